@@ -1,0 +1,134 @@
+/**
+ * The document that juesuan puts out. This file is the one source of its types; schemas/document.schema.json is made
+ * from it. Amounts are exact decimal strings as published, a blank is null; boxes are [x0, y0, x1, y1] in points from the
+ * top left of the page as displayed; pages count from 1.
+ */
+import { z } from 'zod';
+
+export const SCHEMA_VERSION = '1.0';
+
+export const TABLE_KEYS = [
+  'revenue_expenditure_summary',
+  'revenue',
+  'expenditure',
+  'appropriation_summary',
+  'general_public_budget',
+  'general_public_budget_basic',
+  'three_public',
+  'government_fund',
+  'state_capital',
+] as const;
+
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).meta({ description: 'x0, y0, x1, y1 in points' });
+const page = z.int().min(1);
+/** An exact decimal number: sign, digits, decimals as printed. */
+const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+export const standingSchema = z.enum(['confirmed', 'unconfirmed', 'disputed']);
+export const readerSchema = z.enum(['pdfium', 'pdfjs', 'pdfium+pdfjs']);
+
+export const cellSchema = z.strictObject({
+  value: amount.nullable().meta({ description: 'The amount as printed, separators and stray spaces removed; null if blank' }),
+  raw: z.string().meta({ description: 'What is printed, white space aside' }),
+  page,
+  box,
+  reader: readerSchema,
+  standing: standingSchema,
+  why: z.array(z.string()).meta({ description: 'The reasons for the standing' }),
+  checks: z.array(z.string()).meta({ description: 'ids of the identities that bind this cell' }),
+  secondReading: z.string().nullable().meta({ description: 'What the second reader gives; null if it was not asked' }),
+});
+
+export const rowSchema = z.strictObject({
+  section: z.enum(['', 'revenue', 'expenditure']),
+  lineNo: z.string().meta({ description: 'The printed 行次' }),
+  code: z.string().regex(/^\d*$/).meta({ description: '科目编码, joined and, where the column cut it, restored' }),
+  printedCode: z.string(),
+  name: z.string(),
+  page,
+  box,
+  cells: z.record(z.string(), cellSchema),
+});
+
+export const tableSchema = z.strictObject({
+  key: z.enum(TABLE_KEYS),
+  printedNumber: z.string().nullable(),
+  title: z.string().nullable(),
+  status: z.enum(['present', 'empty', 'partial', 'missing', 'absent']),
+  unit: z.enum(['万元', '元']).nullable(),
+  pages: z.array(page),
+  columns: z.array(z.strictObject({ key: z.string(), label: z.string() })),
+  rows: z.array(rowSchema),
+  notes: z.array(z.string()),
+});
+
+export const checkSchema = z.strictObject({
+  id: z.string(),
+  rule: z.string(),
+  outcome: z.enum(['holds', 'rounding', 'fails', 'not-checkable']),
+  expected: amount.nullable(),
+  actual: amount.nullable(),
+  difference: amount.nullable(),
+  tolerance: amount.nullable(),
+  cells: z.array(z.string()).meta({ description: 'table/row/column of every cell that takes part; rows count from 0' }),
+  why: z.string(),
+});
+
+export const placeSchema = z.strictObject({
+  page: page.nullable(),
+  box: box.nullable(),
+  table: z.enum(TABLE_KEYS).nullable(),
+  cell: z.string().nullable(),
+});
+
+export const findingSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  message: z.string(),
+  place: placeSchema,
+  expected: z.string().nullable(),
+  actual: z.string().nullable(),
+});
+
+export const documentSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  generator: z.strictObject({ name: z.literal('juesuan'), version: z.string() }),
+  source: z.strictObject({
+    fileName: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.int(),
+    pageCount: z.int(),
+    producer: z.string(),
+    reading: z.enum(['text', 'ocr', 'mixed']),
+    secondReading: z.enum(['auto', 'all', 'none']),
+    pagesWithoutText: z.array(page).meta({ description: 'Pages whose text layer is absent or not to be trusted' }),
+  }),
+  document: z.strictObject({
+    kind: z.enum(['部门决算', '单位决算']),
+    title: z.string(),
+    department: z.string(),
+    fiscalYear: z.int().nullable(),
+  }),
+  parts: z.array(
+    z.strictObject({
+      kind: z.enum(['overview', 'tables', 'narrative', 'glossary', 'attachments']),
+      title: z.string(),
+      pages: z.array(page),
+    }),
+  ),
+  tables: z.array(tableSchema).length(9),
+  otherTables: z.array(z.strictObject({ title: z.string(), pages: z.array(page) })),
+  attachments: z.array(z.never()),
+  narrative: z.array(z.never()),
+  checks: z.array(checkSchema),
+  findings: z.array(findingSchema),
+});
+
+export type TableKey = (typeof TABLE_KEYS)[number];
+export type Standing = z.infer<typeof standingSchema>;
+export type Cell = z.infer<typeof cellSchema>;
+export type Row = z.infer<typeof rowSchema>;
+export type Table = z.infer<typeof tableSchema>;
+export type Check = z.infer<typeof checkSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type FinalAccounts = z.infer<typeof documentSchema>;

@@ -1,0 +1,73 @@
+/**
+ * One printed page as every reader gives it, and all that later stages know of it.
+ *
+ * Coordinates are PDF points, origin at the top left of the page as displayed (crop box and /Rotate applied), y grows
+ * downwards. Nothing after `pages/` knows which reader made a page.
+ */
+
+/** [x0, y0, x1, y1] with x0 <= x1 and y0 <= y1. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** One character as drawn. `char` is one code point after the reader's own Unicode mapping, not normalised. */
+export interface Glyph {
+  readonly char: string;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  /** y of the baseline. */
+  readonly baseline: number;
+  /** Font size as displayed, in points. */
+  readonly size: number;
+  /** True where the reader invented the character (a space between words, a line break). */
+  readonly generated: boolean;
+  /** True where the font gives no Unicode for what is drawn. */
+  readonly unmapped: boolean;
+  /** Direction of the text as displayed, in quarter turns clockwise: 0 is upright. */
+  readonly turn: 0 | 1 | 2 | 3;
+}
+
+/**
+ * A ruling line, however it was drawn (stroke, thin filled rectangle, edge of a box). `at` is the y of a horizontal and
+ * the x of a vertical rule (its centre); `from` < `to` bound it on the other axis.
+ */
+export interface Rule {
+  readonly axis: 'horizontal' | 'vertical';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly thickness: number;
+}
+
+export type ReaderName = 'pdfium' | 'pdfjs';
+
+export interface Page {
+  /** Counts from 1. */
+  readonly number: number;
+  /** Size as displayed, in points. */
+  readonly width: number;
+  readonly height: number;
+  readonly reader: ReaderName;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  /** Share of the page's area that pictures cover, 0 to 1. */
+  readonly pictureShare: number;
+}
+
+/** What a reader tells of the file itself. */
+export interface FileFacts {
+  readonly pageCount: number;
+  readonly producer: string;
+  readonly title: string;
+}
+
+/**
+ * A reader of one PDF. `page` may be called for any page in any order; `close` frees all that the reader holds.
+ * Errors: `ExtractError` with UNREADABLE, ENCRYPTED or LIMIT.
+ */
+export interface PageReader {
+  readonly name: ReaderName;
+  readonly facts: FileFacts;
+  page(number: number): Promise<Page>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,109 @@
+import { applyX, applyY, concat, type Display, type Matrix } from '../display.js';
+import type { Rule } from '../page.js';
+import { ruleCollector, type RuleCollector } from '../rules.js';
+import type { Pdfium } from './library.js';
+
+const PATH = 2;
+const IMAGE = 3;
+const FORM = 5;
+const MAX_DEPTH = 12;
+const LINE_TO = 0;
+const MOVE_TO = 2;
+
+/** The drawings of a page: its rules, and the share of it that pictures cover. */
+export interface Drawings {
+  readonly rules: readonly Rule[];
+  readonly pictureShare: number;
+}
+
+/** Walks the page's objects, form objects included, in drawing order. */
+export function readDrawings(pdfium: Pdfium, page: number, display: Display): Drawings {
+  const { raw } = pdfium;
+  const memory = raw.malloc!(48);
+  const rules = ruleCollector(display.width, display.height);
+  let pictureArea = 0;
+  const visit = (count: number, get: (index: number) => number, matrix: Matrix, depth: number): void => {
+    for (let i = 0; i < count; i++) {
+      const object = get(i);
+      if (object === 0) continue;
+      const type = raw.FPDFPageObj_GetType!(object);
+      if (type === PATH) readPath(pdfium, object, matrix, memory, rules);
+      else if (type === IMAGE) pictureArea += readPicture(pdfium, object, matrix, memory, display, rules);
+      else if (type === FORM && depth < MAX_DEPTH) {
+        const inner = concat(objectMatrix(pdfium, object, memory), matrix);
+        const n = raw.FPDFFormObj_CountObjects!(object);
+        visit(n, (k) => raw.FPDFFormObj_GetObject!(object, k), inner, depth + 1);
+      }
+    }
+  };
+  visit(raw.FPDFPage_CountObjects!(page), (k) => raw.FPDFPage_GetObject!(page, k), display.matrix, 0);
+  raw.free!(memory);
+  return { rules: rules.done(), pictureShare: Math.min(1, pictureArea / (display.width * display.height)) };
+}
+
+function objectMatrix(pdfium: Pdfium, object: number, memory: number): Matrix {
+  if (pdfium.raw.FPDFPageObj_GetMatrix!(object, memory) === 0) return [1, 0, 0, 1, 0, 0];
+  const f = pdfium.floats();
+  const at = memory >> 2;
+  return [f[at]!, f[at + 1]!, f[at + 2]!, f[at + 3]!, f[at + 4]!, f[at + 5]!];
+}
+
+/** The visible area of a picture in square points; one that is as thin as a rule is a rule. */
+function readPicture(pdfium: Pdfium, object: number, matrix: Matrix, memory: number, display: Display, rules: RuleCollector): number {
+  const m = concat(objectMatrix(pdfium, object, memory), matrix);
+  const x0 = Math.max(0, Math.min(m[4], m[4] + m[0] + m[2]));
+  const x1 = Math.min(display.width, Math.max(m[4], m[4] + m[0] + m[2]));
+  const y0 = Math.max(0, Math.min(m[5], m[5] + m[1] + m[3]));
+  const y1 = Math.min(display.height, Math.max(m[5], m[5] + m[1] + m[3]));
+  if (x1 <= x0 || y1 <= y0) return 0;
+  rules.thinBox(x0, y0, x1, y1);
+  return (x1 - x0) * (y1 - y0);
+}
+
+function readPath(pdfium: Pdfium, object: number, parent: Matrix, memory: number, rules: RuleCollector): void {
+  const { raw } = pdfium;
+  const count = raw.FPDFPath_CountSegments!(object);
+  // A path of thousands of segments is a picture or an outline, never a ruling line.
+  if (count < 2 || count > 4000) return;
+  if (raw.FPDFPath_GetDrawMode!(object, memory, memory + 4) === 0) return;
+  const ints = new Int32Array(pdfium.bytes().buffer, memory, 2);
+  const filled = ints[0] !== 0;
+  const stroked = ints[1] !== 0;
+  const inkStroke = stroked && isInk(pdfium, raw.FPDFPageObj_GetStrokeColor!, object, memory);
+  const inkFill = filled && isInk(pdfium, raw.FPDFPageObj_GetFillColor!, object, memory);
+  if (!inkStroke && !inkFill) return;
+  const m = concat(objectMatrix(pdfium, object, memory), parent);
+  raw.FPDFPageObj_GetStrokeWidth!(object, memory);
+  const lineWidth = pdfium.floats()[memory >> 2]! * Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
+
+  let points: number[] = [];
+  let straight = true;
+  let closed = false;
+  const flush = (): void => {
+    if (points.length >= 4 && straight) rules.subpath(points, { stroked: inkStroke, filled: inkFill, closed, lineWidth });
+    points = [];
+    straight = true;
+    closed = false;
+  };
+  for (let i = 0; i < count; i++) {
+    const segment = raw.FPDFPath_GetPathSegment!(object, i);
+    const type = raw.FPDFPathSegment_GetType!(segment);
+    if (type === MOVE_TO) flush();
+    else if (type !== LINE_TO) straight = false;
+    raw.FPDFPathSegment_GetPoint!(segment, memory, memory + 4);
+    const f = pdfium.floats();
+    const x = f[memory >> 2]!;
+    const y = f[(memory >> 2) + 1]!;
+    points.push(applyX(m, x, y), applyY(m, x, y));
+    if (raw.FPDFPathSegment_GetClose!(segment) === 1) closed = true;
+  }
+  flush();
+}
+
+/** False for white and for fully transparent paint: nothing that a reader of the page would see. */
+function isInk(pdfium: Pdfium, getColour: (...args: number[]) => number, object: number, memory: number): boolean {
+  if (getColour(object, memory, memory + 4, memory + 8, memory + 12) === 0) return true;
+  const at = memory >> 2;
+  const channels = new Uint32Array(pdfium.bytes().buffer, at << 2, 4);
+  return channels[3]! > 8 && (channels[0]! < 250 || channels[1]! < 250 || channels[2]! < 250);
+}

@@ -1,0 +1,106 @@
+import { ExtractError } from '../../errors.js';
+import type { FileFacts, Page, PageReader } from '../page.js';
+import { displayOf } from '../display.js';
+import { readGlyphs } from './glyphs.js';
+import { loadPdfium, type Pdfium } from './library.js';
+import { readDrawings } from './drawings.js';
+
+const ERROR_PASSWORD = 4;
+
+/**
+ * Opens a PDF with PDFium. The empty user password is tried; JavaScript, attachments and external references are never
+ * acted on. Errors: UNREADABLE, ENCRYPTED.
+ */
+export async function openWithPdfium(bytes: Uint8Array): Promise<PageReader> {
+  const pdfium = await loadPdfium();
+  const { wrapped } = pdfium;
+  const memory = wrapped.pdfium.wasmExports.malloc(bytes.length);
+  if (memory === 0) throw new ExtractError('LIMIT', 'a file that fits into memory', `${bytes.length} bytes`);
+  pdfium.bytes().set(bytes, memory);
+  const handle = wrapped.FPDF_LoadMemDocument(memory, bytes.length, '');
+  if (handle === 0) {
+    const reason = wrapped.FPDF_GetLastError();
+    wrapped.pdfium.wasmExports.free(memory);
+    if (reason === ERROR_PASSWORD) throw new ExtractError('ENCRYPTED', 'a PDF that opens without a password', 'a PDF locked by one');
+    throw new ExtractError('UNREADABLE', 'a PDF file', 'a file that is no PDF, or one damaged beyond repair');
+  }
+  const facts: FileFacts = {
+    pageCount: wrapped.FPDF_GetPageCount(handle),
+    producer: metaText(pdfium, handle, 'Producer') || metaText(pdfium, handle, 'Creator'),
+    title: metaText(pdfium, handle, 'Title'),
+  };
+  return {
+    name: 'pdfium',
+    facts,
+    page: async (number) => readPage(pdfium, handle, number),
+    close: async () => {
+      wrapped.FPDF_CloseDocument(handle);
+      wrapped.pdfium.wasmExports.free(memory);
+    },
+  };
+}
+
+function readPage(pdfium: Pdfium, document: number, number: number): Page {
+  const { raw, wrapped } = pdfium;
+  const page = wrapped.FPDF_LoadPage(document, number - 1);
+  if (page === 0) throw new ExtractError('UNREADABLE', `page ${number} to be a page`, 'an object that cannot be read');
+  try {
+    const display = displayOf(visibleBox(pdfium, page), wrapped.FPDFPage_GetRotation(page));
+    const text = raw.FPDFText_LoadPage!(page);
+    try {
+      const drawings = readDrawings(pdfium, page, display);
+      return {
+        number,
+        width: display.width,
+        height: display.height,
+        reader: 'pdfium',
+        glyphs: text === 0 ? [] : readGlyphs(pdfium, text, display),
+        rules: drawings.rules,
+        pictureShare: drawings.pictureShare,
+      };
+    } finally {
+      if (text !== 0) raw.FPDFText_ClosePage!(text);
+    }
+  } finally {
+    wrapped.FPDF_ClosePage(page);
+  }
+}
+
+/** The crop box cut by the media box, in PDF user space: [left, bottom, right, top]. */
+function visibleBox(pdfium: Pdfium, page: number): [number, number, number, number] {
+  const { raw, wrapped } = pdfium;
+  const memory = wrapped.pdfium.wasmExports.malloc(16);
+  const read = (ok: number): [number, number, number, number] | undefined => {
+    if (ok === 0) return undefined;
+    const at = memory >> 2;
+    const f = pdfium.floats();
+    return [f[at]!, f[at + 1]!, f[at + 2]!, f[at + 3]!];
+  };
+  const media = read(raw.FPDFPage_GetMediaBox!(page, memory, memory + 4, memory + 8, memory + 12));
+  const crop = read(raw.FPDFPage_GetCropBox!(page, memory, memory + 4, memory + 8, memory + 12));
+  wrapped.pdfium.wasmExports.free(memory);
+  const outer = media ?? [0, 0, 612, 792];
+  const inner = crop ?? outer;
+  const box: [number, number, number, number] = [
+    Math.max(Math.min(inner[0], inner[2]), Math.min(outer[0], outer[2])),
+    Math.max(Math.min(inner[1], inner[3]), Math.min(outer[1], outer[3])),
+    Math.min(Math.max(inner[0], inner[2]), Math.max(outer[0], outer[2])),
+    Math.min(Math.max(inner[1], inner[3]), Math.max(outer[1], outer[3])),
+  ];
+  if (box[2] > box[0] && box[3] > box[1]) return box;
+  // A page without a usable box has the size that PDFium shows it in.
+  const rotated = wrapped.FPDFPage_GetRotation(page) % 2 === 1;
+  const width = wrapped.FPDF_GetPageWidthF(page);
+  const height = wrapped.FPDF_GetPageHeightF(page);
+  return [0, 0, rotated ? height : width, rotated ? width : height];
+}
+
+function metaText({ wrapped }: Pdfium, document: number, tag: string): string {
+  const length = wrapped.FPDF_GetMetaText(document, tag, 0, 0);
+  if (length <= 2 || length > 4096) return '';
+  const memory = wrapped.pdfium.wasmExports.malloc(length);
+  wrapped.FPDF_GetMetaText(document, tag, memory, length);
+  const text = wrapped.pdfium.UTF16ToString(memory);
+  wrapped.pdfium.wasmExports.free(memory);
+  return text;
+}
