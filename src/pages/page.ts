@@ -15,7 +15,7 @@ export interface Glyph {
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
-  /** y of the baseline. */
+  /** y of the baseline; x of it where the text runs up or down. Across the line the box is the em, not the font's bounds. */
   readonly baseline: number;
   /** Font size as displayed, in points. */
   readonly size: number;

@@ -1,0 +1,34 @@
+import type { TextLine } from '../pages/lines.js';
+import type { Box } from '../pages/page.js';
+
+/** One cell of a ruled grid. Rows and columns count from 0 between the grid's lines; spans are inclusive. */
+export interface GridCell {
+  readonly row0: number;
+  readonly row1: number;
+  readonly col0: number;
+  readonly col1: number;
+  readonly box: Box;
+  /** All that is printed in the cell, lines joined, without white space. */
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  /** Why the place of the cell's text is not certain; null where it is. */
+  readonly doubt: string | null;
+}
+
+/** The cells of one table on one page. `at[row * columns + column]` is the index of the cell that covers a place. */
+export interface Grid {
+  readonly page: number;
+  readonly box: Box;
+  /** Positions of the vertical lines, ascending: one more than there are columns. */
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly GridCell[];
+  readonly at: Int32Array;
+  /** How the lines were found: drawn, or inferred from how the words stand. */
+  readonly origin: 'ruled' | 'aligned';
+}
+
+export const rowCount = (grid: Grid): number => grid.ys.length - 1;
+export const columnCount = (grid: Grid): number => grid.xs.length - 1;
+export const cellAt = (grid: Grid, row: number, column: number): GridCell =>
+  grid.cells[grid.at[row * columnCount(grid) + column]!]!;

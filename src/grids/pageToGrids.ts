@@ -1,0 +1,218 @@
+import { glyphsToLines, type TextLine } from '../pages/lines.js';
+import type { Box, Glyph, Page } from '../pages/page.js';
+import type { Grid, GridCell } from './grid.js';
+import { type Segment, mergeRules, snapPositions } from './segments.js';
+
+/** What a page holds: its ruled grids from top to bottom, and the lines of text outside them. */
+export interface PageGrids {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly grids: readonly Grid[];
+  readonly lines: readonly TextLine[];
+}
+
+/** How far apart two lines may end and still meet. */
+const REACH = 3.5;
+/** A boundary between two cells is there when this share of it is drawn. */
+const DRAWN = 0.55;
+/** Below this share it is not there; between the two it is in doubt. */
+const NOT_DRAWN = 0.2;
+
+/** Finds the grids of a page and puts every glyph either into a cell or into a line outside. */
+export function pageToGrids(page: Page): PageGrids {
+  const horizontals = mergeRules(page.rules, 'horizontal');
+  const verticals = mergeRules(page.rules, 'vertical');
+  const frames = components(horizontals, verticals)
+    .map((c) => frameOf(c.horizontals, c.verticals))
+    .filter((f): f is Frame => f !== undefined)
+    .sort((a, b) => a.ys[0]! - b.ys[0]!);
+  const kept = frames.filter((f) => !isPageBorder(f, frames, page));
+  const pots = kept.map((f) => new Map<number, Glyph[]>(f.roots.map((_, i) => [i, []])));
+  const outside: Glyph[] = [];
+  for (const g of page.glyphs) {
+    const x = (g.x0 + g.x1) / 2;
+    const y = (g.y0 + g.y1) / 2;
+    let home = false;
+    for (let k = 0; k < kept.length && !home; k++) {
+      const f = kept[k]!;
+      const column = interval(f.xs, x);
+      const row = interval(f.ys, y);
+      if (column < 0 || row < 0) continue;
+      pots[k]!.get(f.cellOf[row * (f.xs.length - 1) + column]!)!.push(g);
+      home = true;
+    }
+    if (!home) outside.push(g);
+  }
+  return {
+    page: page.number,
+    width: page.width,
+    height: page.height,
+    grids: kept.map((f, k) => toGrid(page.number, f, pots[k]!)),
+    lines: glyphsToLines(outside),
+  };
+}
+
+interface Component {
+  readonly horizontals: Segment[];
+  readonly verticals: Segment[];
+}
+
+/** Segments that meet, directly or through others. */
+function components(horizontals: readonly Segment[], verticals: readonly Segment[]): Component[] {
+  const n = horizontals.length;
+  const parent = Array.from({ length: n + verticals.length }, (_, i) => i);
+  const find = (i: number): number => {
+    let r = i;
+    while (parent[r] !== r) r = parent[r]!;
+    parent[i] = r;
+    return r;
+  };
+  verticals.forEach((v, j) => {
+    horizontals.forEach((h, i) => {
+      if (v.at < h.from - REACH || v.at > h.to + REACH || h.at < v.from - REACH || h.at > v.to + REACH) return;
+      parent[find(i)] = find(n + j);
+    });
+  });
+  const byRoot = new Map<number, Component>();
+  const own = (i: number): Component => {
+    const root = find(i);
+    let c = byRoot.get(root);
+    if (!c) {
+      c = { horizontals: [], verticals: [] };
+      byRoot.set(root, c);
+    }
+    return c;
+  };
+  horizontals.forEach((h, i) => own(i).horizontals.push(h));
+  verticals.forEach((v, j) => own(n + j).verticals.push(v));
+  return [...byRoot.values()].filter((c) => c.horizontals.length >= 2 && c.verticals.length >= 1);
+}
+
+/** The lattice of one grid before its text. `cellOf` maps elementary places to cells, `roots` lists each cell's places. */
+interface Frame {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cellOf: Int32Array;
+  readonly roots: readonly number[][];
+  readonly doubts: ReadonlySet<number>;
+}
+
+function frameOf(horizontals: readonly Segment[], verticals: readonly Segment[]): Frame | undefined {
+  const xs = snapPositions(verticals.map((v) => v.at));
+  const ys = snapPositions(horizontals.map((h) => h.at));
+  // Open-sided tables: the ends of the rules are the border that is not drawn.
+  const left = Math.min(...horizontals.map((h) => h.from));
+  const right = Math.max(...horizontals.map((h) => h.to));
+  const top = Math.min(...verticals.map((v) => v.from));
+  const bottom = Math.max(...verticals.map((v) => v.to));
+  if (left < xs[0]! - 2 * REACH) xs.unshift(left);
+  if (right > xs.at(-1)! + 2 * REACH) xs.push(right);
+  if (top < ys[0]! - 2 * REACH) ys.unshift(top);
+  if (bottom > ys.at(-1)! + 2 * REACH) ys.push(bottom);
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > 200_000) return undefined;
+
+  const parent = Int32Array.from({ length: columns * rows }, (_, i) => i);
+  const find = (i: number): number => {
+    let r = i;
+    while (parent[r] !== r) r = parent[r]!;
+    parent[i] = r;
+    return r;
+  };
+  const unclear: [number, number][] = [];
+  const hLines = ys.map((y) => horizontals.filter((h) => Math.abs(h.at - y) <= REACH));
+  const vLines = xs.map((x) => verticals.filter((v) => Math.abs(v.at - x) <= REACH));
+  const settle = (share: number, a: number, b: number): void => {
+    if (share >= DRAWN) return;
+    if (share > NOT_DRAWN) unclear.push([a, b]);
+    parent[find(a)] = find(b);
+  };
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const here = r * columns + c;
+      if (c + 1 < columns) settle(coverage(vLines[c + 1]!, ys[r]!, ys[r + 1]!), here, here + 1);
+      if (r + 1 < rows) settle(coverage(hLines[r + 1]!, xs[c]!, xs[c + 1]!), here, here + columns);
+    }
+  }
+  const index = new Map<number, number>();
+  const roots: number[][] = [];
+  const cellOf = new Int32Array(columns * rows);
+  for (let i = 0; i < columns * rows; i++) {
+    const root = find(i);
+    let cell = index.get(root);
+    if (cell === undefined) {
+      cell = roots.length;
+      index.set(root, cell);
+      roots.push([]);
+    }
+    cellOf[i] = cell;
+    roots[cell]!.push(i);
+  }
+  const doubts = new Set(unclear.map(([a]) => cellOf[a]!));
+  return { xs, ys, cellOf, roots, doubts };
+}
+
+/** The share of [from, to] that the segments cover; a little is given at both ends, where corners are rounded off. */
+function coverage(segments: readonly Segment[], from: number, to: number): number {
+  const length = to - from;
+  let covered = 0;
+  for (const s of segments) covered += Math.max(0, Math.min(to, s.to + 1) - Math.max(from, s.from - 1));
+  return length <= 0 ? 1 : Math.min(1, covered / length);
+}
+
+/** A frame drawn round the whole page or round other tables is decoration. */
+function isPageBorder(frame: Frame, all: readonly Frame[], page: Page): boolean {
+  if (frame.roots.length > 2) return false;
+  const [x0, x1, y0, y1] = [frame.xs[0]!, frame.xs.at(-1)!, frame.ys[0]!, frame.ys.at(-1)!];
+  if ((x1 - x0) * (y1 - y0) > 0.75 * page.width * page.height) return true;
+  return all.some((f) => f !== frame && f.xs[0]! >= x0 - 1 && f.xs.at(-1)! <= x1 + 1 && f.ys[0]! >= y0 - 1 && f.ys.at(-1)! <= y1 + 1);
+}
+
+/** Index of the interval that holds `value`, or -1. */
+function interval(lines: readonly number[], value: number): number {
+  if (value < lines[0]! || value >= lines.at(-1)!) return -1;
+  let low = 0;
+  let high = lines.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]! <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function toGrid(page: number, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): Grid {
+  const { xs, ys, roots } = frame;
+  const columns = xs.length - 1;
+  const cells = roots.map((places, i): GridCell => {
+    let [row0, row1, col0, col1] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1];
+    for (const p of places) {
+      const r = Math.floor(p / columns);
+      const c = p % columns;
+      row0 = Math.min(row0, r);
+      row1 = Math.max(row1, r);
+      col0 = Math.min(col0, c);
+      col1 = Math.max(col1, c);
+    }
+    const box: Box = [xs[col0]!, ys[row0]!, xs[col1 + 1]!, ys[row1 + 1]!];
+    const glyphs = pots.get(i)!;
+    const lines = glyphs.length === 0 ? [] : glyphsToLines(glyphs);
+    const whole = places.length === (row1 - row0 + 1) * (col1 - col0 + 1);
+    let doubt: string | null = null;
+    if (!whole) doubt = 'its cell is not a rectangle: a rule is missing';
+    else if (frame.doubts.has(i)) doubt = 'a rule beside it is only partly drawn';
+    else if (glyphs.some((g) => cutsNumber(g, box))) doubt = 'the number runs over the rule beside it';
+    return { row0, row1, col0, col1, box, text: lines.map((l) => l.text).join(''), lines, doubt };
+  });
+  return { page, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, at: frame.cellOf, origin: 'ruled' };
+}
+
+/** A digit whose box is cut by the left or right side of its cell: part of the number may stand in the next cell. */
+function cutsNumber(g: Glyph, box: Box): boolean {
+  const c = g.char.charCodeAt(0);
+  if (c < 0x2c || c > 0x39 || g.turn % 2 !== 0) return false;
+  const give = 0.3 * (g.x1 - g.x0);
+  return g.x0 < box[0] - give || g.x1 > box[2] + give;
+}

@@ -1,0 +1,67 @@
+import type { Rule } from '../pages/page.js';
+
+/** Rules on one line, merged. `at` is the line's place, `spans` its drawn stretches, ascending and disjoint. */
+export interface Segment {
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** Lines this close are one line: double rules, and the borders of two boxes side by side. */
+const SNAP = 2.6;
+/** A gap this wide between two pieces is a gap between dashes, not between lines. */
+const DASH_GAP = 3.2;
+/** Shorter stretches are strokes of characters, underlines of a letter, dots. */
+const MIN_LENGTH = 7;
+
+/** Merges collinear rules of one axis into segments. */
+export function mergeRules(rules: readonly Rule[], axis: Rule['axis']): Segment[] {
+  const own = rules.filter((r) => r.axis === axis).sort((a, b) => a.at - b.at);
+  const out: Segment[] = [];
+  let group: Rule[] = [];
+  const flush = (): void => {
+    if (group.length === 0) return;
+    let weight = 0;
+    let sum = 0;
+    for (const r of group) {
+      const w = r.to - r.from;
+      weight += w;
+      sum += r.at * w;
+    }
+    const at = weight > 0 ? sum / weight : group[0]!.at;
+    group.sort((a, b) => a.from - b.from);
+    let current: Segment | undefined;
+    for (const r of group) {
+      if (current && r.from <= current.to + DASH_GAP) current.to = Math.max(current.to, r.to);
+      else {
+        if (current && current.to - current.from >= MIN_LENGTH) out.push(current);
+        current = { at, from: r.from, to: r.to };
+      }
+    }
+    if (current && current.to - current.from >= MIN_LENGTH) out.push(current);
+    group = [];
+  };
+  for (const r of own) {
+    if (group.length > 0 && r.at - group[0]!.at > SNAP) flush();
+    group.push(r);
+  }
+  flush();
+  return out;
+}
+
+/** Positions ascending, those within the snapping distance made one (their mean). */
+export function snapPositions(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const out: number[] = [];
+  let group: number[] = [];
+  const flush = (): void => {
+    if (group.length > 0) out.push(group.reduce((s, v) => s + v, 0) / group.length);
+    group = [];
+  };
+  for (const v of sorted) {
+    if (group.length > 0 && v - group[0]! > SNAP) flush();
+    group.push(v);
+  }
+  flush();
+  return out;
+}

@@ -1,0 +1,62 @@
+import { label } from './text.js';
+
+/**
+ * What a cell of an amount column holds.
+ * - blank: nothing is printed;
+ * - amount: a number, `value` is exact: sign, digits and decimals as printed, separators and stray spaces gone;
+ * - mark: a sign for "none" (— / … *), a placeholder (XX), never data;
+ * - text: anything else, and `doubtful` says that it was meant to be a number but is not well formed.
+ */
+export type CellContent =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'amount'; readonly value: string }
+  | { readonly kind: 'mark' }
+  | { readonly kind: 'text'; readonly doubtful: boolean };
+
+const MARK = /^(?:[-—–―─－_~～]+|[.。…·]{2,}|[/\\*#]+|[Xx×]+(?:\.[Xx×]+)?|无|-)$/u;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const PLAIN = /^\d+(?:\.\d+)?$/;
+const BARE_FRACTION = /^\.\d+$/;
+
+/**
+ * Reads the text of an amount cell. Rules of form: full-width digits and marks are folded (NFKC), white space goes,
+ * `,` must stand in groups of three where it stands at all, a negative is -1.23, −1.23, (1.23), 1.23- or △1.23.
+ * A percentage, a range, a date or a number with a unit is text, not an amount.
+ */
+export function readAmount(printed: string): CellContent {
+  const raw = label(printed);
+  if (raw === '') return { kind: 'blank' };
+  if (MARK.test(raw)) return { kind: 'mark' };
+  let text = raw.normalize('NFKC').replace(/[，﹐､、']/g, ',').replace(/[。．｡·]/g, '.').replace(/[−﹣－–]/g, '-').replace(/^[¥￥]/, '');
+  let negative = false;
+  const bracketed = /^\(([^()]*)\)$/.exec(text);
+  if (bracketed) {
+    negative = true;
+    text = bracketed[1]!;
+  } else if (/^[-△▲]/.test(text)) {
+    negative = true;
+    text = text.slice(1);
+  } else if (/^[\d.,]+-$/.test(text)) {
+    negative = true;
+    text = text.slice(0, -1);
+  } else if (text.startsWith('+')) text = text.slice(1);
+  if (MARK.test(text)) return { kind: 'mark' };
+  if (!GROUPED.test(text) && !PLAIN.test(text) && !BARE_FRACTION.test(text)) {
+    return { kind: 'text', doubtful: /\d/.test(text) && /^[\d.,()+-]+$/.test(text) };
+  }
+  const digits = text.replace(/,/g, '');
+  const value = digits.startsWith('.') ? `0${digits}` : digits;
+  // Decimal digits only: a leading zero before another digit is a code or a line number, not an amount.
+  if (/^0\d/.test(value)) return { kind: 'text', doubtful: true };
+  return { kind: 'amount', value: negative && /[1-9]/.test(value) ? `-${value}` : value };
+}
+
+/** True where a text that is spread over two lines of a cell can only be one number: its first line is no number yet. */
+export function isOneNumberOverLines(lines: readonly string[]): boolean {
+  if (lines.length < 2) return true;
+  const parts = lines.map((l) => label(l).normalize('NFKC'));
+  const whole = parts.join('');
+  if (readAmount(whole).kind !== 'amount') return false;
+  if (/^\.\d+$/.test(parts.at(-1)!) && parts.length === 2) return !parts[0]!.includes('.');
+  return parts.slice(0, -1).every((p) => /[.,-]$/.test(p) || (p.includes(',') && !GROUPED.test(p)));
+}

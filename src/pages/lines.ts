@@ -1,0 +1,94 @@
+import { foldRadicals } from '../normalise/text.js';
+import type { Glyph } from './page.js';
+
+/** Glyphs on one baseline, from left to right. `text` has no white space. */
+export interface TextLine {
+  readonly text: string;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly size: number;
+  /** The line cut where the gap is wider than three characters: columns, or a label at each margin. */
+  readonly segments: readonly TextSegment[];
+}
+
+export interface TextSegment {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Baselines this close, in parts of the font size, are one line. */
+const SAME_LINE = 0.45;
+/** A gap this wide, in parts of the font size, ends a segment. */
+const SEGMENT_GAP = 3;
+
+/** Lines from top to bottom. White space is left out; text that runs up or down is read along its own direction. */
+export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
+  const upright: Glyph[] = [];
+  const turned: Glyph[] = [];
+  for (const g of glyphs) {
+    if (isSpace(g.char)) continue;
+    (g.turn % 2 === 0 ? upright : turned).push(g);
+  }
+  const lines = cluster(upright, (g) => g.baseline, (g) => g.x0);
+  if (turned.length > 0) {
+    // A quarter turn clockwise reads downwards, its lines follow from right to left.
+    lines.push(...cluster(turned, (g) => (g.turn === 1 ? -g.x0 : g.x0), (g) => (g.turn === 1 ? g.y0 : -g.y1)));
+  }
+  return lines;
+}
+
+function isSpace(char: string): boolean {
+  const code = char.codePointAt(0)!;
+  return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff || code === 0xad;
+}
+
+function cluster(glyphs: Glyph[], across: (g: Glyph) => number, along: (g: Glyph) => number): TextLine[] {
+  if (glyphs.length === 0) return [];
+  glyphs.sort((a, b) => across(a) - across(b));
+  const lines: TextLine[] = [];
+  let line: Glyph[] = [];
+  let last = 0;
+  for (const g of glyphs) {
+    const at = across(g);
+    if (line.length > 0 && at - last > SAME_LINE * Math.max(4, Math.min(g.size, line[0]!.size))) {
+      lines.push(toLine(line, along));
+      line = [];
+    }
+    line.push(g);
+    last = at;
+  }
+  lines.push(toLine(line, along));
+  return lines;
+}
+
+function toLine(glyphs: Glyph[], along: (g: Glyph) => number): TextLine {
+  glyphs.sort((a, b) => along(a) - along(b));
+  let text = '';
+  let x0 = Number.POSITIVE_INFINITY;
+  let y0 = Number.POSITIVE_INFINITY;
+  let x1 = Number.NEGATIVE_INFINITY;
+  let y1 = Number.NEGATIVE_INFINITY;
+  const segments: TextSegment[] = [];
+  let part = '';
+  let partStart = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const g of glyphs) {
+    text += g.char;
+    if (part !== '' && g.x0 - end > SEGMENT_GAP * g.size) {
+      segments.push({ text: foldRadicals(part), x0: partStart, x1: end });
+      part = '';
+    }
+    if (part === '') partStart = g.x0;
+    part += g.char;
+    end = g.x1;
+    if (g.x0 < x0) x0 = g.x0;
+    if (g.y0 < y0) y0 = g.y0;
+    if (g.x1 > x1) x1 = g.x1;
+    if (g.y1 > y1) y1 = g.y1;
+  }
+  segments.push({ text: foldRadicals(part), x0: partStart, x1: end });
+  return { text: foldRadicals(text), x0, y0, x1, y1, size: glyphs[0]!.size, segments };
+}

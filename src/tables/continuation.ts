@@ -1,0 +1,63 @@
+import { type Grid, columnCount } from '../grids/grid.js';
+import type { Part } from './draft.js';
+import type { Block, Layout } from './layout.js';
+
+/** Vertical lines of two pages this close, in points, are the same line. */
+const SAME_PLACE = 4;
+/** Or this close in parts of the table's width, where a page is scaled. */
+const SAME_SHARE = 0.012;
+
+/**
+ * Reads a grid as going on with `last`: each of its columns must lie where a column (or a merged pair) of the table lies.
+ * Undefined where it does not. `body`: first row that is data.
+ */
+export function continuationOf(last: Part, grid: Grid, body: number): Part | undefined {
+  const columns = matchColumns(last.grid, grid);
+  if (!columns) return undefined;
+  const where = (column: number): number | undefined => {
+    const at = columns.indexOf(column);
+    return at < 0 ? undefined : at;
+  };
+  const blocks: Block[] = last.layout.blocks.map((b) => {
+    const map = (list: readonly number[]): number[] => list.map(where).filter((c): c is number => c !== undefined);
+    const range = columns.map((m, c) => ({ m, c })).filter(({ m }) => m >= b.first && m <= b.last);
+    return {
+      section: b.section,
+      first: range[0]?.c ?? -1,
+      last: range.at(-1)?.c ?? -1,
+      codes: map(b.codes),
+      names: map(b.names),
+      lines: map(b.lines),
+      amounts: b.amounts.flatMap((a) => {
+        const column = where(a.column);
+        return column === undefined ? [] : [{ ...a, column }];
+      }),
+    };
+  });
+  const layout: Layout = { body, headWordsRow: -1, blocks, complete: false };
+  return { grid, layout, doubt: null, hasHead: false };
+}
+
+/**
+ * For every column of `grid` the column of `master` that it is, or undefined where one does not fit. A column that covers
+ * several of the master's stands for the last of them: amounts stand to the right of what is merged into them.
+ */
+export function matchColumns(master: Grid, grid: Grid): number[] | undefined {
+  const absolute = match(master.xs, grid.xs, SAME_PLACE);
+  if (absolute) return absolute;
+  if (columnCount(master) !== columnCount(grid)) return undefined;
+  const share = (xs: readonly number[]): number[] => xs.map((x) => (x - xs[0]!) / (xs.at(-1)! - xs[0]!));
+  return match(share(master.xs), share(grid.xs), SAME_SHARE);
+}
+
+function match(master: readonly number[], own: readonly number[], near: number): number[] | undefined {
+  const lines: number[] = [];
+  for (const x of own) {
+    let best = -1;
+    for (let i = 0; i < master.length; i++) if (best < 0 || Math.abs(master[i]! - x) < Math.abs(master[best]! - x)) best = i;
+    if (Math.abs(master[best]! - x) > near || lines.at(-1) === best) return undefined;
+    lines.push(best);
+  }
+  if (lines[0] !== 0 || lines.at(-1) !== master.length - 1) return undefined;
+  return lines.slice(1).map((line) => line - 1);
+}

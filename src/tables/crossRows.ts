@@ -1,0 +1,34 @@
+import { roundBox } from '../document/finding.js';
+import type { Cell, Row } from '../document/schema.js';
+import { comparable } from '../normalise/text.js';
+import { toCell } from './draftToTable.js';
+import type { Draft } from './draft.js';
+import { readAxes } from './layout.js';
+import type { ReadRow } from './readBlock.js';
+
+/**
+ * Turns the rows of a crossed form (“三公”) into one row an item. A column key is `item/measure` with `?` for what the head
+ * leaves open; the label of the row gives the rest. What neither names is no figure of the form.
+ */
+export function crossRows(draft: Draft, read: readonly ReadRow[]): Row[] {
+  const { form } = draft;
+  const out = new Map<string, Row>();
+  for (const row of read) {
+    const axes = row.name === '' ? { item: undefined, measure: undefined } : readAxes(comparable(row.name).replace(/"/g, ''), form);
+    for (const cell of row.cells) {
+      const [columnItem, columnMeasure] = cell.key.split('/');
+      const item = columnItem === '?' ? axes.item : columnItem;
+      const measure = columnMeasure === '?' ? axes.measure : columnMeasure;
+      if (!item || !measure || (columnItem === '?' && axes.item === undefined)) continue;
+      let target = out.get(item);
+      if (!target) {
+        target = { section: '', lineNo: row.lineNo, code: '', printedCode: '', name: item, page: row.page, box: roundBox(row.box), cells: {} };
+        out.set(item, target);
+      }
+      const known: Cell | undefined = target.cells[measure];
+      if (known && (known.raw !== '' || cell.raw === '')) continue;
+      target.cells[measure] = toCell(cell);
+    }
+  }
+  return [...out.values()];
+}

@@ -1,0 +1,38 @@
+import type { Grid } from '../grids/grid.js';
+import type { Finding } from '../document/schema.js';
+import type { Form } from './form.js';
+import type { Layout } from './layout.js';
+
+/** A piece of a table on one page: its grid, how to read it, and why its place is in doubt, if it is. */
+export interface Part {
+  readonly grid: Grid;
+  readonly layout: Layout;
+  readonly doubt: string | null;
+  /** True where the piece prints the head again: total rows may be repeated with it. */
+  readonly hasHead: boolean;
+}
+
+/** A table before its rows are read. */
+export interface Draft {
+  readonly form: Form;
+  readonly title: string | null;
+  readonly rank: number;
+  readonly printedNumber: string | null;
+  readonly unit: '万元' | '元' | null;
+  readonly parts: Part[];
+  readonly notes: string[];
+  /** True where the piece with title and head was not found. */
+  readonly headLost: boolean;
+}
+
+/** What the pages hold beside the nine: kept by name. */
+export interface OtherTable {
+  readonly title: string;
+  readonly pages: number[];
+}
+
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly others: readonly OtherTable[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,130 @@
+import { finding, roundBox } from '../document/finding.js';
+import type { Cell, Finding, Row, Table } from '../document/schema.js';
+import { comparable, label } from '../normalise/text.js';
+import { readCodes } from './codes.js';
+import { crossRows } from './crossRows.js';
+import type { Draft } from './draft.js';
+import { joinRows } from './joinRows.js';
+import { type ReadRow, readBlock } from './readBlock.js';
+
+export interface ReadTable {
+  readonly table: Table;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the rows of a draft, piece by piece and block by block, and joins them. Standing and checks come later. */
+export function draftToTable(draft: Draft): ReadTable {
+  const { form } = draft;
+  const findings: Finding[] = [];
+  const notes = [...draft.notes];
+  const rows: Row[] = [];
+  const blockCount = Math.max(...draft.parts.map((p) => p.layout.blocks.length));
+  for (let b = 0; b < blockCount; b++) {
+    const read: ReadRow[] = [];
+    for (const part of draft.parts) {
+      const block = part.layout.blocks[b];
+      if (!block) continue;
+      const { rows: more, notes: inside } = readBlock(part, block);
+      read.push(...more);
+      if (b === 0) notes.push(...inside);
+    }
+    const joined = joinRows(read, form.codes !== null, findings, form.key);
+    if (form.layout === 'crossed') rows.push(...crossRows(draft, joined));
+    else rows.push(...finishRows(joined, draft, findings));
+  }
+  unknownColumns(draft, findings);
+  const pages = [...new Set(draft.parts.map((p) => p.grid.page))];
+  const columns = columnsOf(draft);
+  const table: Table = {
+    key: form.key,
+    printedNumber: draft.printedNumber,
+    title: draft.title,
+    status: rows.some((r) => Object.values(r.cells).some((c) => c.value !== null)) ? 'present' : 'empty',
+    unit: draft.unit,
+    pages,
+    columns,
+    rows,
+    notes: notes.map(label),
+  };
+  return { table, findings };
+}
+
+function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[]): Row[] {
+  const { form } = draft;
+  const codes = form.codes ? readCodes(read, form.codes) : read.map(() => ({ code: '', printed: '', how: 'as printed' as const }));
+  return read.map((r, i) => {
+    const code = codes[i]!;
+    if (code.how !== 'as printed') {
+      const message =
+        code.how === 'restored'
+          ? `code ${code.printed} of ${r.name} is restored to ${code.code} from the rows above, its name and the classification`
+          : `code ${code.printed} of ${r.name} is not whole and cannot be restored`;
+      findings.push(
+        finding(
+          code.how === 'restored' ? 'code-restored' : 'code-not-whole',
+          code.how === 'restored' ? 'info' : 'warning',
+          message,
+          { page: r.page, box: r.box, table: form.key },
+          { expected: code.how === 'restored' ? code.code : null, actual: code.printed },
+        ),
+      );
+    }
+    return {
+      section: r.section,
+      lineNo: r.lineNo,
+      code: code.code,
+      printedCode: code.printed,
+      name: r.name,
+      page: r.page,
+      box: roundBox(r.box),
+      cells: Object.fromEntries(r.cells.map((c) => [c.key, toCell(c)])),
+    };
+  });
+}
+
+/** A cell without checks: a doubt about its place is kept as its first reason. */
+export function toCell(read: ReadRow['cells'][number]): Cell {
+  return {
+    value: read.value,
+    raw: read.raw,
+    page: read.page,
+    box: roundBox(read.box),
+    reader: 'pdfium',
+    standing: read.doubt ? 'disputed' : 'unconfirmed',
+    why: read.doubt ? [read.doubt] : [],
+    checks: [],
+    secondReading: null,
+  };
+}
+
+function columnsOf(draft: Draft): Table['columns'] {
+  const { form } = draft;
+  const printed = new Set(draft.parts.flatMap((p) => p.layout.blocks.flatMap((b) => b.amounts.map((a) => a.key))));
+  if (form.layout === 'crossed') return form.measures!.map((m) => ({ key: m.key, label: m.label }));
+  const seen = new Set<string>();
+  return form.columns
+    .filter((c) => printed.has(c.key) && !seen.has(c.key) && seen.add(c.key))
+    .map((c) => ({ key: c.key, label: c.label }));
+}
+
+/** Columns whose head the form does not know: their figures are not taken, and that is said. */
+function unknownColumns(draft: Draft, findings: Finding[]): void {
+  const seen = new Set<string>();
+  for (const part of draft.parts) {
+    for (const block of part.layout.blocks) {
+      for (const a of block.amounts) {
+        if (a.key !== null || seen.has(a.path) || /^备注$/.test(comparable(a.label))) continue;
+        seen.add(a.path);
+        findings.push(
+          finding(
+            'unknown-column',
+            'warning',
+            `the column under ${a.path} is none of this form: its figures are not taken`,
+            { page: part.grid.page, table: draft.form.key },
+            { actual: a.path },
+          ),
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Form } from '../form.js';
+
+/** 公开06表. Two or three blocks of 科目编码, 科目名称, 决算数 side by side; no grand total row in most regions. */
+export const generalPublicBudgetBasic: Form = {
+  key: 'general_public_budget_basic',
+  titles: [
+    '一般公共预算财政拨款基本支出决算表',
+    '一般公共预算财政拨款基本支出决算明细表',
+    '一般公共预算基本支出决算表',
+    '一般公共预算财政拨款基本支出表',
+    '基本支出决算明细表',
+  ],
+  layout: 'blocks',
+  codes: 'economic',
+  columns: [
+    {
+      key: 'amount',
+      label: '决算数',
+      paths: [/^((人员经费|公用经费)\/)?(决算数|金额|金额\(决算数\)|决算金额|合计)$/],
+    },
+  ],
+  required: ['amount'],
+  signature: [/^人员经费合计$/, /^公用经费合计$/],
+  closing: [
+    { section: '', label: /^人员经费合计$/ },
+    { section: '', label: /^公用经费合计$/ },
+  ],
+};

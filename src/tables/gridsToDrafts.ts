@@ -1,0 +1,284 @@
+import { finding } from '../document/finding.js';
+import type { Finding } from '../document/schema.js';
+import { type Grid, columnCount, rowCount } from '../grids/grid.js';
+import type { PageGrids } from '../grids/pageToGrids.js';
+import { comparable } from '../normalise/text.js';
+import type { TextLine } from '../pages/lines.js';
+import { alignGrid } from '../grids/alignGrid.js';
+import { continuationOf } from './continuation.js';
+import type { Draft, Drafts, OtherTable, Part } from './draft.js';
+import type { Form } from './form.js';
+import { FORMS } from './forms/index.js';
+import { cellsOfRow, type Layout, readLayout } from './layout.js';
+import { layoutOfOrphan } from './orphan.js';
+import { isPageNumber, isTableMeta, readPrintedNumber, readTitle, readUnit, type Title } from './titles.js';
+
+/** What stands before a grid: the title that waits for its table, and the lines of its head. */
+interface Heading {
+  readonly title: Title;
+  readonly page: number;
+  readonly meta: string[];
+  readonly below: TextLine[];
+}
+
+/**
+ * Walks through the pages in order and gathers the pieces of each 公开表: a title, then the grid under it (or on top of the next
+ * page), then the grids that go on with it.
+ */
+export function gridsToDrafts(pages: readonly PageGrids[]): Drafts {
+  const walk = new Walk();
+  for (const page of pages) walk.page(page);
+  return walk.done();
+}
+
+class Walk {
+  private readonly drafts: Draft[] = [];
+  private readonly others: OtherTable[] = [];
+  private readonly findings: Finding[] = [];
+  private heading: Heading | undefined;
+  /** The table that the next grid may go on with; closed by notes and by other text. */
+  private open: Draft | undefined;
+  private openOther: OtherTable | undefined;
+  /** Lines of a head since the last grid or text: a number label may stand before its title. */
+  private meta: string[] = [];
+
+  page(page: PageGrids): void {
+    const items = [
+      ...page.grids.map((grid) => ({ y: grid.box[1], grid, line: undefined })),
+      ...page.lines.map((line) => ({ y: (line.y0 + line.y1) / 2, grid: undefined, line })),
+    ].sort((a, b) => a.y - b.y);
+    let previous: TextLine | undefined;
+    for (const item of items) {
+      if (item.grid) {
+        this.grid(item.grid, page);
+        previous = undefined;
+      } else if (item.line) {
+        this.line(item.line, previous, page);
+        previous = item.line;
+      }
+    }
+    this.unruled(page);
+  }
+
+  done(): Drafts {
+    return { drafts: this.drafts, others: this.others, findings: this.findings };
+  }
+
+  private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
+    if (isPageNumber(line.text)) return;
+    const title = this.titleOf(line, previous);
+    if (title) {
+      this.heading = { title, page: page.page, meta: [...this.meta], below: [] };
+      this.takeMeta(line.text);
+      this.meta = [];
+      return;
+    }
+    if (this.heading) this.heading.below.push(line);
+    if (line.segments.every((s) => isTableMeta(s.text)) || isTableMeta(line.text)) {
+      this.takeMeta(line.text);
+      return;
+    }
+    if (this.open && isNote(line.text)) {
+      this.open.notes.push(line.text);
+      this.closed = this.open;
+      this.open = undefined;
+      this.openOther = undefined;
+      return;
+    }
+    if (this.closed && this.closed.notes.length > 0 && !this.heading) {
+      // A note goes on over several lines; a heading or another page ends it.
+      if (line.y0 > 0 && !/^第.{1,3}部分/.test(line.text) && this.closed.parts.at(-1)!.grid.page === page.page) {
+        this.closed.notes.push(line.text);
+        return;
+      }
+    }
+    this.closed = undefined;
+    this.meta = [];
+    if (this.heading && !mayStandUnderTitle(line.text)) this.heading = undefined;
+    if (!isRunningHead(line, page)) {
+      this.open = undefined;
+      this.openOther = undefined;
+    }
+  }
+
+  private closed: Draft | undefined;
+
+  private titleOf(line: TextLine, previous: TextLine | undefined): Title | undefined {
+    const whole = readTitle(line.text);
+    if (whole) return whole;
+    for (const s of line.segments) {
+      const part = line.segments.length > 1 ? readTitle(s.text) : undefined;
+      if (part) return part;
+    }
+    // A title that is broken over two lines, and one whose 表 stands alone.
+    if (previous && line.y0 - previous.y1 < 1.2 * line.size && line.text.length < 30) {
+      const joined = readTitle(previous.text + line.text);
+      if (joined?.kind === 'form') return joined;
+    }
+    return undefined;
+  }
+
+  private takeMeta(text: string): void {
+    if (this.heading) this.heading.meta.push(text);
+    this.meta.push(text);
+  }
+
+  private grid(printed: Grid, page: PageGrids): void {
+    const { from, lines } = innerHead(printed);
+    for (const text of lines) {
+      const title = readTitle(text);
+      if (title) this.heading = { title, page: page.page, meta: [...this.meta], below: [] };
+      else this.takeMeta(text);
+    }
+    const heading = this.heading;
+    this.heading = undefined;
+    this.closed = undefined;
+    const meta = heading ? heading.meta : this.meta;
+    this.meta = [];
+    if (heading?.title.kind === 'form') {
+      if (this.titled(printed, from, heading, meta)) return;
+    } else if (heading?.title.kind === 'other') {
+      this.other(heading.title.text, printed);
+      return;
+    }
+    if (this.open && this.goesOn(this.open, printed, from)) return;
+    if (this.openOther && printed.page - this.openOther.pages.at(-1)! <= 1) {
+      if (!this.openOther.pages.includes(printed.page)) this.openOther.pages.push(printed.page);
+      return;
+    }
+    this.orphan(printed, from, meta);
+  }
+
+  private titled(grid: Grid, from: number, heading: Heading, meta: readonly string[]): boolean {
+    if (heading.title.kind !== 'form') return false;
+    const { form, rank, text } = heading.title;
+    const same = this.drafts.find((d) => d === this.open && d.form === form);
+    const layout = readLayout(grid, form, from);
+    if (layout?.complete) {
+      const part: Part = { grid, layout, doubt: null, hasHead: true };
+      if (same) same.parts.push(part);
+      else this.start(form, text, rank, meta, part, false);
+      return true;
+    }
+    // The title is repeated and the head is not.
+    if (same && this.goesOn(same, grid, from)) return true;
+    const rival = layout && bestForm(grid, from, form);
+    this.findings.push(
+      finding(
+        'title-without-its-table',
+        'warning',
+        `《${text}》 stands over a table whose head is not that of this form${rival ? `, it reads like 《${rival.titles[0]}》` : ''}`,
+        { page: grid.page, box: grid.box, table: form.key },
+      ),
+    );
+    if (layout && layout.blocks.some((b) => b.amounts.some((a) => a.key))) {
+      this.start(form, text, rank, meta, { grid, layout, doubt: 'the head of the table is not that of its form', hasHead: true }, false);
+      return true;
+    }
+    return false;
+  }
+
+  private goesOn(draft: Draft, grid: Grid, from: number): boolean {
+    const last = draft.parts.at(-1)!;
+    if (grid.page - last.grid.page > 1) return false;
+    const own = readLayout(grid, draft.form, from);
+    if (own?.complete) {
+      // The head again, without the title: only where the columns are the same.
+      const fits = continuationOf(last, grid, own.body);
+      if (!fits || fits.doubt) return false;
+      draft.parts.push({ grid, layout: own, doubt: null, hasHead: true });
+      return true;
+    }
+    const part = continuationOf(last, grid, from);
+    if (!part) return false;
+    draft.parts.push(part);
+    return true;
+  }
+
+  private other(title: string, grid: Grid): void {
+    const known = this.others.find((o) => o.title === title && grid.page - o.pages.at(-1)! <= 1);
+    if (known) {
+      if (!known.pages.includes(grid.page)) known.pages.push(grid.page);
+      this.openOther = known;
+    } else {
+      this.openOther = { title, pages: [grid.page] };
+      this.others.push(this.openOther);
+    }
+    this.open = undefined;
+  }
+
+  /** A grid without a title: a page of one of the nine whose first page is lost, if its labels say so. */
+  private orphan(grid: Grid, from: number, meta: readonly string[]): void {
+    for (const form of FORMS) {
+      if (this.drafts.some((d) => d.form === form)) continue;
+      const layout = layoutOfOrphan(grid, form, from);
+      if (!layout) continue;
+      this.start(form, null, form.titles.length, meta, { grid, layout, doubt: null, hasHead: layout.complete }, true);
+      return;
+    }
+    this.open = undefined;
+  }
+
+  private start(form: Form, title: string | null, rank: number, meta: readonly string[], part: Part, headLost: boolean): void {
+    const draft: Draft = {
+      form,
+      title,
+      rank,
+      printedNumber: meta.map(readPrintedNumber).find((n) => n !== null) ?? null,
+      unit: meta.map(readUnit).find((u) => u !== null) ?? null,
+      parts: [part],
+      notes: [],
+      headLost,
+    };
+    this.drafts.push(draft);
+    this.open = draft;
+    this.openOther = undefined;
+  }
+
+  /** A title with no grid under it on its page: its table may be set without rules. */
+  private unruled(page: PageGrids): void {
+    const heading = this.heading;
+    if (heading?.title.kind !== 'form' || heading.page !== page.page || heading.below.length < 4) return;
+    const grid = alignGrid(page.page, heading.below);
+    const layout = grid && readLayout(grid, heading.title.form);
+    if (!grid || !layout?.complete) return;
+    this.heading = undefined;
+    const doubt = 'the table is printed without rules: columns are inferred from how the words stand';
+    this.start(heading.title.form, heading.title.text, heading.title.rank, heading.meta, { grid, layout, doubt, hasHead: true }, false);
+    this.findings.push(finding('table-without-rules', 'warning', `《${heading.title.text}》: ${doubt}`, { page: page.page, table: heading.title.form.key }));
+  }
+}
+
+/** Title, unit and department may stand inside the grid, in rows that one or two cells fill (spreadsheet exports). */
+function innerHead(grid: Grid): { from: number; lines: string[] } {
+  const lines: string[] = [];
+  let from = 0;
+  for (; from < Math.min(rowCount(grid), 5); from++) {
+    const cells = cellsOfRow(grid, from).filter((c) => c.text !== '');
+    if (cells.length === 0) {
+      if (from + 1 < rowCount(grid) && cellsOfRow(grid, from).every((c) => c.row1 === from) && from < 3 && columnCount(grid) > 1) continue;
+      break;
+    }
+    if (!cells.every((c) => readTitle(c.text) || isTableMeta(c.text)) || cells.some((c) => c.row1 > from)) break;
+    // A title that spans the whole grid may also be the first row of the head (“三公”).
+    lines.push(...cells.map((c) => c.text));
+  }
+  return lines.length === 0 ? { from: 0, lines } : { from, lines };
+}
+
+const isNote = (text: string): boolean => /^(注|备注|说明|附注|填表说明)[:：\d]|^本表(反映|金额|为空)/.test(comparable(text));
+
+/** What may stand between a title and its grid without being text: a unit, a year, a bracket, a second title line. */
+const mayStandUnderTitle = (text: string): boolean => text.length <= 20 && !/[。；;]/.test(text);
+
+/** A line at the very top or foot of a page: a running head, not the text that follows a table. */
+const isRunningHead = (line: TextLine, page: PageGrids): boolean =>
+  (line.y1 < page.height * 0.09 || line.y0 > page.height * 0.92) && line.text.length < 40;
+
+/** The form, other than `not`, whose head this grid has, if it is exactly one. */
+function bestForm(grid: Grid, from: number, not: Form): Form | undefined {
+  const fits = FORMS.filter((f) => f !== not && readLayout(grid, f, from)?.complete);
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+export type { Layout };

@@ -1,0 +1,261 @@
+import { type Grid, type GridCell, cellAt, columnCount, rowCount } from '../grids/grid.js';
+import { readAmount } from '../normalise/amount.js';
+import { comparable } from '../normalise/text.js';
+import type { ColumnForm, Form } from './form.js';
+
+/** What a grid column is for. */
+export type Role =
+  | { readonly role: 'code' | 'name' | 'line' }
+  | { readonly role: 'amount'; readonly path: string; readonly label: string }
+  | { readonly role: 'blank' };
+
+/** Columns that make up one list: its labels, then its amounts. */
+export interface Block {
+  readonly section: '' | 'revenue' | 'expenditure';
+  readonly first: number;
+  readonly last: number;
+  readonly codes: readonly number[];
+  readonly names: readonly number[];
+  readonly lines: readonly number[];
+  readonly amounts: readonly AmountColumn[];
+}
+
+export interface AmountColumn {
+  readonly column: number;
+  /** Null where the form does not know the header. */
+  readonly key: string | null;
+  readonly label: string;
+  readonly path: string;
+}
+
+/** How a grid is to be read as a form. */
+export interface Layout {
+  /** First row of the data. */
+  readonly body: number;
+  /** Row of the data whose amount cells hold header words (the Shanghai form), or -1. */
+  readonly headWordsRow: number;
+  readonly blocks: readonly Block[];
+  /** True where the form's required columns are all there. */
+  readonly complete: boolean;
+}
+
+const LABEL_HEAD = /^(项目(?!支出|收入|资金|经费).{0,10}|.*科目.*|.*编码|.*代码|.*名称|(支出)?功能分类.*|.*经济分类.*|类|款|项|行次|栏次|序号)$/;
+const CODE_HEAD = /(编码|代码)$|^(类|款|项)$/;
+const LINE_HEAD = /^行次$/;
+const HEAD_WORD =
+  /^(收入|支出|人员经费|公用经费|合计|小计|总计|金额|决算数|预算数|本年收入|本年支出|.*(收入|支出|拨款|结余|结转|经费|合计|小计|费)|其中[:：]?.*|备注|.*数|.*金额.*)$/;
+const TOTAL_LABEL = /^(合计|总计|总计\(合计\)|支出合计|收入合计|本年(收入|支出)合计)$/;
+const ROW_LABEL = /^([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.])/;
+
+/** Reads the head of a grid in the light of a form. Undefined where the grid has no head that a table could have. */
+export function readLayout(grid: Grid, form: Form, from = 0): Layout | undefined {
+  const rows = rowCount(grid);
+  const columns = columnCount(grid);
+  const labelColumn = labelColumns(grid, from, form);
+  let body = from;
+  for (let r = from; r < Math.min(rows, from + 10); r++) {
+    const kind = rowKind(grid, r, labelColumn);
+    if (kind === 'head') body = r + 1;
+    else if (kind === 'data') break;
+  }
+  if (body === from) return undefined;
+  const headWordsRow = body < rows && hasHeadWords(grid, body, labelColumn) ? body : -1;
+  const roles: Role[] = [];
+  for (let c = 0; c < columns; c++) roles.push(roleOf(grid, from, body, headWordsRow, c, form));
+  const blocks = splitBlocks(grid, roles, from, form);
+  const found = new Set(blocks.flatMap((b) => b.amounts.map((a) => a.key)));
+  const complete = form.layout === 'crossed' ? crossedComplete(blocks, form, grid, body) : form.required.every((key) => found.has(key));
+  return { body, headWordsRow, blocks, complete };
+}
+
+/** Which columns stand under a label head (项目, 科目编码, …) in the first rows. */
+function labelColumns(grid: Grid, from: number, form: Form): boolean[] {
+  const out = new Array<boolean>(columnCount(grid)).fill(false);
+  for (const cell of grid.cells) {
+    if (cell.row0 < from || cell.row0 > from + 4 || cell.text === '') continue;
+    if (!LABEL_HEAD.test(comparable(cell.text))) continue;
+    if (form.layout === 'crossed' && cell.col1 - cell.col0 >= columnCount(grid) - 1) continue;
+    for (let c = cell.col0; c <= cell.col1; c++) out[c] = true;
+  }
+  return out;
+}
+
+type RowKind = 'head' | 'blank' | 'data';
+
+function rowKind(grid: Grid, row: number, labelColumn: readonly boolean[]): RowKind {
+  const starting = cellsOfRow(grid, row);
+  let any = false;
+  let words = 0;
+  for (const cell of starting) {
+    if (cell.row0 !== row || cell.text === '') continue;
+    any = true;
+    const text = comparable(cell.text);
+    const inLabels = labelColumn[cell.col0] === true;
+    if (inLabels && /^栏次/.test(text)) return 'head';
+    if (/^[一二三四五六七八九十]+、/.test(text)) return 'data';
+    if (inLabels && (TOTAL_LABEL.test(text) || ROW_LABEL.test(text) || /^\d{3,7}$/.test(text))) return 'data';
+    if (LABEL_HEAD.test(text) || HEAD_WORD.test(text)) words++;
+  }
+  if (!any) return 'blank';
+  if (isColumnNumbers(grid, row, labelColumn)) return 'head';
+  for (const cell of starting) {
+    if (cell.row0 !== row || labelColumn[cell.col0]) continue;
+    if (readAmount(cell.text).kind === 'amount') return 'data';
+  }
+  return words > 0 ? 'head' : 'data';
+}
+
+/** A row that numbers the columns: 1, 2, 3 …, with or without 栏次 before it. */
+export function isColumnNumbers(grid: Grid, row: number, labelColumn: readonly boolean[]): boolean {
+  let last = 0;
+  let count = 0;
+  for (const cell of cellsOfRow(grid, row)) {
+    if (cell.text === '') continue;
+    const text = comparable(cell.text);
+    if (labelColumn[cell.col0] && !/^\d{1,2}$/.test(text)) {
+      if (/^栏次/.test(text) || /^(项目|行次|-+)$/.test(text)) continue;
+      return false;
+    }
+    const number = /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(text);
+    if (!number || Number(number[1]) !== last + 1) return false;
+    last++;
+    count++;
+  }
+  return count >= 2;
+}
+
+/** The distinct cells that cover a row, from left to right. */
+export function cellsOfRow(grid: Grid, row: number): GridCell[] {
+  const out: GridCell[] = [];
+  for (let c = 0; c < columnCount(grid); ) {
+    const cell = cellAt(grid, row, c);
+    out.push(cell);
+    c = Math.max(c, cell.col1) + 1;
+  }
+  return out;
+}
+
+const WORDS_IN_DATA = /^(合计|小计|基本支出|项目支出|类|款|项)$/;
+
+/** The first data row of the Shanghai fund form carries the heads of three columns; another form 类, 款, 项. */
+function hasHeadWords(grid: Grid, row: number, labelColumn: readonly boolean[]): boolean {
+  return cellsOfRow(grid, row).some((cell) => {
+    const text = comparable(cell.text);
+    return labelColumn[cell.col0] ? /^[类款项]$/.test(text) : WORDS_IN_DATA.test(text);
+  });
+}
+
+function roleOf(grid: Grid, from: number, body: number, headWordsRow: number, column: number, form: Form): Role {
+  const path: string[] = [];
+  const end = headWordsRow >= 0 ? headWordsRow + 1 : body;
+  for (let r = from; r < end; r++) {
+    const cell = cellAt(grid, r, column);
+    if (cell.row0 !== r && r !== from) continue;
+    const text = comparable(cell.text).replace(/"/g, '');
+    if (text === '' || /^栏次/.test(text) || /^\(?\d{1,2}\)?$/.test(text)) continue;
+    if (r === headWordsRow && !WORDS_IN_DATA.test(text)) continue;
+    // 合计 in the label columns of the first data row is the label of that row.
+    if (r === headWordsRow && /^(合计|小计)$/.test(text) && path.some((p) => LABEL_HEAD.test(p))) continue;
+    if (path.at(-1) !== text) path.push(text);
+  }
+  if (path.length === 0) return { role: 'blank' };
+  const last = path.at(-1)!;
+  if (path.some((p) => LINE_HEAD.test(p))) return { role: 'line' };
+  if (path.some((p) => /^(功能分类|经济分类|支出功能分类|支出经济分类).*编码$|科目编码|科目代码/.test(p)) || CODE_HEAD.test(last)) return { role: 'code' };
+  if (LABEL_HEAD.test(last) && !(form.layout !== 'crossed' && last !== '项目' && /^项目支出/.test(last))) return { role: 'name' };
+  return { role: 'amount', path: path.join('/'), label: last };
+}
+
+function splitBlocks(grid: Grid, roles: readonly Role[], from: number, form: Form): Block[] {
+  const groups: number[][] = [];
+  let current: number[] = [];
+  let seenAmount = false;
+  roles.forEach((role, c) => {
+    const isLabel = role.role === 'code' || role.role === 'name' || role.role === 'line';
+    if (isLabel && seenAmount && form.layout !== 'single') {
+      groups.push(current);
+      current = [];
+      seenAmount = false;
+    }
+    if (role.role === 'amount') seenAmount = true;
+    current.push(c);
+  });
+  if (current.length > 0) groups.push(current);
+  return groups.map((group, index) => {
+    const section = form.layout === 'sections' ? sectionOf(grid, from, group[0]!, index) : '';
+    const amounts: AmountColumn[] = [];
+    for (const c of group) {
+      const role = roles[c]!;
+      if (role.role !== 'amount') continue;
+      const path = form.layout === 'sections' ? role.path.replace(/^(收入|支出)\/(?=.)/, '') : role.path;
+      amounts.push({ column: c, key: columnKey(path, form, section), label: role.label, path });
+    }
+    const of = (role: Role['role']): number[] => group.filter((c) => roles[c]!.role === role);
+    return {
+      section,
+      first: group[0]!,
+      last: group.at(-1)!,
+      codes: of('code'),
+      names: of('name'),
+      lines: of('line'),
+      amounts: withoutDoubles(amounts),
+    };
+  });
+}
+
+function sectionOf(grid: Grid, from: number, column: number, index: number): 'revenue' | 'expenditure' {
+  const head = comparable(cellAt(grid, from, column).text);
+  if (/^收入/.test(head)) return 'revenue';
+  if (/^支出/.test(head)) return 'expenditure';
+  return index === 0 ? 'revenue' : 'expenditure';
+}
+
+/** A key that two columns claim belongs to neither: which one is meant cannot be told. */
+function withoutDoubles(amounts: readonly AmountColumn[]): AmountColumn[] {
+  const count = new Map<string, number>();
+  for (const a of amounts) if (a.key && !a.key.includes('/')) count.set(a.key, (count.get(a.key) ?? 0) + 1);
+  return amounts.map((a) => (a.key && (count.get(a.key) ?? 0) > 1 ? { ...a, key: null } : a));
+}
+
+const NEUTRAL = /^(项目|决算数|金额|本年决算数|决算)$/;
+
+/** The column that a header path names, or null. Crossed forms get `item/measure`, with a `?` for what the path leaves open. */
+export function columnKey(path: string, form: Form, section: string): string | null {
+  if (form.layout === 'crossed') {
+    const { item, measure } = readAxes(path, form);
+    return item || measure ? `${item ?? '?'}/${measure ?? '?'}` : null;
+  }
+  const parts = path.split('/');
+  const reduced = parts.filter((p) => !NEUTRAL.test(p)).join('/');
+  const fits = (c: ColumnForm, p: string): boolean => (c.section === undefined || c.section === section) && c.paths.some((re) => re.test(p));
+  return (
+    form.columns.find((c) => fits(c, path))?.key ?? (reduced && reduced !== path ? (form.columns.find((c) => fits(c, reduced))?.key ?? null) : null)
+  );
+}
+
+/** Item and measure that a label or a header path of a crossed form names. */
+export function readAxes(path: string, form: Form): { item: string | undefined; measure: string | undefined } {
+  const parts = path.split('/');
+  let measure: string | undefined;
+  const rest: string[] = [];
+  for (const part of parts) {
+    const m = form.measures!.find((v) => v.words.test(part));
+    if (m) measure = m.key;
+    else if (!/三公经费(支出)?$/.test(part) || parts.length === 1) rest.push(part.replace(ITEM_NUMBER, ''));
+  }
+  const text = rest.join('/');
+  // The narrower items stand last: a path that ends in 公务用车购置费 names it, and not the group above it.
+  return { item: text === '' ? undefined : form.items!.findLast((v) => v.words.test(text))?.key, measure };
+}
+
+const ITEM_NUMBER = /^(其中[:：])?(\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.．)])?/;
+
+function crossedComplete(blocks: readonly Block[], form: Form, grid: Grid, body: number): boolean {
+  const keys = blocks.flatMap((b) => b.amounts.map((a) => a.key ?? ''));
+  const measured = form.required.every((m) => keys.some((k) => k.endsWith(`/${m}`)));
+  const items = keys.filter((k) => /^[a-z_]+\//.test(k)).length;
+  if (measured) return true;
+  // Measures as rows: 预算数 and 决算数 are labels of the body.
+  const labels = grid.cells.filter((c) => c.row0 >= body).map((c) => comparable(c.text));
+  return items >= 4 && form.measures!.every((m) => labels.some((l) => m.words.test(l)));
+}

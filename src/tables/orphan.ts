@@ -1,0 +1,58 @@
+import { type Grid, columnCount, rowCount } from '../grids/grid.js';
+import { readAmount } from '../normalise/amount.js';
+import { comparable } from '../normalise/text.js';
+import type { Form } from './form.js';
+import { type AmountColumn, type Block, cellsOfRow, type Layout, readLayout } from './layout.js';
+
+/**
+ * The layout of a grid that has neither title nor, perhaps, head: the page of a table whose first page is lost. It is
+ * recognised by labels that only this form has (`signature`: two of them must be there). Without a head the columns are
+ * those of the form in order, and only where their number leaves no choice.
+ */
+export function layoutOfOrphan(grid: Grid, form: Form, from: number): Layout | undefined {
+  if (!form.signature) return undefined;
+  const texts = grid.cells.map((c) => comparable(c.text));
+  const hits = form.signature.filter((s) => texts.some((t) => s.test(t))).length;
+  if (hits < 2) return undefined;
+  const own = readLayout(grid, form, from);
+  if (own?.complete) return own;
+  if (form.layout !== 'sections') return undefined;
+  const kinds = Array.from({ length: columnCount(grid) }, (_, c) => kindOf(grid, c, from));
+  const blocks: Block[] = [];
+  const sections = ['revenue', 'expenditure'] as const;
+  let c = 0;
+  for (const section of sections) {
+    const first = c;
+    if (kinds[c] !== 'name') return undefined;
+    const names = [c++];
+    const lines = kinds[c] === 'line' ? [c++] : [];
+    const columns = form.columns.filter((k) => k.section === section);
+    const amounts: AmountColumn[] = [];
+    while (c < kinds.length && kinds[c] === 'amount') {
+      const column = columns[amounts.length];
+      if (!column) return undefined;
+      amounts.push({ column: c, key: column.key, label: column.label, path: '' });
+      c++;
+    }
+    if (amounts.length !== columns.length) return undefined;
+    blocks.push({ section, first, last: c - 1, codes: [], names, lines, amounts });
+  }
+  if (c !== kinds.length) return undefined;
+  return { body: from, headWordsRow: -1, blocks, complete: false };
+}
+
+function kindOf(grid: Grid, column: number, from: number): 'name' | 'line' | 'amount' {
+  let words = 0;
+  let integers = 0;
+  let count = 0;
+  for (let r = from; r < rowCount(grid); r++) {
+    const cell = cellsOfRow(grid, r).find((k) => k.col0 <= column && column <= k.col1);
+    if (!cell || cell.row0 !== r || cell.text === '') continue;
+    count++;
+    const text = comparable(cell.text);
+    if (/^\d{1,2}$/.test(text)) integers++;
+    else if (readAmount(text).kind !== 'amount') words++;
+  }
+  if (words > 0) return 'name';
+  return count > 1 && integers === count ? 'line' : 'amount';
+}

@@ -1,0 +1,168 @@
+import { type Grid, type GridCell, cellAt, rowCount } from '../grids/grid.js';
+import { isOneNumberOverLines, readAmount } from '../normalise/amount.js';
+import { comparable, label } from '../normalise/text.js';
+import type { Box } from '../pages/page.js';
+import type { Part } from './draft.js';
+import type { AmountColumn, Block } from './layout.js';
+
+/** An amount cell as read, before its row has its final form. `doubt` says why its place or its reading is not certain. */
+export interface ReadCell {
+  readonly key: string;
+  readonly value: string | null;
+  readonly raw: string;
+  readonly page: number;
+  readonly box: Box;
+  readonly doubt: string | null;
+}
+
+/** One line of a block. `codes` holds the texts of its code columns as printed. */
+export interface ReadRow {
+  readonly section: '' | 'revenue' | 'expenditure';
+  readonly lineNo: string;
+  readonly codes: readonly string[];
+  readonly name: string;
+  readonly page: number;
+  readonly box: Box;
+  readonly cells: readonly ReadCell[];
+  /** First row of a piece that goes on without a head: it may be the rest of the row before. */
+  readonly leads: boolean;
+  /** The piece prints its head again. */
+  readonly afterHead: boolean;
+}
+
+export interface BlockRows {
+  readonly rows: readonly ReadRow[];
+  readonly notes: readonly string[];
+}
+
+/** Rows lower than this, in points, and empty are the space between two rules. */
+const MIN_ROW = 5;
+
+/** Reads the lines of one block of one piece, from top to bottom. */
+export function readBlock(part: Part, block: Block): BlockRows {
+  const { grid, layout } = part;
+  const rows: ReadRow[] = [];
+  const notes: string[] = [];
+  for (const [start, end] of blockRows(grid, layout.body, block)) {
+    const note = noteOf(grid, start);
+    if (note !== undefined) {
+      if (note !== '') notes.push(note);
+      continue;
+    }
+    const cells = block.amounts
+      .filter((a) => a.key !== null)
+      .map((a) => readCell(part, block, a, start, end))
+      .filter((c): c is ReadCell => c !== undefined);
+    const codes = block.codes.map((c) => own(grid, start, c, block)).map((c) => (c ? label(c.text) : ''));
+    const lineNo = block.lines.map((c) => own(grid, start, c, block)).map((c) => (c ? label(c.text) : '')).join('');
+    const { name, spilled } = nameOf(grid, start, end, block);
+    const box: Box = [grid.xs[block.first]!, grid.ys[start]!, grid.xs[block.last + 1]!, grid.ys[end + 1]!];
+    const blank = name === '' && codes.every((c) => c === '') && lineNo === '' && cells.every((c) => c.raw === '');
+    if (blank && (box[3] - box[1] < MIN_ROW || cells.length === 0)) continue;
+    rows.push({
+      section: block.section,
+      lineNo,
+      codes: start === layout.headWordsRow ? codes.map((c) => (/^[类款项]$/.test(c) ? '' : c)) : withoutName(codes, spilled),
+      name,
+      page: grid.page,
+      box,
+      cells,
+      leads: rows.length === 0 && !part.hasHead,
+      afterHead: part.hasHead,
+    });
+  }
+  return { rows, notes };
+}
+
+/**
+ * The row bounds of a block: where a cell of the block's own columns begins. The two halves of a form need not have their
+ * rules at the same heights.
+ */
+function blockRows(grid: Grid, body: number, block: Block): [number, number][] {
+  const starts: number[] = [];
+  const anchors = block.amounts.length > 0 ? [...block.names, ...block.codes, ...block.lines, ...block.amounts.map((a) => a.column)] : [];
+  for (let r = body; r < rowCount(grid); r++) {
+    if (r === body || anchors.some((c) => cellAt(grid, r, c).row0 === r)) starts.push(r);
+  }
+  return starts.map((r, i) => [r, (starts[i + 1] ?? rowCount(grid)) - 1]);
+}
+
+/** The cell at a place if it belongs to the block: one that comes from the block before belongs there. */
+function own(grid: Grid, row: number, column: number, block: Block): GridCell | undefined {
+  const cell = cellAt(grid, row, column);
+  return cell.col0 >= block.first ? cell : undefined;
+}
+
+/**
+ * The label of a row: the texts of its name columns, and of a cell merged over code and name. A total's label may reach from the
+ * block before into this one (公用经费合计 over two blocks): its amount stands here.
+ */
+function nameOf(grid: Grid, start: number, end: number, block: Block): { name: string; spilled: boolean } {
+  const labels = new Set<GridCell>();
+  let spilled = false;
+  for (let r = start; r <= end; r++) {
+    for (const c of [...block.codes, ...block.names]) {
+      const cell = cellAt(grid, r, c);
+      if (cell.row0 < start && cell.row0 !== r && r !== start) continue;
+      const overName = block.names.some((n) => n >= cell.col0 && n <= cell.col1);
+      const isCode = block.codes.includes(c) && !overName;
+      if (isCode && !isWords(cell.text)) continue;
+      if (isCode) spilled = true;
+      labels.add(cell);
+    }
+  }
+  const name = [...labels].map((c) => label(c.text)).join('');
+  return { name: name.replace(/^\d{3,7}(?=\p{Script=Han})/u, (m) => (block.codes.length === 0 ? m : '')), spilled };
+}
+
+/** 合计 that stands in a code column is a label; 类, 款, 项 there are heads; a placeholder stays a label. */
+const isWords = (text: string): boolean => /[\p{Script=Han}…]/u.test(text) && !/^[类款项]$/.test(label(text));
+
+const withoutName = (codes: readonly string[], spilled: boolean): string[] =>
+  codes.map((c) => (spilled && !/^\d*$/.test(c) ? '' : /^[类款项]$/.test(c) ? '' : c));
+
+const HEAD_WORDS = /^(合计|小计|基本支出|项目支出|类|款|项)$/;
+
+function readCell(part: Part, block: Block, column: AmountColumn, start: number, end: number): ReadCell | undefined {
+  const { grid } = part;
+  let cell = cellAt(grid, start, column.column);
+  // The amount of a label that is tall may stand in any of the elementary rows beside it.
+  const stack = new Set<GridCell>();
+  for (let r = start; r <= end; r++) stack.add(cellAt(grid, r, column.column));
+  const filled = [...stack].filter((c) => c.text !== '');
+  if (filled.length === 1) cell = filled[0]!;
+  const amountColumns = new Set(block.amounts.map((a) => a.column));
+  // A label that is merged over the column: there is no amount cell here.
+  for (let c = cell.col0; c <= cell.col1; c++) if (!amountColumns.has(c)) return undefined;
+  if (HEAD_WORDS.test(comparable(cell.text))) return undefined;
+  const content = readAmount(cell.text);
+  const doubts: string[] = [];
+  if (part.doubt) doubts.push(part.doubt);
+  if (cell.doubt) doubts.push(cell.doubt);
+  if (filled.length > 1) doubts.push('two amounts stand in one row of the table');
+  if (content.kind !== 'blank') {
+    if (cell.row0 < start) doubts.push('its cell reaches over more than one row');
+    if (cell.col1 > cell.col0) doubts.push('its cell reaches over more than one column');
+    if (content.kind === 'amount' && cell.lines.length > 1 && !isOneNumberOverLines(cell.lines.map((l) => l.text))) {
+      doubts.push('its cell holds more than one line');
+    }
+    if (content.kind === 'text') doubts.push('what is printed is not an amount');
+  }
+  return {
+    key: column.key!,
+    value: content.kind === 'amount' ? content.value : null,
+    raw: label(cell.text),
+    page: grid.page,
+    box: cell.box,
+    doubt: doubts.length > 0 ? doubts.join('; ') : null,
+  };
+}
+
+/** A row that one cell fills from side to side with a note or a long text; undefined for a row of the table. */
+function noteOf(grid: Grid, row: number): string | undefined {
+  const cell = cellAt(grid, row, 0);
+  if (cell.col1 - cell.col0 + 1 < grid.xs.length - 1 || grid.xs.length <= 2) return undefined;
+  const text = comparable(cell.text);
+  if (/^(注|说明|备注|附注)[:：\d]/.test(text) || text.length > 24) return cell.row0 === row ? label(cell.text) : '';
+  return undefined;
+}
