@@ -61,6 +61,14 @@ export interface FileFacts {
   readonly title: string;
 }
 
+/** What one page may hold before a reader refuses it with LIMIT. */
+export interface PageBounds {
+  /** Characters, and drawn objects. */
+  readonly maxObjects: number;
+  /** Pixels of one picture, as the file states them. */
+  readonly maxPixels: number;
+}
+
 /**
  * A reader of one PDF. `page` may be called for any page in any order; `close` frees all that the reader holds.
  * Errors: `ExtractError` with UNREADABLE, ENCRYPTED or LIMIT.

@@ -1,5 +1,6 @@
+import { ExtractError } from '../../errors.js';
 import { applyX, applyY, concat, type Display, type Matrix } from '../display.js';
-import type { Rule } from '../page.js';
+import type { PageBounds, Rule } from '../page.js';
 import { ruleCollector, type RuleCollector } from '../rules.js';
 import type { Pdfium } from './library.js';
 
@@ -16,20 +17,25 @@ export interface Drawings {
   readonly pictureShare: number;
 }
 
-/** Walks the page's objects, form objects included, in drawing order. */
-export function readDrawings(pdfium: Pdfium, page: number, display: Display): Drawings {
+/** Walks the page's objects, form objects included, in drawing order. Errors: LIMIT. */
+export function readDrawings(pdfium: Pdfium, page: number, display: Display, bounds: PageBounds): Drawings {
   const { raw } = pdfium;
   const memory = raw.malloc!(48);
   const rules = ruleCollector(display.width, display.height);
   let pictureArea = 0;
+  let objects = 0;
   const visit = (count: number, get: (index: number) => number, matrix: Matrix, depth: number): void => {
+    objects += count;
+    if (objects > bounds.maxObjects) throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} drawn objects a page`, `more`);
     for (let i = 0; i < count; i++) {
       const object = get(i);
       if (object === 0) continue;
       const type = raw.FPDFPageObj_GetType!(object);
       if (type === PATH) readPath(pdfium, object, matrix, memory, rules);
-      else if (type === IMAGE) pictureArea += readPicture(pdfium, object, matrix, memory, display, rules);
-      else if (type === FORM && depth < MAX_DEPTH) {
+      else if (type === IMAGE) {
+        requirePixels(pdfium, object, memory, bounds);
+        pictureArea += readPicture(pdfium, object, matrix, memory, display, rules);
+      } else if (type === FORM && depth < MAX_DEPTH) {
         const inner = concat(objectMatrix(pdfium, object, memory), matrix);
         const n = raw.FPDFFormObj_CountObjects!(object);
         visit(n, (k) => raw.FPDFFormObj_GetObject!(object, k), inner, depth + 1);
@@ -39,6 +45,15 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display): Dr
   visit(raw.FPDFPage_CountObjects!(page), (k) => raw.FPDFPage_GetObject!(page, k), display.matrix, 0);
   raw.free!(memory);
   return { rules: rules.done(), pictureShare: Math.min(1, pictureArea / (display.width * display.height)) };
+}
+
+/** A picture is not decoded; what the file states of its size is enough to refuse one that would fill the memory. */
+function requirePixels(pdfium: Pdfium, object: number, memory: number, bounds: PageBounds): void {
+  if (pdfium.raw.FPDFImageObj_GetImagePixelSize!(object, memory, memory + 4) === 0) return;
+  const [width, height] = new Uint32Array(pdfium.bytes().buffer, memory, 2);
+  if (width! * height! > bounds.maxPixels) {
+    throw new ExtractError('LIMIT', `pictures of at most ${bounds.maxPixels} pixels`, `one of ${width} by ${height}`);
+  }
 }
 
 function objectMatrix(pdfium: Pdfium, object: number, memory: number): Matrix {

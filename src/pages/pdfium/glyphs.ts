@@ -1,5 +1,6 @@
+import { ExtractError } from '../../errors.js';
 import { applyX, applyY, type Display } from '../display.js';
-import type { Glyph } from '../page.js';
+import type { Glyph, PageBounds } from '../page.js';
 import type { Pdfium } from './library.js';
 
 /** How far a character reaches over and under its baseline, in parts of the em. */
@@ -13,10 +14,11 @@ const HYPHEN_MARKS = new Set([0x02, 0xfffe]);
  * The characters of a loaded text page, in PDFium's order. Left out: line breaks that PDFium invents, and characters whose
  * centre lies outside the page as displayed.
  */
-export function readGlyphs(pdfium: Pdfium, text: number, display: Display): Glyph[] {
+export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): Glyph[] {
   const { raw } = pdfium;
   const count = raw.FPDFText_CountChars!(text);
   if (count <= 0) return [];
+  if (count > bounds.maxObjects) throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} characters a page`, `${count}`);
   const box = raw.malloc!(64);
   const origin = box + 16;
   const matrix = box + 32;

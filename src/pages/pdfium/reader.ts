@@ -1,17 +1,18 @@
 import { ExtractError } from '../../errors.js';
-import type { FileFacts, Page, PageReader } from '../page.js';
+import type { FileFacts, Page, PageBounds, PageReader } from '../page.js';
 import { displayOf } from '../display.js';
 import { readGlyphs } from './glyphs.js';
 import { loadPdfium, type Pdfium } from './library.js';
 import { readDrawings } from './drawings.js';
 
 const ERROR_PASSWORD = 4;
+const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000 };
 
 /**
  * Opens a PDF with PDFium. The empty user password is tried; JavaScript, attachments and external references are never
- * acted on. Errors: UNREADABLE, ENCRYPTED.
+ * acted on. Errors: UNREADABLE, ENCRYPTED, LIMIT.
  */
-export async function openWithPdfium(bytes: Uint8Array): Promise<PageReader> {
+export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEFAULT_BOUNDS): Promise<PageReader> {
   const pdfium = await loadPdfium();
   const { wrapped } = pdfium;
   const memory = wrapped.pdfium.wasmExports.malloc(bytes.length);
@@ -32,7 +33,7 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<PageReader> {
   return {
     name: 'pdfium',
     facts,
-    page: async (number) => readPage(pdfium, handle, number),
+    page: async (number) => readPage(pdfium, handle, number, bounds),
     close: async () => {
       wrapped.FPDF_CloseDocument(handle);
       wrapped.pdfium.wasmExports.free(memory);
@@ -40,7 +41,7 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<PageReader> {
   };
 }
 
-function readPage(pdfium: Pdfium, document: number, number: number): Page {
+function readPage(pdfium: Pdfium, document: number, number: number, bounds: PageBounds): Page {
   const { raw, wrapped } = pdfium;
   const page = wrapped.FPDF_LoadPage(document, number - 1);
   if (page === 0) throw new ExtractError('UNREADABLE', `page ${number} to be a page`, 'an object that cannot be read');
@@ -48,13 +49,13 @@ function readPage(pdfium: Pdfium, document: number, number: number): Page {
     const display = displayOf(visibleBox(pdfium, page), wrapped.FPDFPage_GetRotation(page));
     const text = raw.FPDFText_LoadPage!(page);
     try {
-      const drawings = readDrawings(pdfium, page, display);
+      const drawings = readDrawings(pdfium, page, display, bounds);
       return {
         number,
         width: display.width,
         height: display.height,
         reader: 'pdfium',
-        glyphs: text === 0 ? [] : readGlyphs(pdfium, text, display),
+        glyphs: text === 0 ? [] : readGlyphs(pdfium, text, display, bounds),
         rules: drawings.rules,
         pictureShare: drawings.pictureShare,
       };

@@ -1,0 +1,39 @@
+import { ExtractError } from '../errors.js';
+import type { PageGrids } from '../grids/pageToGrids.js';
+import type { TextLayer } from '../pages/textLayer.js';
+import { comparable } from '../normalise/text.js';
+import type { Draft } from '../tables/draft.js';
+import type { Cover } from './cover.js';
+
+const EXPECTED = '部门决算 or 单位决算 (a department’s or unit’s final accounts)';
+
+/** Throws NOT_FINAL_ACCOUNTS with what the document seems to be, unless it is the final accounts of a department or unit. */
+export function requireFinalAccounts(pages: readonly PageGrids[], layers: readonly TextLayer[], drafts: readonly Draft[], cover: Cover): void {
+  const unusable = layers.filter((l) => l.worth !== 'usable').length;
+  const head = pages.slice(0, 4).flatMap((p) => p.lines.map((l) => comparable(l.text)));
+  const text = pages.flatMap((p) => p.lines.map((l) => comparable(l.text)));
+  const count = (re: RegExp): number => text.filter((t) => re.test(t)).length;
+  const isBudget = head.slice(0, 6).some((t) => /预算/.test(t) && !/决算/.test(t)) && !cover.titled;
+  const tables = new Set(drafts.filter((d) => d.title !== null).map((d) => d.form.key)).size;
+  const named = cover.titled && (/(部门|单位).{0,4}决算/.test(cover.title) || count(/(部门|单位)决算/) >= 2);
+  if (tables >= 3 && count(/决算/) >= 3 && !isBudget) return;
+  if (named && tables >= 1) return;
+  if (named && unusable < layers.length * 0.8 && count(/(收入|支出|决算)情况说明/) >= 2) return;
+
+  if (unusable > 0 && unusable >= layers.length * 0.5) {
+    const garbled = layers.filter((l) => l.worth === 'untrusted').length;
+    const found =
+      garbled * 2 > unusable
+        ? `a text layer that is not to be trusted on ${garbled} of ${layers.length} pages (garbled)`
+        : `a scan: no text layer on ${unusable} of ${layers.length} pages`;
+    throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, found);
+  }
+  const opening = head.slice(0, 40).join('');
+  if (/政府工作报告|预算执行情况|财政(总)?决算|(本级|政府)决算|决算草案|预算草案|人民代表大会/.test(opening)) {
+    throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, 'a government-level report or account (government)');
+  }
+  if (count(/预算/) >= 5 && (/预算/.test(opening) || count(/预算/) > 2 * count(/决算/))) {
+    throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, '部门预算, a budget (预算)');
+  }
+  throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, 'another kind of document (other)');
+}

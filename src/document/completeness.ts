@@ -1,0 +1,67 @@
+import { finding } from './finding.js';
+import type { Finding, Row, Table } from './schema.js';
+import { comparable } from '../normalise/text.js';
+import type { Draft } from '../tables/draft.js';
+
+/**
+ * Whether a table is whole: its first page is there, its line numbers go up by one, its closing rows are printed, and every
+ * 款 and 项 stands under its 类. What is lost makes the table `partial`, and a finding says what.
+ */
+export function completeness(table: Table, draft: Draft): { readonly table: Table; readonly findings: Finding[] } {
+  const losses: string[] = [];
+  if (draft.headLost) losses.push('the page with its title and head is lost');
+  const numbers = lostLines(table.rows);
+  if (numbers) losses.push(numbers);
+  if (table.status === 'present') {
+    for (const end of draft.form.closing ?? []) {
+      const rows = table.rows.filter((r) => r.section === end.section);
+      if (!rows.some((r) => end.label.test(comparable(r.name)))) losses.push(`the row ${quoteLabel(end.label)} is not there`);
+    }
+    if (draft.form.codes === 'functional') losses.push(...orphans(table.rows));
+  }
+  if (losses.length === 0) return { table, findings: [] };
+  const severity = 'error';
+  return {
+    table: { ...table, status: 'partial' },
+    findings: [
+      finding('table-partial', severity, `《${draft.form.titles[0]}》 is not whole: ${losses.join('; ')}`, {
+        page: table.pages[0] ?? null,
+        table: table.key,
+      }),
+    ],
+  };
+}
+
+const quoteLabel = (re: RegExp): string => re.source.replace(/[\^$()]/g, '').replace(/\|/g, ' or ');
+
+/** Gaps in the 行次 of a table, over both halves: they begin with 1 and go up by one. */
+function lostLines(rows: readonly Row[]): string | undefined {
+  const numbers = rows.map((r) => r.lineNo).filter((n) => /^\d{1,3}$/.test(n)).map(Number);
+  if (numbers.length < 5 || numbers.length < rows.length * 0.6) return undefined;
+  const there = new Set(numbers);
+  const last = Math.max(...numbers);
+  const lost: number[] = [];
+  for (let n = 1; n <= last; n++) if (!there.has(n)) lost.push(n);
+  if (lost.length === 0) return undefined;
+  return `lines ${ranges(lost)} are lost`;
+}
+
+function ranges(numbers: readonly number[]): string {
+  const out: [number, number][] = [];
+  for (const n of numbers) {
+    const open = out.at(-1);
+    if (open && open[1] === n - 1) open[1] = n;
+    else out.push([n, n]);
+  }
+  return out.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(', ');
+}
+
+/** Rows whose 类 or 款 is not printed in a table that prints them elsewhere. */
+function orphans(rows: readonly Row[]): string[] {
+  const codes = new Set(rows.map((r) => r.code).filter((c) => c !== ''));
+  const printsClasses = [...codes].some((c) => c.length === 3);
+  if (!printsClasses) return [];
+  const lost = new Set<string>();
+  for (const c of codes) if (c.length > 3 && !codes.has(c.slice(0, 3))) lost.add(c.slice(0, 3));
+  return [...lost].map((c) => `rows of ${c} stand without their 类`);
+}

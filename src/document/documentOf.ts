@@ -1,0 +1,69 @@
+import type { CheckedTables } from '../checks/checkDocument.js';
+import type { PageGrids } from '../grids/pageToGrids.js';
+import type { FileFacts } from '../pages/page.js';
+import type { TextLayer } from '../pages/textLayer.js';
+import type { Source } from '../source/source.js';
+import { VERSION } from '../version.js';
+import type { Cover } from './cover.js';
+import { finding } from './finding.js';
+import { readParts } from './parts.js';
+import { documentSchema, type FinalAccounts, type Finding, SCHEMA_VERSION } from './schema.js';
+import type { NineTables } from './tables.js';
+
+export interface DocumentInput {
+  readonly source: Source;
+  readonly facts: FileFacts;
+  readonly layers: readonly TextLayer[];
+  readonly cover: Cover;
+  readonly grids: readonly PageGrids[];
+  readonly nine: NineTables;
+  readonly checked: CheckedTables;
+  readonly secondReading: 'auto' | 'all' | 'none';
+}
+
+const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
+
+/** Puts the document together and validates it against its own schema. */
+export function documentOf(input: DocumentInput): FinalAccounts {
+  const { source, facts, layers, cover, nine, checked } = input;
+  const findings = [...sourceFindings(input), ...nine.findings, ...checked.findings].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
+  return documentSchema.parse({
+    schemaVersion: SCHEMA_VERSION,
+    generator: { name: 'juesuan', version: VERSION },
+    source: {
+      fileName: source.fileName,
+      sha256: source.sha256,
+      bytes: source.bytes.length,
+      pageCount: facts.pageCount,
+      producer: facts.producer,
+      reading: 'text',
+      secondReading: input.secondReading,
+      pagesWithoutText: layers.flatMap((l, i) => (l.worth === 'usable' ? [] : [i + 1])),
+    },
+    document: { kind: cover.kind, title: cover.title, department: cover.department, fiscalYear: cover.fiscalYear },
+    parts: readParts(input.grids),
+    tables: checked.tables,
+    otherTables: nine.otherTables,
+    attachments: [],
+    narrative: [],
+    checks: checked.checks,
+    findings,
+  } satisfies Record<keyof FinalAccounts, unknown>);
+}
+
+function sourceFindings({ source, layers, cover }: DocumentInput): Finding[] {
+  const out: Finding[] = [];
+  if (source.damage.includes('xref')) {
+    out.push(finding('xref-repaired', 'warning', 'the cross-reference table of the file is broken; its objects were found by searching the file'));
+  }
+  if (source.damage.includes('end')) out.push(finding('file-end-lost', 'warning', 'the file breaks off before its end mark: what came after is lost'));
+  layers.forEach((layer, i) => {
+    if (layer.worth === 'none') out.push(finding('page-without-text', 'error', `page ${i + 1} has no text layer and was not read`, { page: i + 1 }));
+    if (layer.worth === 'untrusted') {
+      out.push(finding('text-layer-not-trusted', 'error', `the text layer of page ${i + 1} was not used: ${layer.reason}`, { page: i + 1 }));
+    }
+  });
+  if (cover.department === '') out.push(finding('department-not-found', 'warning', 'no department is named on the cover or over a table'));
+  if (cover.fiscalYear === null) out.push(finding('year-not-found', 'warning', 'no fiscal year is named on the cover or over a table'));
+  return out;
+}

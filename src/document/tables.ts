@@ -1,0 +1,80 @@
+import type { Announced } from './contents.js';
+import { completeness } from './completeness.js';
+import { finding } from './finding.js';
+import { type Finding, TABLE_KEYS, type Table } from './schema.js';
+import type { Draft, Drafts } from '../tables/draft.js';
+import { draftToTable } from '../tables/draftToTable.js';
+import { FORMS } from '../tables/forms/index.js';
+
+export interface NineTables {
+  readonly tables: readonly Table[];
+  readonly otherTables: readonly { readonly title: string; readonly pages: readonly number[] }[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes the nine tables in their order out of what was found: the best draft of each form, the rest named among the other
+ * tables; what the contents announce and is not there is `missing`, what they do not name is `absent`.
+ */
+export function draftsToTables(found: Drafts, announced: readonly Announced[], unit: '万元' | '元' | null): NineTables {
+  const findings: Finding[] = [...found.findings];
+  const others = found.others.map((o) => ({ title: o.title, pages: [...o.pages] }));
+  const tables = TABLE_KEYS.map((key, i): Table => {
+    const form = FORMS[i]!;
+    const own = found.drafts.filter((d) => d.form.key === key).sort((a, b) => a.rank - b.rank);
+    const [draft, ...rest] = own;
+    const entry = announced.find((a) => a.key === key);
+    for (const r of rest) {
+      const pages = [...new Set(r.parts.map((p) => p.grid.page))];
+      others.push({ title: r.title ?? form.titles[0]!, pages });
+      findings.push(
+        finding('table-printed-again', 'warning', `《${r.title}》 on page ${pages.join(', ')} is a second table of the form 《${draft!.title}》: it is named among the other tables`, {
+          page: pages[0] ?? null,
+          table: key,
+        }),
+      );
+    }
+    if (!draft) {
+      if (entry) findings.push(finding('table-missing', 'error', `the contents announce 《${entry.title}》 and it is not there`, { page: entry.page, table: key }));
+      else findings.push(finding('table-absent', 'info', `《${form.titles[0]}》 is neither announced nor there`, { table: key }));
+      return { key, printedNumber: null, title: null, status: entry ? 'missing' : 'absent', unit: null, pages: [], columns: [], rows: [], notes: [] };
+    }
+    if (entry && draft.title && entry.title !== draft.title) {
+      findings.push(
+        finding(
+          'title-differs-from-contents',
+          'info',
+          `the contents announce 《${entry.title}》, the heading over the table says 《${draft.title}》`,
+          { page: draft.parts[0]!.grid.page, table: key },
+          { expected: entry.title, actual: draft.title },
+        ),
+      );
+    }
+    return finish(draft, unit, findings);
+  });
+  return { tables, otherTables: others, findings };
+}
+
+function finish(draft: Draft, unit: '万元' | '元' | null, findings: Finding[]): Table {
+  const read = draftToTable(draft);
+  findings.push(...read.findings);
+  const whole = completeness(read.table, draft);
+  findings.push(...whole.findings);
+  const table = whole.table;
+  if (table.unit !== null || table.status === 'empty') return { ...table, unit: table.unit ?? unit };
+  findings.push(
+    finding(
+      'unit-not-printed',
+      'warning',
+      unit ? `no unit is printed with 《${table.title}》; the other tables of the document are in ${unit}` : `no unit is printed with 《${table.title}》`,
+      { page: table.pages[0] ?? null, table: table.key },
+    ),
+  );
+  return table;
+}
+
+/** The unit of a document: the one that all its tables print, or null where they differ or print none. */
+export function commonUnit(drafts: readonly Draft[]): '万元' | '元' | null {
+  const units = new Set(drafts.map((d) => d.unit).filter((u) => u !== null));
+  return units.size === 1 ? [...units][0]! : null;
+}

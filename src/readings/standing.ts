@@ -1,0 +1,32 @@
+import type { Cell, Standing } from '../document/schema.js';
+
+/** What is known of one cell when its standing is decided. */
+export interface Evidence {
+  readonly cell: Cell;
+  /** Why its place or its form is in doubt. */
+  readonly doubts: readonly string[];
+  readonly unitKnown: boolean;
+  /** An identity against figures printed elsewhere holds. */
+  readonly supported: boolean;
+  /** An identity that binds it fails beyond rounding. */
+  readonly contradicted: boolean;
+  /** The second reading, null where none was taken. */
+  readonly second: 'same' | 'differs' | null;
+}
+
+/**
+ * The standing of a figure. Place first, identity second: an identity is free of scale and holds for column numbers too, so it
+ * never mends a doubtful place.
+ */
+export function standingOf(e: Evidence): { readonly standing: Standing; readonly why: string[] } {
+  const against = [...e.doubts];
+  if (e.contradicted) against.push('an identity that binds it fails beyond rounding');
+  if (e.second === 'differs') against.push(`the second reading gives ${e.cell.secondReading || 'nothing'}`);
+  if (against.length > 0) return { standing: 'disputed', why: against };
+  const why: string[] = [];
+  if (e.supported) why.push('an identity with figures printed elsewhere holds');
+  if (e.second === 'same') why.push('two readers give the same characters');
+  if (why.length === 0) return { standing: 'unconfirmed', why: ['no identity binds it and it was read once'] };
+  if (!e.unitKnown) return { standing: 'unconfirmed', why: ['the unit of its table is not printed', ...why] };
+  return { standing: 'confirmed', why };
+}

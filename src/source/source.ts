@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { ExtractError } from '../errors.js';
+
+/** The bytes of one document and what is known of them before they are read. */
+export interface Source {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** What is wrong with the file as such and can be read all the same. */
+  readonly damage: readonly ('xref' | 'end')[];
+}
+
+/** Bounds on what one document may cost. Over one of them: LIMIT. */
+export interface Limits {
+  readonly maxBytes: number;
+  readonly maxPages: number;
+  /** Characters and drawn objects on one page. */
+  readonly maxObjects: number;
+  /** Pixels of one picture, as the file states them; pictures are not decoded. */
+  readonly maxPixels: number;
+  readonly maxSeconds: number;
+  /** Resident memory of the process in MiB. */
+  readonly maxMemory: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  maxBytes: 300 * 1024 * 1024,
+  maxPages: 3000,
+  maxObjects: 400_000,
+  maxPixels: 250_000_000,
+  maxSeconds: 300,
+  maxMemory: 2048,
+};
+
+const latin1 = new TextDecoder('latin1');
+
+/** Takes the bytes of a file. Errors: UNREADABLE where they are no PDF, LIMIT where they are too many. */
+export function openSource(fileName: string, bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Source {
+  if (bytes.length === 0) throw new ExtractError('UNREADABLE', 'a PDF file', 'an empty file');
+  if (bytes.length > limits.maxBytes) throw new ExtractError('LIMIT', `at most ${limits.maxBytes} bytes`, `${bytes.length} bytes`);
+  const head = latin1.decode(bytes.subarray(0, 1024));
+  if (!head.includes('%PDF-')) throw new ExtractError('UNREADABLE', 'a PDF file, which begins with %PDF-', `a file that begins with ${quote(head)}`);
+  return { fileName, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), damage: damageOf(bytes) };
+}
+
+/** A file whose cross-reference table is not where it says, or that breaks off, is read by searching it for its objects. */
+function damageOf(bytes: Uint8Array): ('xref' | 'end')[] {
+  const tail = latin1.decode(bytes.subarray(Math.max(0, bytes.length - 2048)));
+  if (!tail.includes('%%EOF')) return ['end'];
+  const at = [...tail.matchAll(/startxref\s+(\d+)/g)].at(-1);
+  if (!at) return ['xref'];
+  const offset = Number(at[1]);
+  const there = latin1.decode(bytes.subarray(offset, offset + 40));
+  return /^\s*(xref\b|\d+\s+\d+\s+obj\b)/.test(there) ? [] : ['xref'];
+}
+
+const quote = (text: string): string => JSON.stringify(text.replace(/[^\x20-\x7e]/g, '.').slice(0, 16));
