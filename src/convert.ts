@@ -8,7 +8,8 @@ import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
 import { bytesToPages } from './pages/bytesToPages.js';
 import { pageToGrids } from './grids/pageToGrids.js';
-import { DEFAULT_LIMITS, type Limits, openSource } from './source/source.js';
+import { DEFAULT_LIMITS, type Limits } from './source/limits.js';
+import { openSource } from './source/source.js';
 import { gridsToDrafts } from './tables/gridsToDrafts.js';
 
 export interface ConvertOptions {

@@ -1,14 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ExtractError, UsageError } from '../errors.js';
-import { DEFAULT_LIMITS } from '../source/source.js';
+import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
-import { checkCommand } from './check.js';
-import { extractCommand } from './extract.js';
-import { factsCommand } from './factsCommand.js';
-import { schemaCommand } from './schemaCommand.js';
-
-/** Exit statuses of the command. */
-export const EXIT = { done: 0, strict: 1, usage: 2, input: 3 } as const;
+import { check, extract, facts, schema } from './commands.js';
+import { EXIT } from './exit.js';
+import { report } from './report.js';
 
 /** Runs the command line and gives the exit status. Data goes to standard output, everything else to standard error. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -26,21 +21,6 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     return report(error);
   }
-}
-
-/** One line on standard error for what went wrong, and its exit status. */
-export function report(error: unknown, file?: string): number {
-  const prefix = file ? `juesuan: ${file}: ` : 'juesuan: ';
-  if (error instanceof ExtractError) {
-    process.stderr.write(`juesuan: ${error.message}${file ? ` (${file})` : ''}\n`);
-    return EXIT.input;
-  }
-  if (error instanceof UsageError) {
-    process.stderr.write(`${prefix}${error.message}\n`);
-    return EXIT.usage;
-  }
-  process.stderr.write(`${prefix}${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return EXIT.input;
 }
 
 /** The command line as data: the help in the docs is made from it. */
@@ -68,26 +48,26 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .option('-o, --out <path>', 'a file for one document, a folder for several')
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .option('--summary', 'print a summary for a person to standard error')
-    .action(async (files: string[], options) => setStatus(await extractCommand(files, options)));
+    .action(async (files: string[], options) => setStatus(await extract(files, options)));
 
   reading(program.command('facts'))
     .description('the amounts of a PDF or a JSON, one line a cell')
     .argument('<file>', 'a PDF, a JSON of juesuan, or - for standard input')
     .addOption(new Option('--format <format>', 'what comes out').choices(['csv', 'ndjson']).default('csv'))
     .option('--verified-only', 'leave out everything that is not confirmed')
-    .action(async (file: string, options) => setStatus(await factsCommand(file, options)));
+    .action(async (file: string, options) => setStatus(await facts(file, options)));
 
   reading(program.command('check'))
     .description('the identities that were tried, each with its outcome, for a person to read')
     .argument('<file>', 'a PDF, a JSON of juesuan, or - for standard input')
     .option('--all', 'list every identity, also those that hold')
     .option('--strict', 'exit with 1 where a finding of severity error stands')
-    .action(async (file: string, options) => setStatus(await checkCommand(file, options)));
+    .action(async (file: string, options) => setStatus(await check(file, options)));
 
   program
     .command('schema')
     .description('the JSON Schema of the document')
-    .action(() => setStatus(schemaCommand()));
+    .action(async () => setStatus(await schema()));
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -1,5 +1,6 @@
 import { ExtractError } from '../errors.js';
-import type { Limits, Source } from '../source/source.js';
+import type { Limits } from '../source/limits.js';
+import type { Source } from '../source/source.js';
 import type { FileFacts, Page } from './page.js';
 import { openWithPdfium } from './pdfium/reader.js';
 import { judgeTextLayer, type TextLayer } from './textLayer.js';

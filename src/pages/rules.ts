@@ -4,6 +4,8 @@ import type { Rule } from './page.js';
 const MAX_THICKNESS = 3;
 /** What a line may lean over its length and still be straight, in points. */
 const SLANT = 0.75;
+/** Sides that differ by less are those of a square: the noise of floating point must not choose an axis. */
+const SQUARE = 0.05;
 /** Pieces of dashed and dotted lines are this long at least. */
 const MIN_PIECE = 0.2;
 
@@ -44,8 +46,8 @@ export function ruleCollector(width: number, height: number): RuleCollector {
     const w = x1 - x0;
     const h = y1 - y0;
     // A dot of a dotted line counts both ways: which line it belongs to shows in its neighbours.
-    if (h <= MAX_THICKNESS && w >= h) add('horizontal', (y0 + y1) / 2, x0, x1, h);
-    if (w <= MAX_THICKNESS && h >= w) add('vertical', (x0 + x1) / 2, y0, y1, w);
+    if (h <= MAX_THICKNESS && w >= h - SQUARE) add('horizontal', (y0 + y1) / 2, x0, x1, h);
+    if (w <= MAX_THICKNESS && h >= w - SQUARE) add('vertical', (x0 + x1) / 2, y0, y1, w);
   };
   return {
     thinBox,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ExtractError } from '../errors.js';
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
 
 /** The bytes of one document and what is known of them before they are read. */
 export interface Source {
@@ -9,28 +10,6 @@ export interface Source {
   /** What is wrong with the file as such and can be read all the same. */
   readonly damage: readonly ('xref' | 'end')[];
 }
-
-/** Bounds on what one document may cost. Over one of them: LIMIT. */
-export interface Limits {
-  readonly maxBytes: number;
-  readonly maxPages: number;
-  /** Characters and drawn objects on one page. */
-  readonly maxObjects: number;
-  /** Pixels of one picture, as the file states them; pictures are not decoded. */
-  readonly maxPixels: number;
-  readonly maxSeconds: number;
-  /** Resident memory of the process in MiB. */
-  readonly maxMemory: number;
-}
-
-export const DEFAULT_LIMITS: Limits = {
-  maxBytes: 300 * 1024 * 1024,
-  maxPages: 3000,
-  maxObjects: 400_000,
-  maxPixels: 250_000_000,
-  maxSeconds: 300,
-  maxMemory: 2048,
-};
 
 const latin1 = new TextDecoder('latin1');
 

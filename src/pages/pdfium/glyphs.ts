@@ -95,8 +95,8 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
   return glyphs;
 }
 
-/** `angle`: counter-clockwise in radians in user space. */
+/** `angle`: clockwise in radians in user space, as PDFium gives it. */
 function quarterTurn(angle: number, pageTurn: number): 0 | 1 | 2 | 3 {
-  const turns = Math.round(-angle / (Math.PI / 2)) + pageTurn;
+  const turns = Math.round(angle / (Math.PI / 2)) + pageTurn;
   return (((turns % 4) + 4) % 4) as 0 | 1 | 2 | 3;
 }

@@ -1,0 +1,35 @@
+/** What the checks take and give. */
+import type { Check, Finding } from '../document/schema.js';
+
+/** What the identities say of one cell. */
+export interface Binding {
+  /** ids of the checks the cell takes part in. */
+  readonly checks: readonly string[];
+  /** An identity with figures printed elsewhere holds within the rounding bound. */
+  readonly supported: boolean;
+  /** The cell is a suspect of a cause. */
+  readonly contradicted: boolean;
+}
+
+export type CauseKind = 'one-cell' | 'row-shift' | 'lost-digit' | 'missing-rows' | 'table-pair' | 'inequality' | 'sum';
+
+/** Failing checks that have one reason. */
+export interface Cause {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly kind: CauseKind;
+  readonly message: string;
+  /** ids of the suspect cells, the first one is where to look. */
+  readonly cells: readonly string[];
+  /** ids of the failing checks. */
+  readonly checks: readonly string[];
+  readonly expected: string | null;
+  readonly actual: string | null;
+}
+
+export interface CheckResult {
+  readonly checks: Check[];
+  /** By cell id; every cell that takes part in a check that was tried, blank ones too (never supported). */
+  readonly bindings: Map<string, Binding>;
+  readonly causes: Cause[];
+}

@@ -1,0 +1,62 @@
+import { ExtractError } from '../../errors.js';
+import type { Glyph } from '../page.js';
+
+/** Takes glyphs in drawing order and keeps those that a reader of the page sees once. */
+export interface GlyphCollector {
+  add(glyph: Glyph): void;
+  done(): readonly Glyph[];
+}
+
+/** Two drawings of one character this close are one, made bold: points, and parts of the font size on top. */
+const SAME_PLACE = 0.5;
+const SAME_PLACE_OF_SIZE = 0.15;
+/** Never more than this part of the glyph's own width or height: narrow digits side by side are two. */
+const SAME_PLACE_OF_BOX = 0.4;
+const ROW = 8;
+
+/**
+ * `width`, `height`: the page as displayed. Left out: glyphs whose centre lies outside it, and the second drawing of a
+ * character at the same place. Errors: LIMIT for more than `max` glyphs.
+ */
+export function glyphCollector(width: number, height: number, max: number): GlyphCollector {
+  const glyphs: Glyph[] = [];
+  /** By character and strip of the page, so that only neighbours are compared. */
+  const places = new Map<number, Glyph[]>();
+  const placeOf = (code: number, row: number): number => code * 0x10000 + (row & 0xffff);
+
+  const isSecondDrawing = (glyph: Glyph, code: number): boolean => {
+    const near = SAME_PLACE + SAME_PLACE_OF_SIZE * glyph.size;
+    const nearX = Math.min(near, SAME_PLACE_OF_BOX * (glyph.x1 - glyph.x0));
+    const nearY = Math.min(near, SAME_PLACE_OF_BOX * (glyph.y1 - glyph.y0));
+    const last = Math.floor((glyph.y0 + nearY) / ROW);
+    for (let row = Math.floor((glyph.y0 - nearY) / ROW); row <= last; row++) {
+      for (const other of places.get(placeOf(code, row)) ?? []) {
+        if (
+          Math.abs(other.x0 - glyph.x0) <= nearX &&
+          Math.abs(other.y0 - glyph.y0) <= nearY &&
+          Math.abs(other.size - glyph.size) <= near
+        ) {
+          return true;
+        }
+      }
+    }
+    return false;
+  };
+
+  return {
+    add(glyph) {
+      const x = (glyph.x0 + glyph.x1) / 2;
+      const y = (glyph.y0 + glyph.y1) / 2;
+      if (!(x >= 0 && y >= 0 && x <= width && y <= height)) return;
+      const code = glyph.char.codePointAt(0)!;
+      if (isSecondDrawing(glyph, code)) return;
+      if (glyphs.length === max) throw new ExtractError('LIMIT', `at most ${max} characters a page`, 'more');
+      glyphs.push(glyph);
+      const place = placeOf(code, Math.floor(glyph.y0 / ROW));
+      const same = places.get(place);
+      if (same === undefined) places.set(place, [glyph]);
+      else same.push(glyph);
+    },
+    done: () => glyphs,
+  };
+}
