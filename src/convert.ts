@@ -1,13 +1,13 @@
 import { checkDocument } from './checks/checkDocument.js';
 import { readAnchors } from './document/anchors.js';
+import { requireFinalAccounts } from './document/classify.js';
 import { readContents } from './document/contents.js';
 import { readCover } from './document/cover.js';
-import { requireFinalAccounts } from './document/classify.js';
 import { documentOf } from './document/documentOf.js';
 import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
-import { bytesToPages } from './pages/bytesToPages.js';
 import { pageToGrids } from './grids/pageToGrids.js';
+import { bytesToPages } from './pages/bytesToPages.js';
 import { DEFAULT_LIMITS, type Limits } from './source/limits.js';
 import { openSource } from './source/source.js';
 import { gridsToDrafts } from './tables/gridsToDrafts.js';
@@ -22,7 +22,11 @@ export interface ConvertOptions {
  * Turns the bytes of a published PDF into the validated document. The same bytes and options give the same document.
  * Errors: `ExtractError` with UNREADABLE, ENCRYPTED, LIMIT or NOT_FINAL_ACCOUNTS; all else is a finding in the document.
  */
-export async function convert(bytes: Uint8Array, fileName: string, options: ConvertOptions = {}): Promise<FinalAccounts> {
+export async function convert(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ConvertOptions = {},
+): Promise<FinalAccounts> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const secondReading = options.secondReading ?? 'auto';
   const source = openSource(fileName, bytes, limits);

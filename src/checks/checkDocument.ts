@@ -23,7 +23,11 @@ export interface SecondReading {
  * Tries every identity, reads again what needs a second opinion, and gives each figure its standing. The tables come back with
  * checks, standing and second readings; no value is ever changed.
  */
-export async function checkDocument(tables: readonly Table[], anchors: NarrativeAnchors, second: SecondReading): Promise<CheckedTables> {
+export async function checkDocument(
+  tables: readonly Table[],
+  anchors: NarrativeAnchors,
+  second: SecondReading,
+): Promise<CheckedTables> {
   const { checks, bindings, causes } = checkTables(tables, anchors);
   const findings: Finding[] = [];
   const needs = (id: string, cell: Cell): boolean => {
@@ -49,7 +53,8 @@ export async function checkDocument(tables: readonly Table[], anchors: Narrative
   }));
   for (const cause of causes) {
     const suspects = cause.cells.filter((id) => again.has(id));
-    const published = suspects.length > 0 && suspects.length === cause.cells.length && suspects.every((id) => again.get(id)!.same);
+    const published =
+      suspects.length > 0 && suspects.length === cause.cells.length && suspects.every((id) => again.get(id)!.same);
     findings.push(causeToFinding(cause, finished, published));
   }
   return { tables: finished, checks, findings };
@@ -74,14 +79,23 @@ async function secondReadings(
     for (const number of [...pages].sort((a, b) => a - b)) {
       const page: Page = await reader.page(number);
       const cells = [...cellsOf(tables)].filter(({ cell }) => cell.page === number);
-      const texts = readAgain(cells.map(({ cell }) => cell), page);
+      const texts = readAgain(
+        cells.map(({ cell }) => cell),
+        page,
+      );
       cells.forEach(({ id, cell }, i) => {
         out.set(id, { text: texts[i]!, same: sameReading(cell.raw, texts[i]!) });
       });
     }
   } catch (error) {
     // The second opinion is missing then, and figures that needed it stay unconfirmed: never a reason to lose the document.
-    findings.push(finding('second-reading-failed', 'warning', `the second reader could not read the file: ${(error as Error).message.split('\n')[0]}`));
+    findings.push(
+      finding(
+        'second-reading-failed',
+        'warning',
+        `the second reader could not read the file: ${(error as Error).message.split('\n')[0]}`,
+      ),
+    );
   } finally {
     await reader?.close();
   }
@@ -94,8 +108,19 @@ interface CellBinding {
   readonly contradicted: boolean;
 }
 
-function finishCell(id: string, cell: Cell, table: Table, binding: CellBinding | undefined, again: Again | undefined, findings: Finding[]): Cell {
-  const read: Cell = { ...cell, secondReading: again ? again.text : null, reader: again ? 'pdfium+pdfjs' : cell.reader };
+function finishCell(
+  id: string,
+  cell: Cell,
+  table: Table,
+  binding: CellBinding | undefined,
+  again: Again | undefined,
+  findings: Finding[],
+): Cell {
+  const read: Cell = {
+    ...cell,
+    secondReading: again ? again.text : null,
+    reader: again ? 'pdfium+pdfjs' : cell.reader,
+  };
   const { standing, why } = standingOf({
     cell: read,
     doubts: cell.why,
@@ -105,7 +130,14 @@ function finishCell(id: string, cell: Cell, table: Table, binding: CellBinding |
     second: again ? (again.same ? 'same' : 'differs') : null,
   });
   if (cell.why.length > 0) {
-    findings.push(finding('place-in-doubt', 'warning', `${cell.raw === '' ? 'a blank cell' : cell.raw}: ${cell.why.join('; ')}`, { page: cell.page, box: cell.box, table: table.key, cell: id }));
+    findings.push(
+      finding('place-in-doubt', 'warning', `${cell.raw === '' ? 'a blank cell' : cell.raw}: ${cell.why.join('; ')}`, {
+        page: cell.page,
+        box: cell.box,
+        table: table.key,
+        cell: id,
+      }),
+    );
   }
   if (again && !again.same) {
     findings.push(

@@ -40,26 +40,43 @@ async function perform(file: string, flags: ReadingFlags, output: Job['output'])
 const AT_A_TIME = 2;
 
 /** `juesuan extract`: a document that cannot be processed does not stop the others. */
-export async function extract(files: readonly string[], flags: ReadingFlags & { out?: string; strict?: boolean; summary?: boolean }): Promise<number> {
+export async function extract(
+  files: readonly string[],
+  flags: ReadingFlags & { out?: string; strict?: boolean; summary?: boolean },
+): Promise<number> {
   const { out } = flags;
   const folder = out !== undefined && (files.length > 1 || out.endsWith('/') || (await isFolder(out)));
   if (files.length > 1 && out === undefined) throw new UsageError('several files need a folder: --out DIR');
   const one = async (file: string): Promise<number> => {
     const target = folder ? join(out!, `${file === '-' ? 'stdin' : basename(file, extname(file))}.json`) : out;
-    const result = await perform(file, flags, target === undefined ? { as: 'json' } : { as: 'json', writtenTo: target });
+    const result = await perform(
+      file,
+      flags,
+      target === undefined ? { as: 'json' } : { as: 'json', writtenTo: target },
+    );
     if (target === undefined) process.stdout.write(result.text);
     else await writeWhole(target, result.text);
-    if (flags.summary || target !== undefined) process.stderr.write(files.length > 1 ? `${result.summary}\n` : result.summary);
+    if (flags.summary || target !== undefined)
+      process.stderr.write(files.length > 1 ? `${result.summary}\n` : result.summary);
     return flags.strict && result.hasError ? EXIT.strict : EXIT.done;
   };
   if (files.length === 1) return one(files[0]!);
   const limit = pLimit(AT_A_TIME);
-  return Math.max(...(await Promise.all(files.map((file) => limit(() => one(file).catch((error: unknown) => report(error, file)))))));
+  return Math.max(
+    ...(await Promise.all(files.map((file) => limit(() => one(file).catch((error: unknown) => report(error, file)))))),
+  );
 }
 
 /** `juesuan facts` */
-export async function facts(file: string, flags: ReadingFlags & { format: 'csv' | 'ndjson'; verifiedOnly?: boolean }): Promise<number> {
-  const result = await perform(file, flags, { as: 'facts', format: flags.format, verifiedOnly: flags.verifiedOnly === true });
+export async function facts(
+  file: string,
+  flags: ReadingFlags & { format: 'csv' | 'ndjson'; verifiedOnly?: boolean },
+): Promise<number> {
+  const result = await perform(file, flags, {
+    as: 'facts',
+    format: flags.format,
+    verifiedOnly: flags.verifiedOnly === true,
+  });
   process.stdout.write(result.text);
   return EXIT.done;
 }

@@ -21,19 +21,25 @@ export async function runGuarded(job: Job): Promise<JobResult> {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: Math.max(256, limits.maxMemory) },
   });
-  const tooMuch = (): ExtractError => new ExtractError('LIMIT', `at most ${limits.maxMemory} MiB of memory`, 'a file that takes more');
-  const failed = (why: string): ExtractError => new ExtractError('UNREADABLE', 'a file that can be read', `one on which reading failed: ${why}`);
+  const tooMuch = (): ExtractError =>
+    new ExtractError('LIMIT', `at most ${limits.maxMemory} MiB of memory`, 'a file that takes more');
+  const failed = (why: string): ExtractError =>
+    new ExtractError('UNREADABLE', 'a file that can be read', `one on which reading failed: ${why}`);
   let timer: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
   try {
     return await new Promise<JobResult>((resolve, reject) => {
-      timer = setTimeout(() => reject(new ExtractError('LIMIT', `at most ${limits.maxSeconds} seconds`, 'a file that takes longer')), limits.maxSeconds * 1000);
+      timer = setTimeout(
+        () => reject(new ExtractError('LIMIT', `at most ${limits.maxSeconds} seconds`, 'a file that takes longer')),
+        limits.maxSeconds * 1000,
+      );
       watch = setInterval(() => {
         if (process.memoryUsage.rss() > limits.maxMemory * 1024 * 1024) reject(tooMuch());
       }, WATCH);
       worker.on('message', (answer: GuardAnswer) => {
         if ('result' in answer) resolve(answer.result);
-        else if ('error' in answer) reject(new ExtractError(answer.error.code, answer.error.expected, answer.error.found));
+        else if ('error' in answer)
+          reject(new ExtractError(answer.error.code, answer.error.expected, answer.error.found));
         else reject(failed(answer.crash));
       });
       worker.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,7 +6,8 @@ import { type Job, runJob } from './job.js';
 const answer = await runJob(workerData as Job).then(
   (result): GuardAnswer => ({ result }),
   (error: unknown): GuardAnswer => {
-    if (error instanceof ExtractError) return { error: { code: error.code, expected: error.expected, found: error.found } };
+    if (error instanceof ExtractError)
+      return { error: { code: error.code, expected: error.expected, found: error.found } };
     return { crash: error instanceof Error ? error.message.split('\n')[0]! : String(error) };
   },
 );

@@ -43,7 +43,9 @@ export async function runJob(job: Job): Promise<JobResult> {
 
 /** The document of a PDF (extracted now) or of a JSON that was extracted before. */
 async function readDocument({ bytes, fileName, options }: Job): Promise<FinalAccounts> {
-  const start = String.fromCharCode(...bytes.subarray(0, 64)).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const start = String.fromCharCode(...bytes.subarray(0, 64))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   if (!start.startsWith('{')) return convert(bytes, fileName, options);
   let json: unknown;
   try {
@@ -54,5 +56,9 @@ async function readDocument({ bytes, fileName, options }: Job): Promise<FinalAcc
   const parsed = documentSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
-  throw new ExtractError('UNREADABLE', 'a JSON of juesuan', `one that does not fit the schema at ${issue.path.join('.') || 'its root'}: ${issue.message}`);
+  throw new ExtractError(
+    'UNREADABLE',
+    'a JSON of juesuan',
+    `one that does not fit the schema at ${issue.path.join('.') || 'its root'}: ${issue.message}`,
+  );
 }

@@ -26,7 +26,9 @@ export async function run(argv: readonly string[]): Promise<number> {
 /** The command line as data: the help in the docs is made from it. */
 export function buildProgram(setStatus: (status: number) => void): Command {
   const program = new Command('juesuan')
-    .description('Chinese departmental final accounts (部门决算公开) from PDF to validated JSON: every figure with its place and its standing.')
+    .description(
+      'Chinese departmental final accounts (部门决算公开) from PDF to validated JSON: every figure with its place and its standing.',
+    )
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError('(try juesuan --help)')
@@ -80,10 +82,19 @@ function reading(command: Command): Command {
     return n;
   };
   return command
-    .addOption(new Option('--second-reading <when>', 'read pages again with the second reader').choices(['auto', 'all', 'none']).default('auto'))
+    .addOption(
+      new Option('--second-reading <when>', 'read pages again with the second reader')
+        .choices(['auto', 'all', 'none'])
+        .default('auto'),
+    )
     .option('--max-pages <n>', 'refuse documents of more pages', positive, DEFAULT_LIMITS.maxPages)
     .option('--max-bytes <n>', 'refuse larger files', positive, DEFAULT_LIMITS.maxBytes)
-    .option('--max-objects <n>', 'refuse pages of more characters or drawn objects', positive, DEFAULT_LIMITS.maxObjects)
+    .option(
+      '--max-objects <n>',
+      'refuse pages of more characters or drawn objects',
+      positive,
+      DEFAULT_LIMITS.maxObjects,
+    )
     .option('--max-pixels <n>', 'refuse pictures of more pixels', positive, DEFAULT_LIMITS.maxPixels)
     .option('--max-seconds <n>', 'stop a document that takes longer', positive, DEFAULT_LIMITS.maxSeconds)
     .option('--max-memory <MiB>', 'stop a document that takes more memory', positive, DEFAULT_LIMITS.maxMemory);

@@ -15,15 +15,27 @@ export interface NarrativeAnchors {
   readonly operatingCost: Anchor | null;
 }
 
-const OPERATING = /机关运行经费(?:决算)?(?:支出|总额|支出决算|决算数|支出总额|合计)?(?:为|是|共计|合计|共)?(\d[\d,]*(?:\.\d+)?)(万元|元)/;
+const OPERATING =
+  /机关运行经费(?:决算)?(?:支出|总额|支出决算|决算数|支出总额|合计)?(?:为|是|共计|合计|共)?(\d[\d,]*(?:\.\d+)?)(万元|元)/;
 
 /** Reads the figures that the tables' identities need from the text; sentences may run over lines and pages. */
 export function readAnchors(pages: readonly PageGrids[]): NarrativeAnchors {
-  const lines = pages.flatMap((p) => p.lines.map((l) => ({ page: p.page, line: l, text: comparable(l.text) }))).filter((l) => !/^[-—\d]+$/.test(l.text));
+  const lines = pages
+    .flatMap((p) => p.lines.map((l) => ({ page: p.page, line: l, text: comparable(l.text) })))
+    .filter((l) => !/^[-—\d]+$/.test(l.text));
   for (let i = 0; i < lines.length; i++) {
-    if (!lines[i]!.text.includes('机关运行经费') && !(lines[i]!.text + (lines[i + 1]?.text ?? '')).includes('机关运行经费')) continue;
+    if (
+      !lines[i]!.text.includes('机关运行经费') &&
+      !(lines[i]!.text + (lines[i + 1]?.text ?? '')).includes('机关运行经费')
+    )
+      continue;
     const window = lines.slice(i, i + 3);
-    const match = OPERATING.exec(window.map((l) => l.text).join('').replace(/20\d\d年度?/g, ''));
+    const match = OPERATING.exec(
+      window
+        .map((l) => l.text)
+        .join('')
+        .replace(/20\d\d年度?/g, ''),
+    );
     if (!match) continue;
     const at = window.find((l) => l.text.includes(match[1]!)) ?? window[0]!;
     return {

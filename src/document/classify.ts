@@ -1,14 +1,19 @@
 import { ExtractError } from '../errors.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
-import type { TextLayer } from '../pages/textLayer.js';
 import { comparable } from '../normalise/text.js';
+import type { TextLayer } from '../pages/textLayer.js';
 import type { Draft } from '../tables/draft.js';
 import type { Cover } from './cover.js';
 
 const EXPECTED = '部门决算 or 单位决算 (a department’s or unit’s final accounts)';
 
 /** Throws NOT_FINAL_ACCOUNTS with what the document seems to be, unless it is the final accounts of a department or unit. */
-export function requireFinalAccounts(pages: readonly PageGrids[], layers: readonly TextLayer[], drafts: readonly Draft[], cover: Cover): void {
+export function requireFinalAccounts(
+  pages: readonly PageGrids[],
+  layers: readonly TextLayer[],
+  drafts: readonly Draft[],
+  cover: Cover,
+): void {
   const unusable = layers.filter((l) => l.worth !== 'usable').length;
   const head = pages.slice(0, 4).flatMap((p) => p.lines.map((l) => comparable(l.text)));
   const text = pages.flatMap((p) => p.lines.map((l) => comparable(l.text)));
@@ -29,11 +34,14 @@ export function requireFinalAccounts(pages: readonly PageGrids[], layers: readon
     throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, found);
   }
   const opening = head.slice(0, 40).join('');
+  if (/部门预算|单位预算/.test(head.slice(0, 4).join(''))) throw budget();
   if (/政府工作报告|预算执行情况|财政(总)?决算|(本级|政府)决算|决算草案|预算草案|人民代表大会/.test(opening)) {
     throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, 'a government-level report or account (government)');
   }
   if (count(/预算/) >= 5 && (/预算/.test(opening) || count(/预算/) > 2 * count(/决算/))) {
-    throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, '部门预算, a budget (预算)');
+    throw budget();
   }
   throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, 'another kind of document (other)');
 }
+
+const budget = (): ExtractError => new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, '部门预算, a budget (预算)');

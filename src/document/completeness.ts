@@ -1,7 +1,7 @@
-import { finding } from './finding.js';
-import type { Finding, Row, Table } from './schema.js';
 import { comparable } from '../normalise/text.js';
 import type { Draft } from '../tables/draft.js';
+import { finding } from './finding.js';
+import type { Finding, Row, Table } from './schema.js';
 
 /**
  * Whether a table is whole: its first page is there, its line numbers go up by one, its closing rows are printed, and every
@@ -15,7 +15,8 @@ export function completeness(table: Table, draft: Draft): { readonly table: Tabl
   if (table.status === 'present') {
     for (const end of draft.form.closing ?? []) {
       const rows = table.rows.filter((r) => r.section === end.section);
-      if (!rows.some((r) => end.label.test(comparable(r.name)))) losses.push(`the row ${quoteLabel(end.label)} is not there`);
+      if (!rows.some((r) => end.label.test(comparable(r.name))))
+        losses.push(`the row ${quoteLabel(end.label)} is not there`);
     }
     if (draft.form.codes === 'functional') losses.push(...orphans(table.rows));
   }
@@ -34,16 +35,24 @@ export function completeness(table: Table, draft: Draft): { readonly table: Tabl
 
 const quoteLabel = (re: RegExp): string => re.source.replace(/[\^$()]/g, '').replace(/\|/g, ' or ');
 
-/** Gaps in the 行次 of a table, over both halves: they begin with 1 and go up by one. */
+/**
+ * Gaps in the 行次 that lost rows leave: numbers begin with 1 and go up by one. A number that is skipped or misprinted between two
+ * neighbouring rows of one page is the publisher's (28, 39, 30): nothing can be lost there.
+ */
 function lostLines(rows: readonly Row[]): string | undefined {
-  const numbers = rows.map((r) => r.lineNo).filter((n) => /^\d{1,3}$/.test(n)).map(Number);
-  if (numbers.length < 5 || numbers.length < rows.length * 0.6) return undefined;
-  const there = new Set(numbers);
-  const last = Math.max(...numbers);
-  const lost: number[] = [];
-  for (let n = 1; n <= last; n++) if (!there.has(n)) lost.push(n);
-  if (lost.length === 0) return undefined;
-  return `lines ${ranges(lost)} are lost`;
+  const numbered = rows.filter((r) => /^\d{1,3}$/.test(r.lineNo));
+  if (numbered.length < 5 || numbered.length < rows.length * 0.6) return undefined;
+  const there = new Set(numbered.map((r) => Number(r.lineNo)));
+  const lost = new Set<number>();
+  numbered.forEach((row, i) => {
+    const before = numbered[i - 1];
+    const sameHalf = before?.section === row.section;
+    if (before && sameHalf && before.page === row.page) return;
+    // The second half begins where the first ended; its own first number tells what is lost before it.
+    const from = before === undefined ? 0 : Number(before.lineNo);
+    for (let n = from + 1; n < Number(row.lineNo); n++) if (!there.has(n)) lost.add(n);
+  });
+  return lost.size === 0 ? undefined : `lines ${ranges([...lost].sort((a, b) => a - b))} are lost`;
 }
 
 function ranges(numbers: readonly number[]): string {

@@ -22,7 +22,11 @@ export function readContents(pages: readonly PageGrids[]): Announced[] {
     });
     const headed = page.lines.some((l) => /^目[录錄次]$/.test(comparable(l.text)));
     const listed = new Set(entries.map((e) => e.key)).size;
-    if ((headed && page.grids.length === 0) || (within && listed >= 1 && page.grids.length === 0) || (listed >= 4 && page.grids.length === 0)) {
+    if (
+      (headed && page.grids.length === 0) ||
+      (within && listed >= 1 && page.grids.length === 0) ||
+      (listed >= 4 && page.grids.length === 0)
+    ) {
       within = true;
       for (const e of entries) if (!out.has(e.key)) out.set(e.key, e);
     } else if (page.grids.length > 0 || listed === 0) within = false;

@@ -17,13 +17,20 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** Reads the cover (and what else of the first pages says it), the heads of the tables, and the title of the file. */
 export function readCover(pages: readonly PageGrids[], fileTitle: string): Cover {
   const first = pages.slice(0, 3).map((p) => p.lines.map((l) => comparable(l.text)));
-  const titles = [...first.map(titleOf), titleFrom(comparable(fileTitle).replace(/\.(pdf|docx?|wps)$/, '')), laterTitle(pages)];
+  const titles = [
+    ...first.map(titleOf),
+    titleFrom(comparable(fileTitle).replace(/\.(pdf|docx?|wps)$/, '')),
+    laterTitle(pages),
+  ];
   const title = titles.find((t) => t !== undefined);
   const meta = metaOf(pages);
   const named = title ? splitTitle(title) : undefined;
   const all = pages.flatMap((p) => p.lines.map((l) => comparable(l.text)));
   const votes = (word: string): number => all.filter((t) => t.includes(word)).length;
-  const kind = title?.includes('单位决算') || (!title?.includes('部门决算') && votes('单位决算') > votes('部门决算')) ? '单位决算' : '部门决算';
+  const kind =
+    title?.includes('单位决算') || (!title?.includes('部门决算') && votes('单位决算') > votes('部门决算'))
+      ? '单位决算'
+      : '部门决算';
   const department = named?.department || meta.department || '';
   return {
     kind,
@@ -38,15 +45,23 @@ export function readCover(pages: readonly PageGrids[], fileTitle: string): Cover
 function titleOf(lines: readonly string[]): string | undefined {
   const at = lines.findIndex((l) => /决算/.test(l) && l.length <= 60 && !/^目录$/.test(l));
   if (at < 0 || at > 8) return undefined;
-  const before = lines.slice(0, at).filter((l) => l.length <= 40 && !/^(附件|目录|附)\d*$/.test(l) && !/^[-—\d]+$/.test(l));
+  const before = lines
+    .slice(0, at)
+    .filter((l) => l.length <= 40 && !/^(附件|目录|附)\d*$/.test(l) && !/^[-—\d]+$/.test(l));
   const joined = [...before, lines[at]!].join('');
   const behind = lines[at + 1];
-  const whole = /决算$|决算公开|说明$|报告$/.test(joined) || !behind || behind.length > 10 || !/^(公开|说明|报告|情况)/.test(behind) ? joined : joined + behind;
+  const whole =
+    /决算$|决算公开|说明$|报告$/.test(joined) || !behind || behind.length > 10 || !/^(公开|说明|报告|情况)/.test(behind)
+      ? joined
+      : joined + behind;
   return titleFrom(whole);
 }
 
 function titleFrom(text: string): string | undefined {
-  return /决算/.test(text) && (/(部门|单位)(整体)?决算/.test(text) || YEAR.test(text)) && text.length <= 120 && !/第.部分|决算表|[一二三四五六七八九十]、/.test(text)
+  return /决算/.test(text) &&
+    (/(部门|单位)(整体)?决算/.test(text) || YEAR.test(text)) &&
+    text.length <= 120 &&
+    !/第.部分|决算表|[一二三四五六七八九十]、/.test(text)
     ? text
     : undefined;
 }
@@ -55,7 +70,9 @@ function titleFrom(text: string): string | undefined {
 function laterTitle(pages: readonly PageGrids[]): string | undefined {
   for (const page of pages) {
     for (const line of page.lines) {
-      const match = /^第[一二三四五六七八九十]部分[:：]?(.{4,40}?20\d\d年(?:度)?(?:部门|单位)决算)(?:表|情况说明)/.exec(comparable(line.text));
+      const match = /^第[一二三四五六七八九十]部分[:：]?(.{4,40}?20\d\d年(?:度)?(?:部门|单位)决算)(?:表|情况说明)/.exec(
+        comparable(line.text),
+      );
       if (match) return match[1];
     }
   }
@@ -86,7 +103,9 @@ function metaOf(pages: readonly PageGrids[]): { department: string; year: number
     for (const line of page.lines) {
       for (const s of line.segments) {
         const text = comparable(s.text);
-        const name = /^(?:编制|填报)?(?:部门|单位)(?:名称)?[:：](.{2,40})$/.exec(text)?.[1]?.replace(/(20\d\d年度?|金额单位|单位[:：]).*$/, '');
+        const name = /^(?:编制|填报)?(?:部门|单位)(?:名称)?[:：](.{2,40})$/
+          .exec(text)?.[1]
+          ?.replace(/(20\d\d年度?|金额单位|单位[:：]).*$/, '');
         if (name && !/^(万元|元)$/.test(name)) names.set(name, (names.get(name) ?? 0) + 1);
         for (const y of text.matchAll(/(20\d\d)年度/g)) years.set(y[1]!, (years.get(y[1]!) ?? 0) + 1);
       }

@@ -26,7 +26,9 @@ const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
 /** Puts the document together and validates it against its own schema. */
 export function documentOf(input: DocumentInput): FinalAccounts {
   const { source, facts, layers, cover, nine, checked } = input;
-  const findings = [...sourceFindings(input), ...nine.findings, ...checked.findings].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
+  const findings = [...sourceFindings(input), ...nine.findings, ...checked.findings].sort(
+    (a, b) => SEVERITY[a.severity] - SEVERITY[b.severity],
+  );
   return documentSchema.parse({
     schemaVersion: SCHEMA_VERSION,
     generator: { name: 'juesuan', version: VERSION },
@@ -54,16 +56,32 @@ export function documentOf(input: DocumentInput): FinalAccounts {
 function sourceFindings({ source, layers, cover }: DocumentInput): Finding[] {
   const out: Finding[] = [];
   if (source.damage.includes('xref')) {
-    out.push(finding('xref-repaired', 'warning', 'the cross-reference table of the file is broken; its objects were found by searching the file'));
+    out.push(
+      finding(
+        'xref-repaired',
+        'warning',
+        'the cross-reference table of the file is broken; its objects were found by searching the file',
+      ),
+    );
   }
-  if (source.damage.includes('end')) out.push(finding('file-end-lost', 'warning', 'the file breaks off before its end mark: what came after is lost'));
+  if (source.damage.includes('end'))
+    out.push(finding('file-end-lost', 'warning', 'the file breaks off before its end mark: what came after is lost'));
   layers.forEach((layer, i) => {
-    if (layer.worth === 'none') out.push(finding('page-without-text', 'error', `page ${i + 1} has no text layer and was not read`, { page: i + 1 }));
+    if (layer.worth === 'none')
+      out.push(
+        finding('page-without-text', 'error', `page ${i + 1} has no text layer and was not read`, { page: i + 1 }),
+      );
     if (layer.worth === 'untrusted') {
-      out.push(finding('text-layer-not-trusted', 'error', `the text layer of page ${i + 1} was not used: ${layer.reason}`, { page: i + 1 }));
+      out.push(
+        finding('text-layer-not-trusted', 'error', `the text layer of page ${i + 1} was not used: ${layer.reason}`, {
+          page: i + 1,
+        }),
+      );
     }
   });
-  if (cover.department === '') out.push(finding('department-not-found', 'warning', 'no department is named on the cover or over a table'));
-  if (cover.fiscalYear === null) out.push(finding('year-not-found', 'warning', 'no fiscal year is named on the cover or over a table'));
+  if (cover.department === '')
+    out.push(finding('department-not-found', 'warning', 'no department is named on the cover or over a table'));
+  if (cover.fiscalYear === null)
+    out.push(finding('year-not-found', 'warning', 'no fiscal year is named on the cover or over a table'));
   return out;
 }

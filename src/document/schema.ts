@@ -28,7 +28,9 @@ export const standingSchema = z.enum(['confirmed', 'unconfirmed', 'disputed']);
 export const readerSchema = z.enum(['pdfium', 'pdfjs', 'pdfium+pdfjs']);
 
 export const cellSchema = z.strictObject({
-  value: amount.nullable().meta({ description: 'The amount as printed, separators and stray spaces removed; null if blank' }),
+  value: amount
+    .nullable()
+    .meta({ description: 'The amount as printed, separators and stray spaces removed; null if blank' }),
   raw: z.string().meta({ description: 'What is printed, white space aside' }),
   page,
   box,

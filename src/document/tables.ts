@@ -1,10 +1,10 @@
-import type { Announced } from './contents.js';
-import { completeness } from './completeness.js';
-import { finding } from './finding.js';
-import { type Finding, TABLE_KEYS, type Table } from './schema.js';
 import type { Draft, Drafts } from '../tables/draft.js';
 import { draftToTable } from '../tables/draftToTable.js';
 import { FORMS } from '../tables/forms/index.js';
+import { completeness } from './completeness.js';
+import type { Announced } from './contents.js';
+import { finding } from './finding.js';
+import { type Finding, TABLE_KEYS, type Table } from './schema.js';
 
 export interface NineTables {
   readonly tables: readonly Table[];
@@ -28,16 +28,40 @@ export function draftsToTables(found: Drafts, announced: readonly Announced[], u
       const pages = [...new Set(r.parts.map((p) => p.grid.page))];
       others.push({ title: r.title ?? form.titles[0]!, pages });
       findings.push(
-        finding('table-printed-again', 'warning', `《${r.title}》 on page ${pages.join(', ')} is a second table of the form 《${draft!.title}》: it is named among the other tables`, {
-          page: pages[0] ?? null,
-          table: key,
-        }),
+        finding(
+          'table-printed-again',
+          'warning',
+          `《${r.title}》 on page ${pages.join(', ')} is a second table of the form 《${draft!.title}》: it is named among the other tables`,
+          {
+            page: pages[0] ?? null,
+            table: key,
+          },
+        ),
       );
     }
     if (!draft) {
-      if (entry) findings.push(finding('table-missing', 'error', `the contents announce 《${entry.title}》 and it is not there`, { page: entry.page, table: key }));
-      else findings.push(finding('table-absent', 'info', `《${form.titles[0]}》 is neither announced nor there`, { table: key }));
-      return { key, printedNumber: null, title: null, status: entry ? 'missing' : 'absent', unit: null, pages: [], columns: [], rows: [], notes: [] };
+      if (entry)
+        findings.push(
+          finding('table-missing', 'error', `the contents announce 《${entry.title}》 and it is not there`, {
+            page: entry.page,
+            table: key,
+          }),
+        );
+      else
+        findings.push(
+          finding('table-absent', 'info', `《${form.titles[0]}》 is neither announced nor there`, { table: key }),
+        );
+      return {
+        key,
+        printedNumber: null,
+        title: null,
+        status: entry ? 'missing' : 'absent',
+        unit: null,
+        pages: [],
+        columns: [],
+        rows: [],
+        notes: [],
+      };
     }
     if (entry && draft.title && entry.title !== draft.title) {
       findings.push(
@@ -66,7 +90,9 @@ function finish(draft: Draft, unit: '万元' | '元' | null, findings: Finding[]
     finding(
       'unit-not-printed',
       'warning',
-      unit ? `no unit is printed with 《${table.title}》; the other tables of the document are in ${unit}` : `no unit is printed with 《${table.title}》`,
+      unit
+        ? `no unit is printed with 《${table.title}》; the other tables of the document are in ${unit}`
+        : `no unit is printed with 《${table.title}》`,
       { page: table.pages[0] ?? null, table: table.key },
     ),
   );

@@ -13,7 +13,9 @@ export function alignGrid(page: number, lines: readonly TextLine[]): Grid | unde
   const first = rows.indexOf(body[0]!);
   const last = rows.indexOf(body.at(-1)!);
   const used = rows.slice(first, last + 1);
-  const stretches = used.flatMap((l) => l.segments.map((s) => [s.x0, s.x1] as [number, number])).sort((a, b) => a[0] - b[0]);
+  const stretches = used
+    .flatMap((l) => l.segments.map((s) => [s.x0, s.x1] as [number, number]))
+    .sort((a, b) => a[0] - b[0]);
   const columns: [number, number][] = [];
   for (const s of stretches) {
     const open = columns.at(-1);

@@ -1,7 +1,7 @@
 import { glyphsToLines, type TextLine } from '../pages/lines.js';
 import type { Box, Glyph, Page } from '../pages/page.js';
 import type { Grid, GridCell } from './grid.js';
-import { type Segment, mergeRules, snapPositions } from './segments.js';
+import { mergeRules, type Segment, snapPositions } from './segments.js';
 
 /** What a page holds: its ruled grids from top to bottom, and the lines of text outside them. */
 export interface PageGrids {
@@ -167,7 +167,9 @@ function isPageBorder(frame: Frame, all: readonly Frame[], page: Page): boolean 
   if (frame.roots.length > 2) return false;
   const [x0, x1, y0, y1] = [frame.xs[0]!, frame.xs.at(-1)!, frame.ys[0]!, frame.ys.at(-1)!];
   if ((x1 - x0) * (y1 - y0) > 0.75 * page.width * page.height) return true;
-  return all.some((f) => f !== frame && f.xs[0]! >= x0 - 1 && f.xs.at(-1)! <= x1 + 1 && f.ys[0]! >= y0 - 1 && f.ys.at(-1)! <= y1 + 1);
+  return all.some(
+    (f) => f !== frame && f.xs[0]! >= x0 - 1 && f.xs.at(-1)! <= x1 + 1 && f.ys[0]! >= y0 - 1 && f.ys.at(-1)! <= y1 + 1,
+  );
 }
 
 /** Index of the interval that holds `value`, or -1. */

@@ -27,7 +27,12 @@ export function readAmount(printed: string): CellContent {
   const raw = label(printed);
   if (raw === '') return { kind: 'blank' };
   if (MARK.test(raw)) return { kind: 'mark' };
-  let text = raw.normalize('NFKC').replace(/[，﹐､、']/g, ',').replace(/[。．｡·]/g, '.').replace(/[−﹣－–]/g, '-').replace(/^[¥￥]/, '');
+  let text = raw
+    .normalize('NFKC')
+    .replace(/[，﹐､、']/g, ',')
+    .replace(/[。．｡·]/g, '.')
+    .replace(/[−﹣－–]/g, '-')
+    .replace(/^[¥￥]/, '');
   let negative = false;
   const bracketed = /^\(([^()]*)\)$/.exec(text);
   if (bracketed) {

@@ -1,5 +1,5 @@
-import type { Check, FinalAccounts } from '../document/schema.js';
 import { RULE_TITLES } from '../checks/rules/index.js';
+import type { Check, FinalAccounts } from '../document/schema.js';
 import { countStandings } from './summary.js';
 
 const OUTCOMES = ['fails', 'rounding', 'holds', 'not-checkable'] as const;
@@ -19,7 +19,9 @@ export function checkReport(document: FinalAccounts, options: { readonly all?: b
   for (const f of severe) {
     lines.push(`  ${f.severity.padEnd(7)} ${f.rule}: ${f.message}`);
     const place = [f.place.page ? `page ${f.place.page}` : '', f.place.cell ?? ''].filter((p) => p !== '').join(', ');
-    const values = [f.actual !== null ? `printed ${f.actual}` : '', f.expected !== null ? `expected ${f.expected}` : ''].filter((v) => v !== '').join(', ');
+    const values = [f.actual !== null ? `printed ${f.actual}` : '', f.expected !== null ? `expected ${f.expected}` : '']
+      .filter((v) => v !== '')
+      .join(', ');
     if (place !== '' || values !== '') lines.push(`          ${[place, values].filter((p) => p !== '').join('; ')}`);
   }
   lines.push('', 'Identities tried', `  ${'rule'.padEnd(6)}${OUTCOMES.map((o) => o.padStart(14)).join('')}`);
@@ -29,9 +31,22 @@ export function checkReport(document: FinalAccounts, options: { readonly all?: b
     const numbers = OUTCOMES.map((o) => String(checks.filter((c) => c.outcome === o).length).padStart(14)).join('');
     lines.push(`  ${rule.padEnd(6)}${numbers}  ${RULE_TITLES[rule] ?? ''}`);
   }
-  section(lines, 'Fails beyond rounding', document.checks.filter((c) => c.outcome === 'fails'));
-  section(lines, 'Within rounding', document.checks.filter((c) => c.outcome === 'rounding'));
-  if (options.all) section(lines, 'Holds', document.checks.filter((c) => c.outcome === 'holds'));
+  section(
+    lines,
+    'Fails beyond rounding',
+    document.checks.filter((c) => c.outcome === 'fails'),
+  );
+  section(
+    lines,
+    'Within rounding',
+    document.checks.filter((c) => c.outcome === 'rounding'),
+  );
+  if (options.all)
+    section(
+      lines,
+      'Holds',
+      document.checks.filter((c) => c.outcome === 'holds'),
+    );
   lines.push('', 'Not checkable, and why');
   const reasons = new Map<string, Set<string>>();
   for (const c of document.checks) {
@@ -46,6 +61,8 @@ function section(lines: string[], title: string, checks: readonly Check[]): void
   if (checks.length === 0) return;
   lines.push('', title);
   for (const c of checks) {
-    lines.push(`  ${c.id}: printed ${c.actual ?? '-'}, expected ${c.expected ?? '-'}, difference ${c.difference ?? '-'}, allowed ${c.tolerance ?? '-'}${c.why ? ` (${c.why})` : ''}`);
+    lines.push(
+      `  ${c.id}: printed ${c.actual ?? '-'}, expected ${c.expected ?? '-'}, difference ${c.difference ?? '-'}, allowed ${c.tolerance ?? '-'}${c.why ? ` (${c.why})` : ''}`,
+    );
   }
 }

@@ -50,13 +50,19 @@ export function* factsOf(document: FinalAccounts, options: FactOptions = {}): Ge
         yield { ...base, ...cellFact(table, row, column, cell) };
       }
     }
-    if (!any && !options.verifiedOnly) yield { ...EMPTY, document: base.document, table: table.key, table_status: table.status };
+    if (!any && !options.verifiedOnly)
+      yield { ...EMPTY, document: base.document, table: table.key, table_status: table.status };
   }
 }
 
 const EMPTY = Object.fromEntries(FACT_COLUMNS.map((c) => [c, null])) as unknown as Fact;
 
-function cellFact(table: Table, row: Row, column: string, cell: Cell): Omit<Fact, 'document' | 'department' | 'fiscal_year'> {
+function cellFact(
+  table: Table,
+  row: Row,
+  column: string,
+  cell: Cell,
+): Omit<Fact, 'document' | 'department' | 'fiscal_year'> {
   return {
     table: table.key,
     table_status: table.status,

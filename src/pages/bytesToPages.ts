@@ -18,7 +18,8 @@ export async function bytesToPages(source: Source, limits: Limits): Promise<Read
   try {
     const { pageCount } = reader.facts;
     if (pageCount === 0) throw new ExtractError('UNREADABLE', 'a PDF with pages', 'one without');
-    if (pageCount > limits.maxPages) throw new ExtractError('LIMIT', `at most ${limits.maxPages} pages`, `${pageCount}`);
+    if (pageCount > limits.maxPages)
+      throw new ExtractError('LIMIT', `at most ${limits.maxPages} pages`, `${pageCount}`);
     const pages: Page[] = [];
     const layers: TextLayer[] = [];
     for (let number = 1; number <= pageCount; number++) {

@@ -32,17 +32,34 @@ export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
     if (isSpace(g.char)) continue;
     (g.turn % 2 === 0 ? upright : turned).push(g);
   }
-  const lines = cluster(upright, (g) => g.baseline, (g) => g.x0);
+  const lines = cluster(
+    upright,
+    (g) => g.baseline,
+    (g) => g.x0,
+  );
   if (turned.length > 0) {
     // A quarter turn clockwise reads downwards, its lines follow from right to left.
-    lines.push(...cluster(turned, (g) => (g.turn === 1 ? -g.x0 : g.x0), (g) => (g.turn === 1 ? g.y0 : -g.y1)));
+    lines.push(
+      ...cluster(
+        turned,
+        (g) => (g.turn === 1 ? -g.x0 : g.x0),
+        (g) => (g.turn === 1 ? g.y0 : -g.y1),
+      ),
+    );
   }
   return lines;
 }
 
 function isSpace(char: string): boolean {
   const code = char.codePointAt(0)!;
-  return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff || code === 0xad;
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0xfeff ||
+    code === 0xad
+  );
 }
 
 function cluster(glyphs: Glyph[], across: (g: Glyph) => number, along: (g: Glyph) => number): TextLine[] {

@@ -54,8 +54,10 @@ export function ruleCollector(width: number, height: number): RuleCollector {
     subpath(points, paint) {
       const n = points.length / 2;
       if (paint.stroked) {
-        for (let i = 0; i + 1 < n; i++) line(points[2 * i]!, points[2 * i + 1]!, points[2 * i + 2]!, points[2 * i + 3]!, paint.lineWidth);
-        if (paint.closed && n > 2) line(points[2 * n - 2]!, points[2 * n - 1]!, points[0]!, points[1]!, paint.lineWidth);
+        for (let i = 0; i + 1 < n; i++)
+          line(points[2 * i]!, points[2 * i + 1]!, points[2 * i + 2]!, points[2 * i + 3]!, paint.lineWidth);
+        if (paint.closed && n > 2)
+          line(points[2 * n - 2]!, points[2 * n - 1]!, points[0]!, points[1]!, paint.lineWidth);
         return;
       }
       if (!paint.filled || n < 3 || n > 6) return;

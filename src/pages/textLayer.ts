@@ -29,15 +29,24 @@ export function judgeTextLayer(page: Page): TextLayer {
     if (code === 0xa0 || code === 0x3000) continue;
     count++;
     if (g.unmapped) unmapped++;
-    if (code < 0x20 || code === 0xfffd || (code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000) strange++;
+    if (
+      code < 0x20 ||
+      code === 0xfffd ||
+      (code >= 0x7f && code < 0xa0) ||
+      (code >= 0xe000 && code <= 0xf8ff) ||
+      code >= 0xf0000
+    )
+      strange++;
     if (code >= 0x3400 && code <= 0x9fff) {
       han++;
       if (FREQUENT.has(g.char)) frequent++;
     }
   }
   if (count < MIN_GLYPHS) return page.pictureShare > 0.3 ? { worth: 'none' } : { worth: 'usable' };
-  if (unmapped > MAX_UNMAPPED * count) return { worth: 'untrusted', reason: 'its fonts give no Unicode for what they draw' };
-  if (strange > MAX_STRANGE * count) return { worth: 'untrusted', reason: 'it holds control or private-use characters' };
+  if (unmapped > MAX_UNMAPPED * count)
+    return { worth: 'untrusted', reason: 'its fonts give no Unicode for what they draw' };
+  if (strange > MAX_STRANGE * count)
+    return { worth: 'untrusted', reason: 'it holds control or private-use characters' };
   if (han >= 60 && frequent < MIN_FREQUENT * han) {
     return { worth: 'untrusted', reason: 'the frequencies of its characters are not those of Chinese' };
   }

@@ -22,7 +22,11 @@ export function readAgain(cells: readonly { readonly box: Box }[], page: Page): 
       }
     }
   }
-  return pots.map((p) => glyphsToLines(p).map((l) => l.text).join(''));
+  return pots.map((p) =>
+    glyphsToLines(p)
+      .map((l) => l.text)
+      .join(''),
+  );
 }
 
 /** Whether two readings give the same characters, white space, width and radicals aside. */

@@ -16,9 +16,15 @@ const latin1 = new TextDecoder('latin1');
 /** Takes the bytes of a file. Errors: UNREADABLE where they are no PDF, LIMIT where they are too many. */
 export function openSource(fileName: string, bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Source {
   if (bytes.length === 0) throw new ExtractError('UNREADABLE', 'a PDF file', 'an empty file');
-  if (bytes.length > limits.maxBytes) throw new ExtractError('LIMIT', `at most ${limits.maxBytes} bytes`, `${bytes.length} bytes`);
+  if (bytes.length > limits.maxBytes)
+    throw new ExtractError('LIMIT', `at most ${limits.maxBytes} bytes`, `${bytes.length} bytes`);
   const head = latin1.decode(bytes.subarray(0, 1024));
-  if (!head.includes('%PDF-')) throw new ExtractError('UNREADABLE', 'a PDF file, which begins with %PDF-', `a file that begins with ${quote(head)}`);
+  if (!head.includes('%PDF-'))
+    throw new ExtractError(
+      'UNREADABLE',
+      'a PDF file, which begins with %PDF-',
+      `a file that begins with ${quote(head)}`,
+    );
   return { fileName, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), damage: damageOf(bytes) };
 }
 

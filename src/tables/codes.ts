@@ -9,14 +9,20 @@ export interface RowCode {
 }
 
 /** Lengths of 类, 款, 项. */
-const LEVELS: Readonly<Record<'functional' | 'economic', readonly number[]>> = { functional: [3, 5, 7], economic: [3, 5] };
+const LEVELS: Readonly<Record<'functional' | 'economic', readonly number[]>> = {
+  functional: [3, 5, 7],
+  economic: [3, 5],
+};
 
 /**
  * Joins the code columns of one block's rows, from top to bottom, and restores codes that their column cut. Order of
  * evidence: the block's class (last whole code above), the printed digits, the name in the catalog, codes ascending. A code
  * is restored only where exactly one candidate is left; else it stays as printed and is reported.
  */
-export function readCodes(rows: readonly { readonly codes: readonly string[]; readonly name: string }[], kind: 'functional' | 'economic'): RowCode[] {
+export function readCodes(
+  rows: readonly { readonly codes: readonly string[]; readonly name: string }[],
+  kind: 'functional' | 'economic',
+): RowCode[] {
   const lengths = LEVELS[kind];
   let above: readonly string[] = [];
   let last = '';
@@ -60,7 +66,8 @@ function restore(printed: string, name: string, last: string, kind: 'functional'
   if (wanted === '') return undefined;
   let found = candidates(printed, wanted, kind);
   if (found.length > 1) found = found.filter((c) => c > last);
-  if (found.length === 1 && last !== '' && found[0]! <= last && found[0]!.slice(0, 3) === last.slice(0, 3)) return undefined;
+  if (found.length === 1 && last !== '' && found[0]! <= last && found[0]!.slice(0, 3) === last.slice(0, 3))
+    return undefined;
   return found.length === 1 ? found[0] : undefined;
 }
 

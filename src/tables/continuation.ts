@@ -1,4 +1,4 @@
-import { type Grid, columnCount } from '../grids/grid.js';
+import { columnCount, type Grid } from '../grids/grid.js';
 import type { Part } from './draft.js';
 import type { Block, Layout } from './layout.js';
 
@@ -54,7 +54,8 @@ function match(master: readonly number[], own: readonly number[], near: number):
   const lines: number[] = [];
   for (const x of own) {
     let best = -1;
-    for (let i = 0; i < master.length; i++) if (best < 0 || Math.abs(master[i]! - x) < Math.abs(master[best]! - x)) best = i;
+    for (let i = 0; i < master.length; i++)
+      if (best < 0 || Math.abs(master[i]! - x) < Math.abs(master[best]! - x)) best = i;
     if (Math.abs(master[best]! - x) > near || lines.at(-1) === best) return undefined;
     lines.push(best);
   }

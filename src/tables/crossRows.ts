@@ -1,8 +1,8 @@
 import { roundBox } from '../document/finding.js';
 import type { Cell, Row } from '../document/schema.js';
 import { comparable } from '../normalise/text.js';
-import { toCell } from './draftToTable.js';
 import type { Draft } from './draft.js';
+import { toCell } from './draftToTable.js';
 import { readAxes } from './layout.js';
 import type { ReadRow } from './readBlock.js';
 
@@ -14,7 +14,10 @@ export function crossRows(draft: Draft, read: readonly ReadRow[]): Row[] {
   const { form } = draft;
   const out = new Map<string, Row>();
   for (const row of read) {
-    const axes = row.name === '' ? { item: undefined, measure: undefined } : readAxes(comparable(row.name).replace(/"/g, ''), form);
+    const axes =
+      row.name === ''
+        ? { item: undefined, measure: undefined }
+        : readAxes(comparable(row.name).replace(/"/g, ''), form);
     for (const cell of row.cells) {
       const [columnItem, columnMeasure] = cell.key.split('/');
       const item = columnItem === '?' ? axes.item : columnItem;
@@ -22,7 +25,16 @@ export function crossRows(draft: Draft, read: readonly ReadRow[]): Row[] {
       if (!item || !measure || (columnItem === '?' && axes.item === undefined)) continue;
       let target = out.get(item);
       if (!target) {
-        target = { section: '', lineNo: row.lineNo, code: '', printedCode: '', name: item, page: row.page, box: roundBox(row.box), cells: {} };
+        target = {
+          section: '',
+          lineNo: row.lineNo,
+          code: '',
+          printedCode: '',
+          name: item,
+          page: row.page,
+          box: roundBox(row.box),
+          cells: {},
+        };
         out.set(item, target);
       }
       const known: Cell | undefined = target.cells[measure];

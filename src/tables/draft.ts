@@ -1,5 +1,5 @@
-import type { Grid } from '../grids/grid.js';
 import type { Finding } from '../document/schema.js';
+import type { Grid } from '../grids/grid.js';
 import type { Form } from './form.js';
 import type { Layout } from './layout.js';
 

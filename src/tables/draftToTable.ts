@@ -51,7 +51,9 @@ export function draftToTable(draft: Draft): ReadTable {
 
 function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[]): Row[] {
   const { form } = draft;
-  const codes = form.codes ? readCodes(read, form.codes) : read.map(() => ({ code: '', printed: '', how: 'as printed' as const }));
+  const codes = form.codes
+    ? readCodes(read, form.codes)
+    : read.map(() => ({ code: '', printed: '', how: 'as printed' as const }));
   return read.map((r, i) => {
     const code = codes[i]!;
     if (code.how !== 'as printed') {

@@ -1,10 +1,10 @@
 import { finding } from '../document/finding.js';
 import type { Finding } from '../document/schema.js';
-import { type Grid, columnCount, rowCount } from '../grids/grid.js';
+import { alignGrid } from '../grids/alignGrid.js';
+import { columnCount, type Grid, rowCount } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { comparable } from '../normalise/text.js';
 import type { TextLine } from '../pages/lines.js';
-import { alignGrid } from '../grids/alignGrid.js';
 import { continuationOf } from './continuation.js';
 import type { Draft, Drafts, OtherTable, Part } from './draft.js';
 import type { Form } from './form.js';
@@ -172,7 +172,14 @@ class Walk {
       ),
     );
     if (layout && layout.blocks.some((b) => b.amounts.some((a) => a.key))) {
-      this.start(form, text, rank, meta, { grid, layout, doubt: 'the head of the table is not that of its form', hasHead: true }, false);
+      this.start(
+        form,
+        text,
+        rank,
+        meta,
+        { grid, layout, doubt: 'the head of the table is not that of its form', hasHead: true },
+        false,
+      );
       return true;
     }
     return false;
@@ -219,7 +226,14 @@ class Walk {
     this.open = undefined;
   }
 
-  private start(form: Form, title: string | null, rank: number, meta: readonly string[], part: Part, headLost: boolean): void {
+  private start(
+    form: Form,
+    title: string | null,
+    rank: number,
+    meta: readonly string[],
+    part: Part,
+    headLost: boolean,
+  ): void {
     const draft: Draft = {
       form,
       title,
@@ -244,8 +258,20 @@ class Walk {
     if (!grid || !layout?.complete) return;
     this.heading = undefined;
     const doubt = 'the table is printed without rules: columns are inferred from how the words stand';
-    this.start(heading.title.form, heading.title.text, heading.title.rank, heading.meta, { grid, layout, doubt, hasHead: true }, false);
-    this.findings.push(finding('table-without-rules', 'warning', `《${heading.title.text}》: ${doubt}`, { page: page.page, table: heading.title.form.key }));
+    this.start(
+      heading.title.form,
+      heading.title.text,
+      heading.title.rank,
+      heading.meta,
+      { grid, layout, doubt, hasHead: true },
+      false,
+    );
+    this.findings.push(
+      finding('table-without-rules', 'warning', `《${heading.title.text}》: ${doubt}`, {
+        page: page.page,
+        table: heading.title.form.key,
+      }),
+    );
   }
 }
 
@@ -256,7 +282,13 @@ function innerHead(grid: Grid): { from: number; lines: string[] } {
   for (; from < Math.min(rowCount(grid), 5); from++) {
     const cells = cellsOfRow(grid, from).filter((c) => c.text !== '');
     if (cells.length === 0) {
-      if (from + 1 < rowCount(grid) && cellsOfRow(grid, from).every((c) => c.row1 === from) && from < 3 && columnCount(grid) > 1) continue;
+      if (
+        from + 1 < rowCount(grid) &&
+        cellsOfRow(grid, from).every((c) => c.row1 === from) &&
+        from < 3 &&
+        columnCount(grid) > 1
+      )
+        continue;
       break;
     }
     if (!cells.every((c) => readTitle(c.text) || isTableMeta(c.text)) || cells.some((c) => c.row1 > from)) break;
@@ -266,7 +298,8 @@ function innerHead(grid: Grid): { from: number; lines: string[] } {
   return lines.length === 0 ? { from: 0, lines } : { from, lines };
 }
 
-const isNote = (text: string): boolean => /^(注|备注|说明|附注|填表说明)[:：\d]|^本表(反映|金额|为空)/.test(comparable(text));
+const isNote = (text: string): boolean =>
+  /^(注|备注|说明|附注|填表说明)[:：\d]|^本表(反映|金额|为空)/.test(comparable(text));
 
 /** What may stand between a title and its grid without being text: a unit, a year, a bracket, a second title line. */
 const mayStandUnderTitle = (text: string): boolean => text.length <= 20 && !/[。；;]/.test(text);

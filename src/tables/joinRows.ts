@@ -16,31 +16,49 @@ export function joinRows(read: readonly ReadRow[], coded: boolean, findings: Fin
     if (last && row.leads && isRestOf(last, row, coded)) {
       rows[rows.length - 1] = merge(last, row);
       findings.push(
-        finding('row-over-page-break', 'info', `the row ${merge(last, row).name} is split by the end of page ${last.page} and read as one`, {
-          page: row.page,
-          box: row.box,
-          table,
-        }),
+        finding(
+          'row-over-page-break',
+          'info',
+          `the row ${merge(last, row).name} is split by the end of page ${last.page} and read as one`,
+          {
+            page: row.page,
+            box: row.box,
+            table,
+          },
+        ),
       );
       continue;
     }
-    const total = coded && TOTAL.test(comparable(row.name)) ? rows.find((r) => comparable(r.name) === comparable(row.name)) : undefined;
+    const total =
+      coded && TOTAL.test(comparable(row.name))
+        ? rows.find((r) => comparable(r.name) === comparable(row.name))
+        : undefined;
     if (total && total.page !== row.page) {
       if (sameCells(total, row)) continue;
       if (row.afterHead) {
         findings.push(
-          finding('repeated-total-differs', 'warning', `the row ${row.name} is printed again with other figures`, { page: row.page, box: row.box, table }),
+          finding('repeated-total-differs', 'warning', `the row ${row.name} is printed again with other figures`, {
+            page: row.page,
+            box: row.box,
+            table,
+          }),
         );
       }
     }
     rows.push(row);
   }
   // An empty strip at the top of a last page is left over from the table, not a row of it.
-  while (rows.length > 0 && isEmpty(rows.at(-1)!) && rows.some((r) => /^(总计|合计|公用经费合计)$/.test(comparable(r.name)) && r.page < rows.at(-1)!.page)) rows.pop();
+  while (
+    rows.length > 0 &&
+    isEmpty(rows.at(-1)!) &&
+    rows.some((r) => /^(总计|合计|公用经费合计)$/.test(comparable(r.name)) && r.page < rows.at(-1)!.page)
+  )
+    rows.pop();
   return rows;
 }
 
-const isEmpty = (r: ReadRow): boolean => r.name === '' && r.lineNo === '' && r.codes.every((c) => c === '') && r.cells.every((c) => c.raw === '');
+const isEmpty = (r: ReadRow): boolean =>
+  r.name === '' && r.lineNo === '' && r.codes.every((c) => c === '') && r.cells.every((c) => c.raw === '');
 
 /** The first row of a page is the rest of the one before if it has a label without a code, or only figures that are missing there. */
 function isRestOf(last: ReadRow, row: ReadRow, coded: boolean): boolean {
@@ -50,8 +68,19 @@ function isRestOf(last: ReadRow, row: ReadRow, coded: boolean): boolean {
   if (clash) return false;
   const figures = row.cells.some((c) => c.raw !== '');
   if (row.name === '') return figures && last.name !== '' && last.cells.every((c) => c.raw === '');
-  if (!coded) return !/^([一二三四五六七八九十]+、|\(|（|本年|年初|年末|总计|合计|结余|使用)/.test(row.name) && last.name !== '' && !figures && !SUMMARY_END.test(last.name);
-  return !TOTAL.test(comparable(row.name)) && !/(经费)?合计$/.test(row.name) && last.codes.some((c) => c !== '') && row.codes.length > 0;
+  if (!coded)
+    return (
+      !/^([一二三四五六七八九十]+、|\(|（|本年|年初|年末|总计|合计|结余|使用)/.test(row.name) &&
+      last.name !== '' &&
+      !figures &&
+      !SUMMARY_END.test(last.name)
+    );
+  return (
+    !TOTAL.test(comparable(row.name)) &&
+    !/(经费)?合计$/.test(row.name) &&
+    last.codes.some((c) => c !== '') &&
+    row.codes.length > 0
+  );
 }
 
 const SUMMARY_END = /(支出|收入|结余|合计|总计|拨款)$/;
@@ -68,4 +97,5 @@ function merge(last: ReadRow, row: ReadRow): ReadRow {
 }
 
 const sameCells = (a: ReadRow, b: ReadRow): boolean =>
-  a.cells.length === b.cells.length && a.cells.every((c, i) => c.key === b.cells[i]!.key && c.value === b.cells[i]!.value);
+  a.cells.length === b.cells.length &&
+  a.cells.every((c, i) => c.key === b.cells[i]!.key && c.value === b.cells[i]!.value);

@@ -1,4 +1,4 @@
-import { type Grid, type GridCell, cellAt, columnCount, rowCount } from '../grids/grid.js';
+import { cellAt, columnCount, type Grid, type GridCell, rowCount } from '../grids/grid.js';
 import { readAmount } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
 import type { ColumnForm, Form } from './form.js';
@@ -39,7 +39,8 @@ export interface Layout {
   readonly complete: boolean;
 }
 
-const LABEL_HEAD = /^(项目(?!支出|收入|资金|经费).{0,10}|.*科目.*|.*编码|.*代码|.*名称|(支出)?功能分类.*|.*经济分类.*|类|款|项|行次|栏次|序号)$/;
+const LABEL_HEAD =
+  /^(项目(?!支出|收入|资金|经费).{0,10}|.*科目.*|.*编码|.*代码|.*名称|(支出)?功能分类.*|.*经济分类.*|类|款|项|行次|栏次|序号)$/;
 const CODE_HEAD = /(编码|代码)$|^(类|款|项)$/;
 const LINE_HEAD = /^行次$/;
 const HEAD_WORD =
@@ -64,7 +65,10 @@ export function readLayout(grid: Grid, form: Form, from = 0): Layout | undefined
   for (let c = 0; c < columns; c++) roles.push(roleOf(grid, from, body, headWordsRow, c, form));
   const blocks = splitBlocks(grid, roles, from, form);
   const found = new Set(blocks.flatMap((b) => b.amounts.map((a) => a.key)));
-  const complete = form.layout === 'crossed' ? crossedComplete(blocks, form, grid, body) : form.required.every((key) => found.has(key));
+  const complete =
+    form.layout === 'crossed'
+      ? crossedComplete(blocks, form, grid, body)
+      : form.required.every((key) => found.has(key));
   return { body, headWordsRow, blocks, complete };
 }
 
@@ -161,8 +165,13 @@ function roleOf(grid: Grid, from: number, body: number, headWordsRow: number, co
   if (path.length === 0) return { role: 'blank' };
   const last = path.at(-1)!;
   if (path.some((p) => LINE_HEAD.test(p))) return { role: 'line' };
-  if (path.some((p) => /^(功能分类|经济分类|支出功能分类|支出经济分类).*编码$|科目编码|科目代码/.test(p)) || CODE_HEAD.test(last)) return { role: 'code' };
-  if (LABEL_HEAD.test(last) && !(form.layout !== 'crossed' && last !== '项目' && /^项目支出/.test(last))) return { role: 'name' };
+  if (
+    path.some((p) => /^(功能分类|经济分类|支出功能分类|支出经济分类).*编码$|科目编码|科目代码/.test(p)) ||
+    CODE_HEAD.test(last)
+  )
+    return { role: 'code' };
+  if (LABEL_HEAD.test(last) && !(form.layout !== 'crossed' && last !== '项目' && /^项目支出/.test(last)))
+    return { role: 'name' };
   return { role: 'amount', path: path.join('/'), label: last };
 }
 
@@ -227,9 +236,11 @@ export function columnKey(path: string, form: Form, section: string): string | n
   }
   const parts = path.split('/');
   const reduced = parts.filter((p) => !NEUTRAL.test(p)).join('/');
-  const fits = (c: ColumnForm, p: string): boolean => (c.section === undefined || c.section === section) && c.paths.some((re) => re.test(p));
+  const fits = (c: ColumnForm, p: string): boolean =>
+    (c.section === undefined || c.section === section) && c.paths.some((re) => re.test(p));
   return (
-    form.columns.find((c) => fits(c, path))?.key ?? (reduced && reduced !== path ? (form.columns.find((c) => fits(c, reduced))?.key ?? null) : null)
+    form.columns.find((c) => fits(c, path))?.key ??
+    (reduced && reduced !== path ? (form.columns.find((c) => fits(c, reduced))?.key ?? null) : null)
   );
 }
 

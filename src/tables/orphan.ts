@@ -1,4 +1,4 @@
-import { type Grid, columnCount, rowCount } from '../grids/grid.js';
+import { columnCount, type Grid, rowCount } from '../grids/grid.js';
 import { readAmount } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
 import type { Form } from './form.js';

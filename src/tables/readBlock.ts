@@ -1,4 +1,4 @@
-import { type Grid, type GridCell, cellAt, rowCount } from '../grids/grid.js';
+import { cellAt, type Grid, type GridCell, rowCount } from '../grids/grid.js';
 import { isOneNumberOverLines, readAmount } from '../normalise/amount.js';
 import { comparable, label } from '../normalise/text.js';
 import type { Box } from '../pages/page.js';
@@ -54,15 +54,21 @@ export function readBlock(part: Part, block: Block): BlockRows {
       .map((a) => readCell(part, block, a, start, end))
       .filter((c): c is ReadCell => c !== undefined);
     const codes = block.codes.map((c) => own(grid, start, c, block)).map((c) => (c ? label(c.text) : ''));
-    const lineNo = block.lines.map((c) => own(grid, start, c, block)).map((c) => (c ? label(c.text) : '')).join('');
+    const lineNo = block.lines
+      .map((c) => own(grid, start, c, block))
+      .map((c) => (c ? label(c.text) : ''))
+      .join('');
     const { name, spilled } = nameOf(grid, start, end, block);
     const box: Box = [grid.xs[block.first]!, grid.ys[start]!, grid.xs[block.last + 1]!, grid.ys[end + 1]!];
     const blank = name === '' && codes.every((c) => c === '') && lineNo === '' && cells.every((c) => c.raw === '');
+    // A total's label that reaches over two blocks has its amount in the second: in the first it is no row.
+    if (name !== '' && cells.length === 0 && block.amounts.length > 0 && reachesOn(grid, start, block)) continue;
     if (blank && (box[3] - box[1] < MIN_ROW || cells.length === 0)) continue;
     rows.push({
       section: block.section,
       lineNo,
-      codes: start === layout.headWordsRow ? codes.map((c) => (/^[类款项]$/.test(c) ? '' : c)) : withoutName(codes, spilled),
+      codes:
+        start === layout.headWordsRow ? codes.map((c) => (/^[类款项]$/.test(c) ? '' : c)) : withoutName(codes, spilled),
       name,
       page: grid.page,
       box,
@@ -80,7 +86,10 @@ export function readBlock(part: Part, block: Block): BlockRows {
  */
 function blockRows(grid: Grid, body: number, block: Block): [number, number][] {
   const starts: number[] = [];
-  const anchors = block.amounts.length > 0 ? [...block.names, ...block.codes, ...block.lines, ...block.amounts.map((a) => a.column)] : [];
+  const anchors =
+    block.amounts.length > 0
+      ? [...block.names, ...block.codes, ...block.lines, ...block.amounts.map((a) => a.column)]
+      : [];
   for (let r = body; r < rowCount(grid); r++) {
     if (r === body || anchors.some((c) => cellAt(grid, r, c).row0 === r)) starts.push(r);
   }
@@ -113,6 +122,11 @@ function nameOf(grid: Grid, start: number, end: number, block: Block): { name: s
   }
   const name = [...labels].map((c) => label(c.text)).join('');
   return { name: name.replace(/^\d{3,7}(?=\p{Script=Han})/u, (m) => (block.codes.length === 0 ? m : '')), spilled };
+}
+
+/** Whether the label of a row is merged over the block's amounts into the next block. */
+function reachesOn(grid: Grid, row: number, block: Block): boolean {
+  return [...block.codes, ...block.names].some((c) => cellAt(grid, row, c).col1 > block.last);
 }
 
 /** 合计 that stands in a code column is a label; 类, 款, 项 there are heads; a placeholder stays a label. */

@@ -13,28 +13,36 @@ interface Alias {
   readonly rank: number;
 }
 
-const ALIASES: readonly Alias[] = FORMS.flatMap((form) => form.titles.map((title, rank) => ({ title, form, rank }))).sort(
-  (a, b) => b.title.length - a.title.length,
-);
+const ALIASES: readonly Alias[] = FORMS.flatMap((form) =>
+  form.titles.map((title, rank) => ({ title, form, rank })),
+).sort((a, b) => b.title.length - a.title.length);
 const BY_TITLE = new Map(ALIASES.map((a) => [a.title, a]));
 
 const NUMBERING =
   /^(?:(?:附件|附表|附)?(?:表)?[一二三四五六七八九十\d]*[-－]?\d*(?:[:：、.)]|(?=公开))|公开(?:表)?[一二三四五六七八九十\d]+表?[:：]?|表[一二三四五六七八九十\d]+[:：、.]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.])/;
 const LABEL_BEHIND = /\(?(?:公开|财决公开|决算公开)?(?:表)?[一二三四五六七八九十\d]{1,3}表?\)?$/;
 /** Departments end in one of these: what stands before a title is a name only then. */
-const NAME_END = /(?:局|厅|委|办|室|部|会|院|校|学|所|站|队|馆|处|团|府|署|社|中心|公司|法院|检察院|联|党校|园|庭|库|台|庭|乡|镇|街道|办事处|大队|支队|总队|集团|协会|本级|部门|单位|系统|年度?|年度部门|年度单位)$/;
+const NAME_END =
+  /(?:局|厅|委|办|室|部|会|院|校|学|所|站|队|馆|处|团|府|署|社|中心|公司|法院|检察院|联|党校|园|庭|库|台|庭|乡|镇|街道|办事处|大队|支队|总队|集团|协会|本级|部门|单位|系统|年度?|年度部门|年度单位)$/;
 
-const OTHER = /^[^,。;:：，；]{2,40}(?:决算表|决算明细表|决算总表|决算情况表|决算公开情况表|情况表|信息表|统计表|情况公开表)$/;
+const OTHER =
+  /^[^,。;:：，；]{2,40}(?:决算表|决算明细表|决算总表|决算情况表|决算公开情况表|情况表|信息表|统计表|情况公开表)$/;
 
 /** The title without numbering, year, label and quotes, in comparable form. */
 export function plainTitle(line: string): string {
   let text = comparable(line).replace(/"/g, '');
   for (let i = 0; i < 2; i++) text = text.replace(NUMBERING, '');
-  if (/表\(?.+$/.test(text) && LABEL_BEHIND.test(text) && !/[二三四五六七八九十]$/.test(text.replace(LABEL_BEHIND, ''))) {
+  if (
+    /表\(?.+$/.test(text) &&
+    LABEL_BEHIND.test(text) &&
+    !/[二三四五六七八九十]$/.test(text.replace(LABEL_BEHIND, ''))
+  ) {
     const cut = text.replace(LABEL_BEHIND, '');
     if (cut.endsWith('表')) text = cut;
   }
-  text = text.replace(/表(?:\((?:续|续表|[一二三四五六七八九十\d]+)\)|\(续\))$/, '表').replace(/^(?:\d{4}|二0\d\d|二〇..)年(?:度)?/, '');
+  text = text
+    .replace(/表(?:\((?:续|续表|[一二三四五六七八九十\d]+)\)|\(续\))$/, '表')
+    .replace(/^(?:\d{4}|二0\d\d|二〇..)年(?:度)?/, '');
   return text.replace(/^(?:本)?(?:部门|单位)(?=.*决算)/, (m) => (BY_TITLE.has(text) ? m : ''));
 }
 
@@ -43,14 +51,15 @@ export function plainTitle(line: string): string {
  * stand nothing but numbering, the year and the department's name.
  */
 export function readTitle(line: string): Title | undefined {
-  if (line.length < 5 || line.length > 80 || !line.includes('表') && !line.includes('决算')) return undefined;
+  if (line.length < 5 || line.length > 80 || (!line.includes('表') && !line.includes('决算'))) return undefined;
   const text = plainTitle(line);
   const whole = BY_TITLE.get(text);
   if (whole) return { kind: 'form', form: whole.form, text, rank: whole.rank };
   for (const alias of ALIASES) {
     if (!text.endsWith(alias.title)) continue;
     const before = text.slice(0, -alias.title.length);
-    if (NAME_END.test(before) && before.length >= 3) return { kind: 'form', form: alias.form, text: alias.title, rank: alias.rank };
+    if (NAME_END.test(before) && before.length >= 3)
+      return { kind: 'form', form: alias.form, text: alias.title, rank: alias.rank };
     break;
   }
   if (OTHER.test(text)) return { kind: 'other', text };
@@ -60,7 +69,9 @@ export function readTitle(line: string): Title | undefined {
 /** The printed number of a table in a line near it: 公开01表, 公开 01 表, 表1, 附表1. Null where there is none. */
 export function readPrintedNumber(line: string): string | null {
   const text = comparable(line);
-  const match = /(?:财决)?公开(?:表)?0?\d{1,2}(?:-\d)?表?|公开(?:表)?[一二三四五六七八九十]+表?/.exec(text) ?? /^(?:附表|表)(?:\d{1,2}|[一二三四五六七八九十]+)(?=$|[:：])/.exec(text);
+  const match =
+    /(?:财决)?公开(?:表)?0?\d{1,2}(?:-\d)?表?|公开(?:表)?[一二三四五六七八九十]+表?/.exec(text) ??
+    /^(?:附表|表)(?:\d{1,2}|[一二三四五六七八九十]+)(?=$|[:：])/.exec(text);
   return match ? match[0] : null;
 }
 

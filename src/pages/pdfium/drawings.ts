@@ -1,7 +1,7 @@
 import { ExtractError } from '../../errors.js';
 import { applyX, applyY, concat, type Display, type Matrix } from '../display.js';
 import type { PageBounds, Rule } from '../page.js';
-import { ruleCollector, type RuleCollector } from '../rules.js';
+import { type RuleCollector, ruleCollector } from '../rules.js';
 import type { Pdfium } from './library.js';
 
 const PATH = 2;
@@ -26,7 +26,8 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
   let objects = 0;
   const visit = (count: number, get: (index: number) => number, matrix: Matrix, depth: number): void => {
     objects += count;
-    if (objects > bounds.maxObjects) throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} drawn objects a page`, `more`);
+    if (objects > bounds.maxObjects)
+      throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} drawn objects a page`, `more`);
     for (let i = 0; i < count; i++) {
       const object = get(i);
       if (object === 0) continue;
@@ -64,7 +65,14 @@ function objectMatrix(pdfium: Pdfium, object: number, memory: number): Matrix {
 }
 
 /** The visible area of a picture in square points; one that is as thin as a rule is a rule. */
-function readPicture(pdfium: Pdfium, object: number, matrix: Matrix, memory: number, display: Display, rules: RuleCollector): number {
+function readPicture(
+  pdfium: Pdfium,
+  object: number,
+  matrix: Matrix,
+  memory: number,
+  display: Display,
+  rules: RuleCollector,
+): number {
   const m = concat(objectMatrix(pdfium, object, memory), matrix);
   const x0 = Math.max(0, Math.min(m[4], m[4] + m[0] + m[2]));
   const x1 = Math.min(display.width, Math.max(m[4], m[4] + m[0] + m[2]));
@@ -95,7 +103,8 @@ function readPath(pdfium: Pdfium, object: number, parent: Matrix, memory: number
   let straight = true;
   let closed = false;
   const flush = (): void => {
-    if (points.length >= 4 && straight) rules.subpath(points, { stroked: inkStroke, filled: inkFill, closed, lineWidth });
+    if (points.length >= 4 && straight)
+      rules.subpath(points, { stroked: inkStroke, filled: inkFill, closed, lineWidth });
     points = [];
     straight = true;
     closed = false;

@@ -18,7 +18,8 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
   const { raw } = pdfium;
   const count = raw.FPDFText_CountChars!(text);
   if (count <= 0) return [];
-  if (count > bounds.maxObjects) throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} characters a page`, `${count}`);
+  if (count > bounds.maxObjects)
+    throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} characters a page`, `${count}`);
   const box = raw.malloc!(64);
   const origin = box + 16;
   const matrix = box + 32;

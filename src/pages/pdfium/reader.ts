@@ -1,9 +1,9 @@
 import { ExtractError } from '../../errors.js';
-import type { FileFacts, Page, PageBounds, PageReader } from '../page.js';
 import { displayOf } from '../display.js';
+import type { FileFacts, Page, PageBounds, PageReader } from '../page.js';
+import { readDrawings } from './drawings.js';
 import { readGlyphs } from './glyphs.js';
 import { loadPdfium, type Pdfium } from './library.js';
-import { readDrawings } from './drawings.js';
 
 const ERROR_PASSWORD = 4;
 const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000 };
@@ -22,7 +22,8 @@ export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEF
   if (handle === 0) {
     const reason = wrapped.FPDF_GetLastError();
     wrapped.pdfium.wasmExports.free(memory);
-    if (reason === ERROR_PASSWORD) throw new ExtractError('ENCRYPTED', 'a PDF that opens without a password', 'a PDF locked by one');
+    if (reason === ERROR_PASSWORD)
+      throw new ExtractError('ENCRYPTED', 'a PDF that opens without a password', 'a PDF locked by one');
     throw new ExtractError('UNREADABLE', 'a PDF file', 'a file that is no PDF, or one damaged beyond repair');
   }
   const facts: FileFacts = {

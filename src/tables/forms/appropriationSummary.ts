@@ -3,11 +3,22 @@ import type { Form } from '../form.js';
 /** 公开04表. Left 金额, right 合计 and one column a budget; older forms lack 国有资本经营预算 (2019). */
 export const appropriationSummary: Form = {
   key: 'appropriation_summary',
-  titles: ['财政拨款收入支出决算总表', '财政拨款收支决算总表', '财政拨款收入支出决算表', '财政拨款收入支出总表', '政拨款收入支出决算总表'],
+  titles: [
+    '财政拨款收入支出决算总表',
+    '财政拨款收支决算总表',
+    '财政拨款收入支出决算表',
+    '财政拨款收入支出总表',
+    '政拨款收入支出决算总表',
+  ],
   layout: 'sections',
   codes: null,
   columns: [
-    { key: 'amount', label: '决算数', paths: [/^(决算数|金额|金额\(决算数\)|决算金额|合计|本年决算数)$/], section: 'revenue' },
+    {
+      key: 'amount',
+      label: '决算数',
+      paths: [/^(决算数|金额|金额\(决算数\)|决算金额|合计|本年决算数)$/],
+      section: 'revenue',
+    },
     { key: 'total', label: '合计', paths: [/^(合计|小计|总计|金额|决算数)$/], section: 'expenditure' },
     {
       key: 'general_public_budget',

@@ -12,7 +12,11 @@ export const expenditure: Form = {
     { key: 'project', label: '项目支出', paths: [/^(本年支出\/)?项目支出$/] },
     { key: 'superior_remittance', label: '上缴上级支出', paths: [/^(本年支出\/)?上缴上级(支出|补助支出)?$/] },
     { key: 'operating', label: '经营支出', paths: [/^(本年支出\/)?(事业单位)?经营支出$/] },
-    { key: 'affiliate_subsidy', label: '对附属单位补助支出', paths: [/^(本年支出\/)?(对附属单位补助(支出)?|对下级单位补助支出)$/] },
+    {
+      key: 'affiliate_subsidy',
+      label: '对附属单位补助支出',
+      paths: [/^(本年支出\/)?(对附属单位补助(支出)?|对下级单位补助支出)$/],
+    },
   ],
   required: ['total', 'basic', 'project', 'superior_remittance'],
   closing: [{ section: '', label: /^(合计|总计)$/ }],

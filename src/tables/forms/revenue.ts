@@ -8,7 +8,11 @@ export const revenue: Form = {
   codes: 'functional',
   columns: [
     { key: 'total', label: '本年收入合计', paths: [/^(本年收入合计|收入合计|本年收入|合计|本年收入\/(合计|小计))$/] },
-    { key: 'appropriation', label: '财政拨款收入', paths: [/^(财政拨款收入|财政拨款|本年财政拨款收入)(\/(小计|合计))?$/] },
+    {
+      key: 'appropriation',
+      label: '财政拨款收入',
+      paths: [/^(财政拨款收入|财政拨款|本年财政拨款收入)(\/(小计|合计))?$/],
+    },
     { key: 'superior_subsidy', label: '上级补助收入', paths: [/^上级补助收入$/] },
     { key: 'business', label: '事业收入', paths: [/^事业收入(\/(小计|合计|金额|事业收入))?$/] },
     { key: 'business_education_fee', label: '其中：教育收费', paths: [/^(事业收入\/)?(其中[:：]?)?教育收费(收入)?$/] },

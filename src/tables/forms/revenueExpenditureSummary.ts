@@ -13,7 +13,12 @@ export const revenueExpenditureSummary: Form = {
     { key: 'amount', label: '决算数', paths: AMOUNT, section: 'expenditure' },
   ],
   required: ['amount'],
-  signature: [/^(使用非财政拨款结余|使用专用结余|用事业基金弥补收支差额)/, /^结余分配$/, /^年末结转和结余$/, /^年初结转和结余$/],
+  signature: [
+    /^(使用非财政拨款结余|使用专用结余|用事业基金弥补收支差额)/,
+    /^结余分配$/,
+    /^年末结转和结余$/,
+    /^年初结转和结余$/,
+  ],
   closing: [
     { section: 'revenue', label: /^(总计|收入总计|合计)$/ },
     { section: 'expenditure', label: /^(总计|支出总计|合计)$/ },

@@ -27,14 +27,26 @@ export const threePublic: Form = {
   required: ['budget', 'final'],
   items: [
     { key: 'total', label: '合计', words: /^(支出)?(合计|总计|小计)$|^三公经费(支出)?(合计|小计)?$/ },
-    { key: 'overseas', label: '因公出国（境）费', words: /因公出国\(境\)(费|费用|经费|支出|费支出)?$|因公出国(境)?费用?$/ },
+    {
+      key: 'overseas',
+      label: '因公出国（境）费',
+      words: /因公出国\(境\)(费|费用|经费|支出|费支出)?$|因公出国(境)?费用?$/,
+    },
     {
       key: 'vehicle',
       label: '公务用车购置及运行费',
       words: /公务用车购置(及|和|、|与)?运行(维护)?(费|费用|经费|支出|费支出)?(\/(小计|合计))?$/,
     },
-    { key: 'vehicle_purchase', label: '公务用车购置费', words: /公务用车购置(费|费用|支出|费支出)?$|公务用车购置.*\/(车辆)?购置费$/ },
-    { key: 'vehicle_operation', label: '公务用车运行维护费', words: /公务用车运行(维护)?(费|费用|支出|费支出)?$|公务用车购置.*\/运行(维护)?费$/ },
+    {
+      key: 'vehicle_purchase',
+      label: '公务用车购置费',
+      words: /公务用车购置(费|费用|支出|费支出)?$|公务用车购置.*\/(车辆)?购置费$/,
+    },
+    {
+      key: 'vehicle_operation',
+      label: '公务用车运行维护费',
+      words: /公务用车运行(维护)?(费|费用|支出|费支出)?$|公务用车购置.*\/运行(维护)?费$/,
+    },
     { key: 'reception', label: '公务接待费', words: /公务接待(费|费用|支出|费支出)?(\/(小计|合计))?$/ },
     { key: 'meeting', label: '会议费', words: /(^|\/)会议费$/ },
     { key: 'training', label: '培训费', words: /(^|\/)培训费$/ },
