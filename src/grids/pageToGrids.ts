@@ -84,8 +84,8 @@ function components(horizontals: readonly Segment[], verticals: readonly Segment
     }
     return c;
   };
-  horizontals.forEach((h, i) => own(i).horizontals.push(h));
-  verticals.forEach((v, j) => own(n + j).verticals.push(v));
+  for (const [i, h] of horizontals.entries()) own(i).horizontals.push(h);
+  for (const [j, v] of verticals.entries()) own(n + j).verticals.push(v);
   return [...byRoot.values()].filter((c) => c.horizontals.length >= 2 && c.verticals.length >= 1);
 }
 

@@ -121,6 +121,8 @@ export function label(text: string): string {
 
 /** The form in which labels and titles are compared: no white space, NFKC, one kind of quotes and brackets, 决 for 決. */
 export function comparable(text: string): string {
+  // Most labels and amounts are in that form already, and this is asked for every cell more than once.
+  if (/^[\u4e00-\u6c79\u6c7b-\u9fff\d,.:()]*$/.test(text)) return text;
   return label(text)
     .normalize('NFKC')
     .replace(/["'“”‘’「」『』〝〞″]/g, '"')
