@@ -21,6 +21,9 @@ const NOT_DRAWN = 0.2;
 
 /** Finds the grids of a page and puts every glyph either into a cell or into a line outside. */
 export function pageToGrids(page: Page): PageGrids {
+  if (page.rules.length === 0) {
+    return { page: page.number, width: page.width, height: page.height, grids: [], lines: glyphsToLines(page.glyphs) };
+  }
   const horizontals = mergeRules(page.rules, 'horizontal');
   const verticals = mergeRules(page.rules, 'vertical');
   const frames = components(horizontals, verticals)

@@ -171,7 +171,7 @@ class Walk {
         { page: grid.page, box: grid.box, table: form.key },
       ),
     );
-    if (layout && layout.blocks.some((b) => b.amounts.some((a) => a.key))) {
+    if (layout?.blocks.some((b) => b.amounts.some((a) => a.key))) {
       this.start(
         form,
         text,

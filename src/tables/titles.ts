@@ -84,8 +84,9 @@ export function readUnit(line: string): '万元' | '元' | null {
 
 /** Lines that belong to the head of a table and to no text: department, unit, number, year. */
 export function isTableMeta(line: string): boolean {
+  // The text of a document has thousands of lines that are none: they are told at a glance.
+  if (line.length > 90 || !/[部单元年表续公]/.test(line)) return false;
   const text = comparable(line);
-  if (text.length > 90) return false;
   return (
     /^(?:编制|填报|预算)?(?:部门|单位)(?:名称|\(盖章\))?[:：]/.test(text) ||
     readUnit(text) !== null ||

@@ -9,10 +9,20 @@ const DESCENT = 0.12;
 
 /** PDFium gives a hyphen at a line's end as a mark of its own. */
 const HYPHEN_MARKS = new Set([0x02, 0xfffe]);
+/** Characters from here on are Chinese; a font without a Unicode mapping never gives them. */
+const FIRST_HAN = 0x2e80;
+
+type Turn = Glyph['turn'];
+
+/** What all characters of one text object share. */
+interface Run {
+  readonly size: number;
+  readonly turn: Turn;
+}
 
 /**
- * The characters of a loaded text page, in PDFium's order. Left out: line breaks that PDFium invents, and characters whose
- * centre lies outside the page as displayed.
+ * The characters of a loaded text page, in PDFium's order. Left out: white space, which PDFium also invents between words and
+ * lines, and characters whose centre lies outside the page as displayed. Errors: LIMIT.
  */
 export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): Glyph[] {
   const { raw } = pdfium;
@@ -20,49 +30,49 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
   if (count <= 0) return [];
   if (count > bounds.maxObjects)
     throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} characters a page`, `${count}`);
-  const box = raw.malloc!(64);
-  const origin = box + 16;
-  const matrix = box + 32;
+  const memory = raw.malloc!(64);
+  const origin = memory + 16;
   const glyphs: Glyph[] = [];
+  // Every call into WebAssembly costs; this loop makes four for a character, and asks once a text object for the rest.
   const getUnicode = raw.FPDFText_GetUnicode!;
   const getBox = raw.FPDFText_GetLooseCharBox!;
   const getOrigin = raw.FPDFText_GetCharOrigin!;
-  const getSize = raw.FPDFText_GetFontSize!;
-  const isGenerated = raw.FPDFText_IsGenerated!;
+  const getObject = raw.FPDFText_GetTextObject!;
   const mapError = raw.FPDFText_HasUnicodeMapError!;
-  const getMatrix = raw.FPDFText_GetMatrix!;
-  const getAngle = raw.FPDFText_GetCharAngle!;
+  const isGenerated = raw.FPDFText_IsGenerated!;
   const m = display.matrix;
+  let object = -1;
+  let run: Run = { size: 0, turn: 0 };
   let high = 0;
   for (let i = 0; i < count; i++) {
     let code = getUnicode(text, i);
-    if (code === 0x0a || code === 0x0d) continue;
     if (code >= 0xd800 && code < 0xdc00) {
       high = code;
       continue;
     }
     if (code >= 0xdc00 && code < 0xe000 && high !== 0) code = (high - 0xd800) * 0x400 + (code - 0xdc00) + 0x10000;
     high = 0;
-    const generated = isGenerated(text, i) === 1;
-    if (HYPHEN_MARKS.has(code)) code = 0x2d;
-    if (getBox(text, i, box) === 0) continue;
-    const at = box >> 2;
-    let f = pdfium.floats();
-    // FS_RECTF: left, top, right, bottom.
-    const left = f[at]!;
-    const top = f[at + 1]!;
-    const right = f[at + 2]!;
-    const bottom = f[at + 3]!;
-    let x0 = Math.min(applyX(m, left, bottom), applyX(m, right, top));
-    let x1 = Math.max(applyX(m, left, bottom), applyX(m, right, top));
-    let y0 = Math.min(applyY(m, left, bottom), applyY(m, right, top));
-    let y1 = Math.max(applyY(m, left, bottom), applyY(m, right, top));
-    const turn = quarterTurn(getAngle(text, i), display.turn);
-    let size = getSize(text, i);
-    if (getMatrix(text, i, matrix) !== 0) {
-      f = pdfium.floats();
-      size *= Math.hypot(f[(matrix >> 2) + 2]!, f[(matrix >> 2) + 3]!);
+    const unmapped = code < FIRST_HAN && mapError(text, i) === 1;
+    if (isWhite(code) && !unmapped) continue;
+    if (HYPHEN_MARKS.has(code) && !unmapped) code = 0x2d;
+    if (getBox(text, i, memory) === 0) continue;
+    const own = getObject(text, i);
+    if (own !== object || own === 0) {
+      object = own;
+      run = runOf(pdfium, text, i, memory + 32, display.turn);
     }
+    const f = pdfium.floats();
+    const at = memory >> 2;
+    // FS_RECTF: left, top, right, bottom.
+    const ax = applyX(m, f[at]!, f[at + 3]!);
+    const ay = applyY(m, f[at]!, f[at + 3]!);
+    const bx = applyX(m, f[at + 2]!, f[at + 1]!);
+    const by = applyY(m, f[at + 2]!, f[at + 1]!);
+    let x0 = Math.min(ax, bx);
+    let x1 = Math.max(ax, bx);
+    let y0 = Math.min(ay, by);
+    let y1 = Math.max(ay, by);
+    const { size, turn } = run;
     // A font may state any bounds for itself; across the line a character is as tall as the em.
     let baseline = turn % 2 === 0 ? y1 : x1;
     if (getOrigin(text, i, origin, origin + 8) !== 0) {
@@ -79,6 +89,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     const cx = (x0 + x1) / 2;
     const cy = (y0 + y1) / 2;
     if (!(cx >= 0 && cy >= 0 && cx <= display.width && cy <= display.height)) continue;
+    const generated = code === 0x2d && isGenerated(text, i) === 1;
     glyphs.push({
       char: String.fromCodePoint(code),
       x0,
@@ -88,16 +99,29 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
       baseline,
       size,
       generated,
-      unmapped: mapError(text, i) === 1,
+      unmapped,
       turn,
     });
   }
-  raw.free!(box);
+  raw.free!(memory);
   return glyphs;
 }
 
+const isWhite = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0x3000;
+
+function runOf(pdfium: Pdfium, text: number, index: number, matrix: number, pageTurn: number): Run {
+  const { raw } = pdfium;
+  let size = raw.FPDFText_GetFontSize!(text, index);
+  if (raw.FPDFText_GetMatrix!(text, index, matrix) !== 0) {
+    const f = pdfium.floats();
+    size *= Math.hypot(f[(matrix >> 2) + 2]!, f[(matrix >> 2) + 3]!);
+  }
+  return { size, turn: quarterTurn(raw.FPDFText_GetCharAngle!(text, index), pageTurn) };
+}
+
 /** `angle`: clockwise in radians in user space, as PDFium gives it. */
-function quarterTurn(angle: number, pageTurn: number): 0 | 1 | 2 | 3 {
+function quarterTurn(angle: number, pageTurn: number): Turn {
   const turns = Math.round(angle / (Math.PI / 2)) + pageTurn;
-  return (((turns % 4) + 4) % 4) as 0 | 1 | 2 | 3;
+  return (((turns % 4) + 4) % 4) as Turn;
 }
