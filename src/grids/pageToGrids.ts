@@ -14,6 +14,8 @@ export interface PageGrids {
 
 /** How far apart two lines may end and still meet. */
 const REACH = 3.5;
+/** Digits closer than this, in parts of the em, belong to one number. */
+const TOUCHING = 0.12;
 /** A boundary between two cells is there when this share of it is drawn. */
 const DRAWN = 0.55;
 /** Below this share it is not there; between the two it is in doubt. */
@@ -208,10 +210,40 @@ function toGrid(page: number, frame: Frame, pots: ReadonlyMap<number, Glyph[]>):
     let doubt: string | null = null;
     if (!whole) doubt = 'its cell is not a rectangle: a rule is missing';
     else if (frame.doubts.has(i)) doubt = 'a rule beside it is only partly drawn';
-    else if (glyphs.some((g) => cutsNumber(g, box))) doubt = 'the number runs over the rule beside it';
+    else if (glyphs.some((g) => cutsNumber(g, box))) doubt = RUNS_OVER;
     return { row0, row1, col0, col1, box, text: lines.map((l) => l.text).join(''), lines, doubt };
   });
-  return { page, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, at: frame.cellOf, origin: 'ruled' };
+  const grid: Grid = {
+    page,
+    box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!],
+    xs,
+    ys,
+    cells,
+    at: frame.cellOf,
+    origin: 'ruled',
+  };
+  return { ...grid, cells: doubtRunsOver(grid) };
+}
+
+const RUNS_OVER = 'the number runs over the rule beside it';
+
+/** Where digits go on from one cell to the next without a gap, one number stands in two cells: both are in doubt. */
+function doubtRunsOver(grid: Grid): GridCell[] {
+  const columns = grid.xs.length - 1;
+  const doubtful = new Set<number>();
+  grid.cells.forEach((cell, i) => {
+    if (cell.col1 + 1 >= columns || cell.lines.length === 0) return;
+    const next = grid.at[cell.row0 * columns + cell.col1 + 1]!;
+    for (const a of cell.lines) {
+      for (const b of grid.cells[next]!.lines) {
+        const gap = b.x0 - a.x1;
+        if (a.y1 <= b.y0 || b.y1 <= a.y0 || gap > TOUCHING * a.size || gap < -a.size) continue;
+        if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text)) doubtful.add(i).add(next);
+      }
+    }
+  });
+  if (doubtful.size === 0) return [...grid.cells];
+  return grid.cells.map((c, i) => (doubtful.has(i) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c));
 }
 
 /** A digit whose box is cut by the left or right side of its cell: part of the number may stand in the next cell. */

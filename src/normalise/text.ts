@@ -125,6 +125,7 @@ export function comparable(text: string): string {
   if (/^[\u4e00-\u6c79\u6c7b-\u9fff\d,.:()]*$/.test(text)) return text;
   return label(text)
     .normalize('NFKC')
+    .replace(INVISIBLE, '')
     .replace(/["'“”‘’「」『』〝〞″]/g, '"')
     .replace(/[【〔［[]/g, '(')
     .replace(/[】〕］\]]/g, ')')

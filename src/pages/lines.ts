@@ -26,29 +26,15 @@ const SEGMENT_GAP = 3;
 
 /** Lines from top to bottom. White space is left out; text that runs up or down is read along its own direction. */
 export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
-  const upright: Glyph[] = [];
-  const turned: Glyph[] = [];
-  for (const g of glyphs) {
-    if (isSpace(g.char)) continue;
-    (g.turn % 2 === 0 ? upright : turned).push(g);
-  }
-  const lines = cluster(
-    upright,
-    (g) => g.baseline,
-    (g) => g.x0,
-  );
-  if (turned.length > 0) {
-    // A quarter turn clockwise reads downwards, its lines follow from right to left.
-    lines.push(
-      ...cluster(
-        turned,
-        (g) => (g.turn === 1 ? -g.x0 : g.x0),
-        (g) => (g.turn === 1 ? g.y0 : -g.y1),
-      ),
-    );
-  }
-  return lines;
+  const byTurn: Glyph[][] = [[], [], [], []];
+  for (const g of glyphs) if (!isSpace(g.char)) byTurn[g.turn]!.push(g);
+  return byTurn.flatMap((own, turn) => cluster(own, ACROSS[turn]!, ALONG[turn]!));
 }
+
+type Measure = (g: Glyph) => number;
+/** By quarter turns clockwise: where lines follow each other, and where characters follow each other on a line. */
+const ACROSS: readonly Measure[] = [(g) => g.baseline, (g) => -g.baseline, (g) => -g.baseline, (g) => g.baseline];
+const ALONG: readonly Measure[] = [(g) => g.x0, (g) => g.y0, (g) => -g.x1, (g) => -g.y1];
 
 function isSpace(char: string): boolean {
   const code = char.codePointAt(0)!;
@@ -62,7 +48,7 @@ function isSpace(char: string): boolean {
   );
 }
 
-function cluster(glyphs: Glyph[], across: (g: Glyph) => number, along: (g: Glyph) => number): TextLine[] {
+function cluster(glyphs: Glyph[], across: Measure, along: Measure): TextLine[] {
   if (glyphs.length === 0) return [];
   glyphs.sort((a, b) => across(a) - across(b));
   const lines: TextLine[] = [];
@@ -81,7 +67,7 @@ function cluster(glyphs: Glyph[], across: (g: Glyph) => number, along: (g: Glyph
   return lines;
 }
 
-function toLine(glyphs: Glyph[], along: (g: Glyph) => number): TextLine {
+function toLine(glyphs: Glyph[], along: Measure): TextLine {
   glyphs.sort((a, b) => along(a) - along(b));
   let text = '';
   let x0 = Number.POSITIVE_INFINITY;

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { cellAt, columnCount, rowCount } from '../../src/grids/grid.js';
+import { pageToGrids } from '../../src/grids/pageToGrids.js';
+import { drawnPage, glyphsOf } from '../pages/drawn.js';
+
+const TABLE = {
+  x: 100,
+  y: 100,
+  widths: [60, 80, 80],
+  rows: [
+    ['项目', '合计', null],
+    ['^', '基本', '项目支出'],
+    ['办公费', '1.00', '2.00'],
+  ],
+};
+
+describe('a ruled grid', () => {
+  test('has cells with spans, each with its text', () => {
+    const [grid] = pageToGrids(drawnPage([TABLE])).grids;
+    expect([rowCount(grid!), columnCount(grid!)]).toEqual([3, 3]);
+    expect(grid!.cells.map((c) => [c.text, c.row0, c.row1, c.col0, c.col1])).toEqual([
+      ['项目', 0, 1, 0, 0],
+      ['合计', 0, 0, 1, 2],
+      ['基本', 1, 1, 1, 1],
+      ['项目支出', 1, 1, 2, 2],
+      ['办公费', 2, 2, 0, 0],
+      ['1.00', 2, 2, 1, 1],
+      ['2.00', 2, 2, 2, 2],
+    ]);
+    expect(grid!.cells.every((c) => c.doubt === null)).toBe(true);
+  });
+
+  test('without outer sides has them where its rules end', () => {
+    const [grid] = pageToGrids(drawnPage([{ ...TABLE, withoutSides: true }])).grids;
+    expect(grid!.xs).toEqual([100, 160, 240, 320]);
+  });
+
+  test('of dashes is the same grid', () => {
+    const page = drawnPage([TABLE]);
+    const rules = page.rules.flatMap((r) => {
+      const out = [];
+      for (let at = r.from; at < r.to; at += 4) out.push({ ...r, from: at, to: Math.min(r.to, at + 2) });
+      return out;
+    });
+    const [grid] = pageToGrids({ ...page, rules }).grids;
+    expect(grid!.cells.map((c) => c.text)).toEqual(pageToGrids(page).grids[0]!.cells.map((c) => c.text));
+  });
+
+  test('with double lines has no rows between them', () => {
+    const page = drawnPage([TABLE]);
+    const rules = page.rules.flatMap((r) => [r, { ...r, at: r.at + 1.5 }]);
+    const [grid] = pageToGrids({ ...page, rules }).grids;
+    expect([rowCount(grid!), columnCount(grid!)]).toEqual([3, 3]);
+  });
+
+  test('doubts a number that runs over its side', () => {
+    const page = drawnPage([TABLE]);
+    const glyphs = [...page.glyphs.filter((g) => g.y0 < 140), ...glyphsOf('1234567890123456789.12', 168, 153)];
+    const [grid] = pageToGrids({ ...page, glyphs }).grids;
+    expect([cellAt(grid!, 2, 1), cellAt(grid!, 2, 2)].map((c) => c.doubt)).toEqual([
+      expect.stringContaining('runs over'),
+      expect.stringContaining('runs over'),
+    ]);
+  });
+
+  test('doubts a cell whose rule is partly drawn', () => {
+    const page = drawnPage([TABLE]);
+    const rules = page.rules.map((r) =>
+      r.axis === 'vertical' && r.at === 240 && r.from === 140 ? { ...r, to: r.from + 7 } : r,
+    );
+    const [grid] = pageToGrids({ ...page, rules }).grids;
+    expect(grid!.cells.find((c) => c.text.includes('1.00'))!.doubt).not.toBeNull();
+  });
+
+  test('of two tables on a page are two, and text outside stays text', () => {
+    const page = drawnPage([TABLE, { ...TABLE, y: 300 }], [{ text: '收入支出决算总表', x: 100, y: 90 }]);
+    const read = pageToGrids(page);
+    expect(read.grids).toHaveLength(2);
+    expect(read.lines.map((l) => l.text)).toEqual(['收入支出决算总表']);
+  });
+
+  test('a frame round the page is no table', () => {
+    const page = drawnPage([TABLE]);
+    const frame = [
+      { axis: 'horizontal' as const, at: 10, from: 10, to: 832, thickness: 1 },
+      { axis: 'horizontal' as const, at: 585, from: 10, to: 832, thickness: 1 },
+      { axis: 'vertical' as const, at: 10, from: 10, to: 585, thickness: 1 },
+      { axis: 'vertical' as const, at: 832, from: 10, to: 585, thickness: 1 },
+    ];
+    expect(pageToGrids({ ...page, rules: [...page.rules, ...frame] }).grids).toHaveLength(1);
+  });
+});

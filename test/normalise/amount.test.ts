@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isOneNumberOverLines, readAmount } from '../../src/normalise/amount.js';
+
+const valueOf = (text: string): string | null => {
+  const content = readAmount(text);
+  return content.kind === 'amount' ? content.value : null;
+};
+
+describe('an amount', () => {
+  test.each([
+    ['1,245.37', '1245.37'],
+    ['1, 245. 37', '1245.37'],
+    ['55. 45', '55.45'],
+    ['１，２４５．３７', '1245.37'],
+    ['20218.21', '20218.21'],
+    ['0.00', '0.00'],
+    ['-1.23', '-1.23'],
+    ['−1.23', '-1.23'],
+    ['(1.23)', '-1.23'],
+    ['（1,001.23）', '-1001.23'],
+    ['1.23-', '-1.23'],
+    ['.50', '0.50'],
+  ])('%s is %s', (printed, value) => {
+    expect(valueOf(printed)).toBe(value);
+  });
+
+  test('zero keeps its decimals and no sign', () => {
+    expect(valueOf('-0.00')).toBe('0.00');
+    expect(valueOf('0')).toBe('0');
+  });
+
+  test.each(['100%', '54.5％', '100%-80%（含）', '2024年', '1.2.3', '12,34.5', '6.2万元', '01', '12.50 13.20'])(
+    '%s is none',
+    (printed) => {
+      expect(readAmount(printed).kind).toBe('text');
+    },
+  );
+
+  test.each(['—', '--', '…', '。。。', 'XX', 'XXX.XX', '/', '*'])('%s is a mark', (printed) => {
+    expect(readAmount(printed).kind).toBe('mark');
+  });
+
+  test('nothing is blank, and blank is not zero', () => {
+    expect(readAmount(' \u3000').kind).toBe('blank');
+  });
+
+  test('separators and white space never change the digits', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 14n }),
+        fc.integer({ min: 0, max: 99 }),
+        fc.boolean(),
+        (whole, cents, spaced) => {
+          const exact = `${whole}.${String(cents).padStart(2, '0')}`;
+          const grouped = exact.replace(/\B(?=(\d{3})+(?=\.))/g, spaced ? ', ' : ',').replace('.', spaced ? '. ' : '.');
+          expect(valueOf(grouped)).toBe(exact);
+        },
+      ),
+    );
+  });
+});
+
+describe('a number over two lines of a cell', () => {
+  test('is one where the first line is no number yet', () => {
+    expect(isOneNumberOverLines(['1,245.', '37'])).toBe(true);
+    expect(isOneNumberOverLines(['12,345,6', '78.90'])).toBe(true);
+    expect(isOneNumberOverLines(['12345', '.90'])).toBe(true);
+  });
+
+  test('is not one where both lines could be numbers', () => {
+    expect(isOneNumberOverLines(['12', '13'])).toBe(false);
+    expect(isOneNumberOverLines(['12', '13.45'])).toBe(false);
+    expect(isOneNumberOverLines(['1.50', '2.50'])).toBe(false);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from '../../src/pages/page.js';
+import { judgeTextLayer } from '../../src/pages/textLayer.js';
+import { drawnPage, glyphsOf } from './drawn.js';
+
+const pageOf = (text: string, more: Partial<Page> = {}): Page => ({
+  ...drawnPage([]),
+  glyphs: glyphsOf(text, 0, 20),
+  ...more,
+});
+const TEXT =
+  '本部门二〇二四年度收入总计一千万元，与上年相比增加十万元，主要原因是人员经费增加。支出总计一千万元，其中基本支出和项目支出分别占比。';
+
+test('print is usable', () => {
+  expect(judgeTextLayer(pageOf(TEXT)).worth).toBe('usable');
+});
+
+test('a picture without text is none; an empty page is fine', () => {
+  expect(judgeTextLayer(pageOf('', { pictureShare: 1 })).worth).toBe('none');
+  expect(judgeTextLayer(pageOf('')).worth).toBe('usable');
+});
+
+test('fonts without Unicode, private-use characters and unlikely characters are not trusted', () => {
+  const page = pageOf(TEXT);
+  expect(judgeTextLayer({ ...page, glyphs: page.glyphs.map((g) => ({ ...g, unmapped: true })) }).worth).toBe(
+    'untrusted',
+  );
+  expect(judgeTextLayer(pageOf('\ue001\ue002\ue003\ue004\ue005\ue006')).worth).toBe('untrusted');
+  const shifted = [...TEXT].map((c) => String.fromCodePoint(c.codePointAt(0)! + 37)).join('');
+  expect(judgeTextLayer(pageOf(shifted)).worth).toBe('untrusted');
+});

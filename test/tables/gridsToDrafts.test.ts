@@ -1,0 +1,281 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Table, TableKey } from '../../src/document/schema.js';
+import { commonUnit, draftsToTables } from '../../src/document/tables.js';
+import { pageToGrids } from '../../src/grids/pageToGrids.js';
+import type { Page } from '../../src/pages/page.js';
+import { gridsToDrafts } from '../../src/tables/gridsToDrafts.js';
+import { type DrawnTable, drawnPage } from '../pages/drawn.js';
+
+function tableOf(key: TableKey, ...pages: Page[]): Table {
+  const drafts = gridsToDrafts(pages.map(pageToGrids));
+  return draftsToTables(drafts, [], commonUnit(drafts.drafts)).tables.find((t) => t.key === key)!;
+}
+
+const values = (table: Table): Record<string, Record<string, string | null>> =>
+  Object.fromEntries(
+    table.rows.map((r) => [
+      r.code || r.name,
+      Object.fromEntries(Object.entries(r.cells).map(([k, c]) => [k, c.value])),
+    ]),
+  );
+
+const heading = (title: string) => [
+  { text: title, x: 300, y: 80 },
+  { text: '单位：万元', x: 500, y: 95 },
+];
+
+const BUDGET: DrawnTable = {
+  x: 100,
+  y: 100,
+  widths: [80, 200, 80, 80, 80],
+  rows: [
+    ['项目', null, '合计', '基本支出', '项目支出'],
+    ['功能分类科目编码', '科目名称', '^', '^', '^'],
+    ['栏次', null, '1', '2', '3'],
+    ['合计', null, '30.00', '20.00', '10.00'],
+    ['201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+    ['20126', '档案事务', '30.00', '20.00', '10.00'],
+  ],
+};
+const MORE: DrawnTable = {
+  ...BUDGET,
+  y: 40,
+  rows: [
+    ['2012601', '行政运行', '20.00', '20.00', ''],
+    ['2012604', '档案馆', '10.00', '', '10.00'],
+  ],
+};
+
+describe('a table of codes', () => {
+  const first = drawnPage([BUDGET], heading('一般公共预算财政拨款支出决算表'));
+
+  test('is read by its head, and the column numbers are no amounts', () => {
+    const table = tableOf('general_public_budget', first);
+    expect(table.columns.map((c) => c.key)).toEqual(['total', 'basic', 'project']);
+    expect(table.unit).toBe('万元');
+    expect(values(table)['合计']).toEqual({ total: '30.00', basic: '20.00', project: '10.00' });
+    expect(table.rows).toHaveLength(3);
+  });
+
+  test('goes on over a page without a head', () => {
+    const table = tableOf('general_public_budget', first, drawnPage([MORE], [], 2));
+    expect(table.pages).toEqual([1, 2]);
+    expect(values(table)['2012604']).toEqual({ total: '10.00', basic: null, project: '10.00' });
+  });
+
+  test('counts a total once where head, title and total are repeated', () => {
+    const again = drawnPage(
+      [{ ...BUDGET, rows: [...BUDGET.rows.slice(0, 4), ...MORE.rows] }],
+      heading('一般公共预算财政拨款支出决算表'),
+      2,
+    );
+    const table = tableOf('general_public_budget', first, again);
+    expect(table.rows.filter((r) => r.name === '合计')).toHaveLength(1);
+    expect(table.rows).toHaveLength(5);
+  });
+
+  test('joins a row that a page break splits', () => {
+    const split = drawnPage([{ ...MORE, rows: [['', '及服务支出', '', '', ''], ...MORE.rows] }], [], 2);
+    const cut = drawnPage(
+      [{ ...BUDGET, rows: [...BUDGET.rows.slice(0, 5), ['20126', '档案事务', '30.00', '20.00', '10.00']] }],
+      heading('一般公共预算财政拨款支出决算表'),
+    );
+    expect(tableOf('general_public_budget', cut, split).rows.map((r) => r.name)).toContain('档案事务及服务支出');
+  });
+
+  test('does not go on with a grid of other columns', () => {
+    const other = drawnPage([{ ...MORE, widths: [80, 100, 180, 80, 80] }], [], 2);
+    expect(tableOf('general_public_budget', first, other).pages).toEqual([1]);
+  });
+
+  test('does not take a blank for zero', () => {
+    const table = tableOf('general_public_budget', first, drawnPage([MORE], [], 2));
+    expect(table.rows.at(-1)!.cells['basic']).toMatchObject({ value: null, raw: '' });
+  });
+
+  test('says which column it does not know', () => {
+    const rows = BUDGET.rows.map((r, i) => [...r, i === 0 ? '青州湾补助' : i < 2 ? '^' : i === 2 ? '4' : '1.00']);
+    const page = drawnPage(
+      [{ ...BUDGET, widths: [...BUDGET.widths, 60], rows }],
+      heading('一般公共预算财政拨款支出决算表'),
+    );
+    const drafts = gridsToDrafts([pageToGrids(page)]);
+    const { findings } = draftsToTables(drafts, [], '万元');
+    expect(findings.map((f) => f.rule)).toContain('unknown-column');
+  });
+});
+
+describe('“三公”', () => {
+  const items = ['合计', '因公出国（境）费', '小计', '公务用车购置费', '公务用车运行维护费', '公务接待费'];
+  const expected = { total: ['9.00', '8.00'], vehicle_operation: ['5.00', '4.00'], reception: ['4.00', '4.00'] };
+  const check = (table: Table): void => {
+    const read = values(table);
+    for (const [item, [budget, final]] of Object.entries(expected)) expect(read[item]).toEqual({ budget, final });
+  };
+  const widths = Array.from({ length: 12 }, () => 76);
+
+  test('six budgets, then six finals', () => {
+    const amounts = ['9.00', '', '5.00', '', '5.00', '4.00', '8.00', '', '4.00', '', '4.00', '4.00'];
+    const groups = [...items.slice(0, 2), '公务用车购置及运行维护费', null, null, items[5]!];
+    const table: DrawnTable = {
+      x: 60,
+      y: 100,
+      widths,
+      rows: [
+        ['预算数', null, null, null, null, null, '决算数', null, null, null, null, null],
+        [...groups, ...groups],
+        [
+          '^',
+          '^',
+          '小计',
+          '公务用车购置费',
+          '公务用车运行维护费',
+          '^',
+          '^',
+          '^',
+          '小计',
+          '公务用车购置费',
+          '公务用车运行维护费',
+          '^',
+        ],
+        widths.map((_, i) => String(i + 1)),
+        amounts,
+      ],
+    };
+    check(tableOf('three_public', drawnPage([table], heading('财政拨款“三公”经费支出决算表'))));
+  });
+
+  test('a pair for each item', () => {
+    const heads = items.flatMap((i) => [i, null]);
+    const table: DrawnTable = {
+      x: 60,
+      y: 100,
+      widths,
+      rows: [
+        [
+          '合计',
+          null,
+          '因公出国（境）费',
+          null,
+          '公务用车购置及运行费',
+          null,
+          null,
+          null,
+          null,
+          null,
+          '公务接待费',
+          null,
+        ],
+        ['^', '^', '^', '^', ...heads.slice(4, 10), '^', '^'],
+        widths.map((_, i) => (i % 2 === 0 ? '预算数' : '决算数')),
+        ['9.00', '8.00', '', '', '5.00', '4.00', '', '', '5.00', '4.00', '4.00', '4.00'],
+      ],
+    };
+    check(tableOf('three_public', drawnPage([table], heading('财政拨款“三公”经费支出决算表'))));
+  });
+
+  test('a list', () => {
+    const table: DrawnTable = {
+      x: 60,
+      y: 100,
+      widths: [200, 80, 80],
+      rows: [
+        ['项目', '预算数', '决算数'],
+        ['合计', '9.00', '8.00'],
+        ['1、因公出国（境）费', '', ''],
+        ['2、公务接待费', '4.00', '4.00'],
+        ['3、公务用车购置及运行费', '5.00', '4.00'],
+        ['其中：（1）公务用车运行维护费', '5.00', '4.00'],
+        ['（2）公务用车购置费', '', ''],
+      ],
+    };
+    check(tableOf('three_public', drawnPage([table], heading('财政拨款“三公”经费支出决算表'))));
+  });
+
+  test('two rows, 预算数 and 决算数', () => {
+    const table: DrawnTable = {
+      x: 60,
+      y: 100,
+      widths: [80, 70, 70, 70, 70, 70, 70, 60, 60],
+      rows: [
+        ['项目', '合计', '因公出国（境）费', '公务接待费', '公务用车购置及运行维护费', null, null, '会议费', '培训费'],
+        ['^', '^', '^', '^', '小计', '公务用车购置费', '公务用车运行维护费', '^', '^'],
+        ['预算数', '9.00', '', '4.00', '5.00', '', '5.00', '1.00', '2.00'],
+        ['决算数', '8.00', '', '4.00', '4.00', '', '4.00', '1.00', '2.00'],
+      ],
+    };
+    const read = tableOf(
+      'three_public',
+      drawnPage([table], heading('一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表')),
+    );
+    check(read);
+    expect(values(read)['training']).toEqual({ budget: '2.00', final: '2.00' });
+  });
+});
+
+test('head words in the total row of a fund table are heads, not cells', () => {
+  const table: DrawnTable = {
+    x: 60,
+    y: 100,
+    widths: [80, 120, 70, 70, 70, 70, 70, 70],
+    rows: [
+      ['项目', null, '年初结转和结余', '本年收入', '本年支出', null, null, '年末结转和结余'],
+      ['科目编码', '科目名称', '^', '^', '^', '^', '^', '^'],
+      ['合计', null, '0', '20.00', '合计', '基本支出', '项目支出', '0'],
+      ['21208', '土地出让收入安排的支出', '0', '20.00', '20.00', '', '20.00', '0'],
+    ],
+  };
+  // The head 本年支出 reaches over two rows and three columns.
+  const page = drawnPage([table], heading('政府性基金预算财政拨款收入支出决算表'));
+  const read = tableOf('government_fund', page);
+  expect(read.columns.map((c) => c.key)).toEqual([
+    'opening_balance',
+    'revenue',
+    'total',
+    'basic',
+    'project',
+    'closing_balance',
+  ]);
+  expect(Object.keys(read.rows[0]!.cells)).toEqual(['opening_balance', 'revenue', 'closing_balance']);
+  expect(values(read)['21208']!['total']).toBe('20.00');
+});
+
+test('a table in three blocks, the last total over two of them', () => {
+  const table: DrawnTable = {
+    x: 40,
+    y: 100,
+    widths: [50, 120, 60, 50, 120, 60, 50, 120, 60],
+    rows: [
+      ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'],
+      ['301', '工资福利支出', '10.00', '302', '商品和服务支出', '5.00', '310', '资本性支出', '1.00'],
+      ['人员经费合计', null, '10.00', '公用经费合计', null, null, null, null, '6.00'],
+    ],
+  };
+  const read = tableOf(
+    'general_public_budget_basic',
+    drawnPage([table], heading('一般公共预算财政拨款基本支出决算表')),
+  );
+  expect(read.rows.map((r) => [r.code, r.name, r.cells['amount']?.value])).toEqual([
+    ['301', '工资福利支出', '10.00'],
+    ['', '人员经费合计', '10.00'],
+    ['302', '商品和服务支出', '5.00'],
+    ['310', '资本性支出', '1.00'],
+    ['', '公用经费合计', '6.00'],
+  ]);
+});
+
+test('an index of tables is none of them', () => {
+  const table: DrawnTable = {
+    x: 60,
+    y: 100,
+    widths: [60, 300],
+    rows: [
+      ['序号', '表名'],
+      ['1', '收入支出决算总表'],
+      ['2', '收入决算表'],
+    ],
+  };
+  expect(
+    tableOf('revenue_expenditure_summary', drawnPage([table], [{ text: '收入支出决算总表', x: 300, y: 80 }])).rows,
+  ).toHaveLength(0);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { isPageNumber, isTableMeta, readPrintedNumber, readTitle, readUnit } from '../../src/tables/titles.js';
+
+const keyOf = (line: string): string | undefined => {
+  const title = readTitle(line);
+  return title?.kind === 'form' ? title.form.key : title?.kind;
+};
+
+describe('a title', () => {
+  test.each([
+    ['收入支出决算总表', 'revenue_expenditure_summary'],
+    ['支 出 决 算 表', 'expenditure'],
+    ['支出决算表', 'expenditure'],
+    ['收入決算表', 'revenue'],
+    ['财政拨款收入支出决算总表', 'appropriation_summary'],
+    ['一般公共预算财政拨款支出决算表', 'general_public_budget'],
+    ['一般公共预算财政拨款基本支出决算明细表', 'general_public_budget_basic'],
+    ['财政拨款"三公"经费支出决算表', 'three_public'],
+    ['一般公共预算财政拨款“三公”经费支出决算表', 'three_public'],
+    ['六、一般公共预算财政拨款基本支出决算表', 'general_public_budget_basic'],
+    ['表1：收入支出决算总表', 'revenue_expenditure_summary'],
+    ['2024年度收入决算表', 'revenue'],
+    ['青州湾市档案局2024年度支出决算表', 'expenditure'],
+    ['国有资本经营预算财政拨款收入支出决算表', 'state_capital'],
+    ['一般公共预算财政拨款项目支出决算表', 'other'],
+    ['国有资产占用情况表', 'other'],
+  ])('%s is %s', (line, key) => {
+    expect(keyOf(line)).toBe(key);
+  });
+
+  test.each(['详见《收入支出决算总表》。', '收入支出决算总体情况说明', '本年支出合计', '三、支出决算情况说明'])(
+    '%s is none',
+    (line) => {
+      expect(keyOf(line)).toBeUndefined();
+    },
+  );
+
+  test('支出决算表 within another title is not that table', () => {
+    expect(keyOf('政府性基金预算财政拨款收入支出决算表')).toBe('government_fund');
+  });
+});
+
+test('the head of a table: number, unit, department', () => {
+  expect(readPrintedNumber('公开 01 表')).toBe('公开01表');
+  expect(readPrintedNumber('收入支出决算总表')).toBeNull();
+  expect(readUnit('金额单位：万元')).toBe('万元');
+  expect(readUnit('单位：元')).toBe('元');
+  expect(readUnit('部门：某局')).toBeNull();
+  expect(isTableMeta('部门：青州湾市档案局2024年度金额单位：万元')).toBe(true);
+  expect(isTableMeta('本部门2024年收入总计为1.00万元。')).toBe(false);
+});
+
+test('page numbers', () => {
+  expect(['12', '- 12 -', '—12—', '第12页共20页', '12/45'].map((t) => isPageNumber(t.replace(/\s/g, '')))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(isPageNumber('1.23万元')).toBe(false);
+});
