@@ -11,11 +11,20 @@ export const qingzhou2024 = {
   kind: '部门',
   year: 2024,
   level: '市级',
+  duties: [
+    '贯彻执行档案工作的法律法规和方针政策，拟订全市档案事业发展规划并组织实施。',
+    '负责全市档案工作的统筹规划、组织协调、监督指导和行政执法检查。',
+    '组织开展档案资源建设、档案信息化建设和历史档案的抢救保护。',
+    '负责档案宣传教育、档案干部培训和档案对外交流工作。',
+    '完成市委、市政府交办的其他任务。',
+  ],
+  units:
+    '纳入青州湾市档案局2024年度部门决算编制范围的单位共2个，包括：青州湾市档案局本级、青州湾市档案馆（公益一类事业单位）。',
   items: {
     2012601: {
-      general: { opening: 86412.5, revenue: 11930776.42, basic: 'rest' },
+      general: { opening: 86412.5, revenue: 12348627.91, basic: 'rest' },
       own: { other: 58216.37, basic: 31250.4 },
-      budget: 11780000,
+      budget: 12180000,
     },
     2012602: {
       general: { revenue: 2268431.18, project: 2268431.18 },
@@ -28,7 +37,11 @@ export const qingzhou2024 = {
     },
     2012699: { general: { revenue: 934826.57, project: 934826.57 }, budget: 900000 },
     2019999: { general: { revenue: 217354.84, project: 217354.84 }, budget: 0 },
-    2060499: { general: { revenue: 364729.33, project: 318244.71 }, own: { other: 15000, project: 15000 }, budget: 400000 },
+    2060499: {
+      general: { revenue: 364729.33, project: 318244.71 },
+      own: { other: 15000, project: 15000 },
+      budget: 400000,
+    },
     2070204: { general: { revenue: 1284653.46, project: 1284653.46 }, budget: 1300000 },
     2080501: { general: { revenue: 1073286.35, basic: 1073286.35 }, budget: 1042000 },
     2080505: { general: { revenue: 1246917.84, basic: 1246917.84 }, budget: 1263800 },
@@ -102,6 +115,15 @@ export const qingzhou2023 = {
   kind: '部门',
   year: 2023,
   level: '市级',
+  duties: [
+    '贯彻执行档案工作的法律法规和方针政策，拟订全市档案事业发展规划并组织实施。',
+    '负责全市档案工作的统筹规划、组织协调、监督指导和行政执法检查。',
+    '组织开展档案资源建设、档案信息化建设和历史档案的抢救保护。',
+    '负责档案宣传教育、档案干部培训和档案对外交流工作。',
+    '完成市委、市政府交办的其他任务。',
+  ],
+  units:
+    '纳入青州湾市档案局2023年度部门决算编制范围的单位共2个，包括：青州湾市档案局本级、青州湾市档案馆（公益一类事业单位）。',
   items: {
     2012601: {
       general: { opening: 132746.28, revenue: 11386472.91, basic: 'rest' },
@@ -179,6 +201,15 @@ export const yunling2024 = {
   kind: '部门',
   year: 2024,
   level: '县级',
+  duties: [
+    '负责保障全县水资源的合理开发利用，拟订水利发展规划并组织实施。',
+    '负责生活、生产经营和生态环境用水的统筹和保障，组织实施取水许可制度。',
+    '指导水利设施、水域及其岸线的管理、保护与综合利用，负责重要水利工程建设与运行管理。',
+    '负责水土保持、农村水利和农村供水工作，组织编制水旱灾害防治规划。',
+    '完成县委、县政府交办的其他任务。',
+  ],
+  units:
+    '纳入云岭县水务局2024年度部门决算编制范围的单位共3个，包括：云岭县水务局本级、云岭县水利工程管理站、云岭县水文测报中心。',
   items: {
     2080501: { general: { revenue: 846372.15, basic: 846372.15 }, budget: 830000 },
     2080502: { general: { revenue: 413826.74, basic: 413826.74 }, budget: 410000 },
@@ -188,7 +219,7 @@ export const yunling2024 = {
     2101102: { general: { revenue: 542617.84, basic: 542617.84 }, budget: 545000 },
     2110302: { general: { revenue: 3864726.25, project: 3864726.25 }, budget: 4000000 },
     2120804: { fund: { revenue: 8436271.64, project: 8436271.64 } },
-    2130301: { general: { opening: 64827.35, revenue: 12846372.84, basic: 'rest' }, budget: 12500000 },
+    2130301: { general: { opening: 64827.35, revenue: 13928461.75, basic: 'rest' }, budget: 13600000 },
     2130302: { general: { revenue: 1426384.75, project: 1426384.75 }, budget: 1500000 },
     2130304: { general: { revenue: 2637418.36, basic: 1826374.25, project: 811044.11 }, budget: 2600000 },
     2130305: {
@@ -198,14 +229,24 @@ export const yunling2024 = {
     },
     2130306: {
       general: { revenue: 9364827.53, basic: 3264817.46, project: 6100010.07 },
-      own: { business: 1846372.58, operating: 623847.15, basic: 1264836.72, project: 581535.86, business_spending: 548362.47 },
+      own: {
+        business: 1846372.58,
+        operating: 623847.15,
+        basic: 1264836.72,
+        project: 581535.86,
+        business_spending: 548362.47,
+      },
       budget: 9200000,
     },
     2130308: { general: { revenue: 1836472.95, project: 1724638.36 }, budget: 2000000 },
     2130310: { general: { revenue: 4638271.36, project: 4638271.36 }, budget: 4500000 },
     2130311: { general: { revenue: 963847.28, project: 963847.28 }, budget: 1000000 },
     2130314: { general: { revenue: 5246381.73, project: 5246381.73 }, budget: 3800000 },
-    2130316: { general: { revenue: 7364827.16, project: 7364827.16 }, own: { superior: 500000, project: 436281.75 }, budget: 7200000 },
+    2130316: {
+      general: { revenue: 7364827.16, project: 7364827.16 },
+      own: { superior: 500000, project: 436281.75 },
+      budget: 7200000,
+    },
     2130335: { general: { revenue: 6182734.65, project: 6182734.65 }, budget: 6000000 },
     2130399: { general: { revenue: 684726.35, project: 684726.35 }, budget: 0 },
     2136601: { fund: { opening: 736482.15, revenue: 1264837.46, project: 1638274.95 } },
@@ -215,6 +256,7 @@ export const yunling2024 = {
     2240699: { general: { revenue: 1563827.45, project: 1563827.45 }, budget: 0 },
   },
   useOfBalance: 38264.75,
+  distribution: 75484.68,
   economic: {
     30101: 6384726.35,
     30102: 3264817.93,
@@ -269,10 +311,22 @@ export const lanting2024 = {
   kind: '单位',
   year: 2024,
   level: '市级',
+  duties: [
+    '贯彻国家的教育方针，按照保育与教育相结合的原则对学龄前儿童实施全面发展的教育。',
+    '承担学前教育教学研究和全市幼儿园示范带动工作。',
+  ],
+  units: '兰汀市实验幼儿园为兰汀市教育局所属公益一类事业单位，无下级预算单位，本决算为单位本级决算。',
   items: {
     2050201: {
       general: { revenue: 6384726.15, basic: 'rest', project: 863847.25 },
-      own: { opening: 213846.52, business: 1864200, education_fee: 1738400, other: 46382.15, basic: 1426384.73, project: 316482.36 },
+      own: {
+        opening: 213846.52,
+        business: 1864200,
+        education_fee: 1738400,
+        other: 46382.15,
+        basic: 1426384.73,
+        project: 316482.36,
+      },
       budget: 6200000,
     },
     2050904: { general: { revenue: 384726.35, project: 384726.35 }, budget: 400000 },

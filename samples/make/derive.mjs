@@ -98,10 +98,12 @@ export function deriveAccount(source) {
   const opening = total(all((flows) => get(flows, 'opening')));
   const revenue = amount('revenue', 'total');
   const expenditure = amount('expenditure', 'total');
+  const distribution = fen(source.distribution ?? 0);
   const grand = revenue + useOfBalance + opening;
 
   const economics = new Map(Object.entries(source.economic).map(([code, yuan]) => [code, fen(yuan)]));
-  const economicTotal = (prefix) => sum([...economics].filter(([code]) => code.startsWith(prefix)).map(([, fen]) => fen));
+  const economicTotal = (prefix) =>
+    sum([...economics].filter(([code]) => code.startsWith(prefix)).map(([, fen]) => fen));
   for (const code of economics.keys()) {
     if (!economic.some(([known]) => known === code)) throw new Error(`no name for economic code ${code}`);
   }
@@ -114,7 +116,8 @@ export function deriveAccount(source) {
     total,
     useOfBalance,
     opening,
-    closing: grand - expenditure,
+    distribution,
+    closing: grand - expenditure - distribution,
     revenue,
     expenditure,
     grand,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isOneNumberOverLines, readAmount } from '../../src/normalise/amount.js';
 
-const valueOf = (text: string): string | null => {
+const amountIn = (text: string): string | null => {
   const content = readAmount(text);
   return content.kind === 'amount' ? content.value : null;
 };
@@ -22,12 +22,12 @@ describe('an amount', () => {
     ['1.23-', '-1.23'],
     ['.50', '0.50'],
   ])('%s is %s', (printed, value) => {
-    expect(valueOf(printed)).toBe(value);
+    expect(amountIn(printed)).toBe(value);
   });
 
   test('zero keeps its decimals and no sign', () => {
-    expect(valueOf('-0.00')).toBe('0.00');
-    expect(valueOf('0')).toBe('0');
+    expect(amountIn('-0.00')).toBe('0.00');
+    expect(amountIn('0')).toBe('0');
   });
 
   test.each(['100%', '54.5％', '100%-80%（含）', '2024年', '1.2.3', '12,34.5', '6.2万元', '01', '12.50 13.20'])(
@@ -54,7 +54,7 @@ describe('an amount', () => {
         (whole, cents, spaced) => {
           const exact = `${whole}.${String(cents).padStart(2, '0')}`;
           const grouped = exact.replace(/\B(?=(\d{3})+(?=\.))/g, spaced ? ', ' : ',').replace('.', spaced ? '. ' : '.');
-          expect(valueOf(grouped)).toBe(exact);
+          expect(amountIn(grouped)).toBe(exact);
         },
       ),
     );

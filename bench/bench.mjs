@@ -1,0 +1,77 @@
+// Measures juesuan against poppler's pdftotext -bbox-layout (the floor: text only) in one run, on the PDFs given or on samples/.
+// CPU seconds of whole processes; then CPU milliseconds a page in one warm process, and peak memory.
+//
+//   npm run bench [-- FILE.pdf ...]
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(fileURLToPath(new URL('.', import.meta.url)), '..');
+const given = process.argv.slice(2);
+const files =
+  given.length > 0
+    ? given
+    : readdirSync(join(root, 'samples'))
+        .filter((f) => f.endsWith('.pdf'))
+        .map((f) => join(root, 'samples', f));
+const main = join(root, 'dist', 'cli', 'main.js');
+const RUNS = 5;
+
+/** CPU seconds and peak MiB of one process, the median of some runs; undefined where the command cannot be had. */
+function cost(command, args) {
+  const runs = [];
+  for (let i = 0; i < RUNS; i++) {
+    const time = spawnSync('/usr/bin/time', ['-f', '%U %S %M', command, ...args], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    });
+    const line = time.stderr?.trim().split('\n').at(-1) ?? '';
+    const [user, system, kib] = line.split(' ').map(Number);
+    if (time.error || time.status !== 0 || Number.isNaN(kib)) return undefined;
+    runs.push({ cpu: user + system, mib: kib / 1024 });
+  }
+  runs.sort((a, b) => a.cpu - b.cpu);
+  return runs[RUNS >> 1];
+}
+
+if (!existsSync('/usr/bin/time')) {
+  console.error('bench needs /usr/bin/time (Debian package time) and, for the floor, pdftotext (poppler-utils)');
+  process.exit(2);
+}
+const out = mkdtempSync(join(tmpdir(), 'juesuan-bench-'));
+console.log('Whole process, CPU s (times the floor), peak MiB');
+for (const file of files) {
+  const floor = cost('pdftotext', ['-bbox-layout', file, join(out, 'floor')]);
+  const row = [basename(file).padEnd(28), `floor ${floor ? floor.cpu.toFixed(2) : '-'}`];
+  for (const reading of ['none', 'auto', 'all']) {
+    const own = cost(process.execPath, [main, 'extract', file, '--second-reading', reading, '-o', join(out, 'a.json')]);
+    row.push(
+      own
+        ? `${reading} ${own.cpu.toFixed(2)}${floor ? ` (${(own.cpu / floor.cpu).toFixed(1)}x)` : ''} ${own.mib.toFixed(0)} MiB`
+        : `${reading} -`,
+    );
+  }
+  console.log(row.join('   '));
+}
+
+const { convert } = await import('../dist/index.js');
+console.log('\nWarm, in one process, all files: CPU ms a page');
+for (const secondReading of ['none', 'auto', 'all']) {
+  let pages = 0;
+  let began;
+  for (let round = 0; round < 3; round++) {
+    if (round === 1) began = process.cpuUsage();
+    for (const file of files) {
+      const document = await convert(new Uint8Array(readFileSync(file)), basename(file), { secondReading }).catch(
+        () => undefined,
+      );
+      if (round > 0) pages += document?.source.pageCount ?? 0;
+    }
+  }
+  const used = process.cpuUsage(began);
+  console.log(
+    `  ${secondReading.padEnd(5)} ${((used.user + used.system) / 1000 / pages).toFixed(1)}   (${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB peak so far)`,
+  );
+}

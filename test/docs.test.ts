@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { buildProgram } from '../src/cli/run.js';
+import { checksPage } from '../src/outputs/checksPage.js';
+import { fromRoot } from './files.js';
+
+const readme = readFileSync(fromRoot('README.md'), 'utf8');
+
+test('the list of rules is the one of the code', () => {
+  expect(readFileSync(fromRoot('docs/checks.md'), 'utf8')).toBe(checksPage());
+});
+
+test('the README shows the true output of its first command', () => {
+  const out = join(tmpdir(), 'qingzhou-2024.json');
+  const { stderr } = spawnSync(
+    process.execPath,
+    [fromRoot('dist/cli/main.js'), 'extract', fromRoot('samples/qingzhou-2024.pdf'), '-o', out],
+    { encoding: 'utf8' },
+  );
+  const shown = /<!-- demo -->\n```\n([^]*?)\n```/.exec(readme)![1]!;
+  expect(stderr.trimEnd().replace(out, 'qingzhou-2024.json')).toBe(shown);
+});
+
+test('every command is in the README', () => {
+  for (const command of buildProgram(() => {}).commands) expect(readme).toContain(`juesuan ${command.name()}`);
+});
