@@ -8,5 +8,5 @@ const { stderr } = spawnSync('npm', ['run', '--silent', 'demo'], { encoding: 'ut
 const readme = readFileSync('README.md', 'utf8');
 writeFileSync(
   'README.md',
-  readme.replace(/(<!-- demo -->\n)[^]*?(<!-- \/demo -->)/, `$1\`\`\`\n${stderr.trimEnd()}\n\`\`\`\n$2`),
+  readme.replace(/(<!-- demo -->\n)[\s\S]*?(<!-- \/demo -->)/, `$1\`\`\`\n${stderr.trimEnd()}\n\`\`\`\n$2`),
 );

@@ -20,7 +20,7 @@ test('the README shows the true output of its first command', () => {
     [fromRoot('dist/cli/main.js'), 'extract', fromRoot('samples/qingzhou-2024.pdf'), '-o', out],
     { encoding: 'utf8' },
   );
-  const shown = /<!-- demo -->\n```\n([^]*?)\n```/.exec(readme)![1]!;
+  const shown = /<!-- demo -->\n```\n([\s\S]*?)\n```/.exec(readme)![1]!;
   expect(stderr.trimEnd().replace(out, 'qingzhou-2024.json')).toBe(shown);
 });
 

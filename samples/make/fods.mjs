@@ -46,7 +46,8 @@ function cellXml(cell) {
       ? ` table:number-columns-spanned="${cell.span}" table:number-rows-spanned="${cell.down}"`
       : '';
   const head = `<table:table-cell table:style-name="${cell.style ?? cell.align}"${spans}`;
-  if (cell.fact && cell.text) return `${head} office:value-type="float" office:value="${cell.text.replace(/,/g, '')}"/>`;
+  if (cell.fact && cell.text)
+    return `${head} office:value-type="float" office:value="${cell.text.replace(/,/g, '')}"/>`;
   const lines = cell.text.split('\n').map((line) => `<text:p>${escapeXml(line)}</text:p>`);
   return `${head} office:value-type="string">${lines.join('')}</table:table-cell>`;
 }

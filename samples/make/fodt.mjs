@@ -137,7 +137,9 @@ export function flatText(sections) {
   const text = new FlatText();
   for (const section of sections) {
     const master = `${section.landscape ? 'Landscape' : 'Portrait'}${section.plain ? 'Plain' : ''}`;
-    section.blocks.forEach((block, at) => addBlock(text, block, section, at === 0 ? master : undefined));
+    section.blocks.forEach((block, at) => {
+      addBlock(text, block, section, at === 0 ? master : undefined);
+    });
   }
   return document(text);
 }

@@ -27,9 +27,7 @@ const REVENUE_COLUMNS = [...REVENUE, 'operating', 'affiliate_remittance', 'other
 
 /** 事业收入 with the sub-column 其中：教育收费. */
 function revenueHead() {
-  const names = heads.REVENUE_NAMES.map((name) =>
-    name === '事业收入' ? heads.over(name, 2) : heads.down(name),
-  );
+  const names = heads.REVENUE_NAMES.map((name) => (name === '事业收入' ? heads.over(name, 2) : heads.down(name)));
   return [
     [heads.over('项目', 2), ...names],
     [mid('科目编码'), mid('科目名称'), mid('小计'), mid('其中：教育收费')],
@@ -37,9 +35,7 @@ function revenueHead() {
   ];
 }
 
-const basicHead = [
-  Array.from({ length: 3 }, () => ['科目编码', '科目名称', '决算数'].map((text) => mid(text))).flat(),
-];
+const basicHead = [Array.from({ length: 3 }, () => ['科目编码', '科目名称', '决算数'].map((text) => mid(text))).flat()];
 
 /** Each grid with its way of drawing. */
 function bodies(account) {
@@ -182,7 +178,9 @@ export function handWritten(account, grids) {
     { kind: 'part', text: '目　录' },
     ...names.flatMap((name, at) => [
       { kind: 'heading', text: name },
-      ...(at === 1 ? grids.map(({ title }, k) => ({ kind: 'entry', text: `${'一二三四五六七八九'[k]}、${title}` })) : []),
+      ...(at === 1
+        ? grids.map(({ title }, k) => ({ kind: 'entry', text: `${'一二三四五六七八九'[k]}、${title}` }))
+        : []),
     ]),
   ];
   const pages = [

@@ -5,12 +5,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as accounts from './accounts.mjs';
 import { htmlToPdf, officeToPdf } from './convert.mjs';
+import { budgetDocument, governmentDocument } from './declined.mjs';
 import { deriveAccount } from './derive.mjs';
 import { truthCsv } from './grid.mjs';
 import { handWritten, lantingGrids } from './lanting2024.mjs';
 import { centralGrids } from './layouts/central.mjs';
 import { liaoningGrids } from './layouts/liaoning.mjs';
 import { shanghaiGrids } from './layouts/shanghai.mjs';
+import { plantErrors, plantedPage } from './planted.mjs';
 import { workbook } from './qingzhou2023.mjs';
 import { writerDocument } from './qingzhou2024.mjs';
 import { printedDocument } from './yunling2024.mjs';
@@ -44,6 +46,18 @@ const samples = {
     const grids = lantingGrids(lanting2024);
     writeFileSync(path(`${name}.pdf`), handWritten(lanting2024, grids));
     truth(name, grids);
+  },
+  'planted-errors-2024'(name) {
+    const { grids, log } = plantErrors(liaoningGrids(qingzhou2024));
+    officeToPdf(writerDocument(qingzhou2024, qingzhou2023, grids), 'fodt', path(`${name}.pdf`));
+    writeFileSync(path(`${name}.md`), plantedPage(log));
+    truth(name, grids);
+  },
+  'declined/budget-2025'(name) {
+    htmlToPdf(budgetDocument(yunling2024), path(`${name}.pdf`));
+  },
+  'declined/government-2024'(name) {
+    htmlToPdf(governmentDocument('云岭县', 2024), path(`${name}.pdf`));
   },
 };
 

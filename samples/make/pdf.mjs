@@ -25,12 +25,15 @@ const FONTS = {
 const ems = (char) => (char < '\x80' ? 0.5 : 1);
 export const textWidth = (text, size) => size * [...text].reduce((total, char) => total + ems(char), 0);
 
+/** What stays together on a line: a run of ASCII or one character, with the punctuation after it. */
+const piecesOf = (text) => text.match(/(?:[\x21-\x7e]+|.)[，。、；：）”]*/gu) ?? [];
+
 /** Breaks a text into lines no wider than `width`. */
 export function wrap(text, size, width) {
   const lines = [''];
-  for (const char of text) {
-    if (textWidth(lines.at(-1) + char, size) > width && lines.at(-1) !== '') lines.push('');
-    lines[lines.length - 1] += char;
+  for (const piece of piecesOf(text)) {
+    if (textWidth(lines.at(-1) + piece, size) > width && lines.at(-1) !== '') lines.push('');
+    lines[lines.length - 1] += piece;
   }
   return lines;
 }
@@ -49,7 +52,18 @@ export class Canvas {
 
   text(text, x, y, size, font) {
     if (!text) return;
-    this.add('BT', `/${font}`, size, 'Tf', '1 0 0 1', x, this.height - y, 'Tm', `<${FONTS[font].encode(text)}>`, 'Tj ET');
+    this.add(
+      'BT',
+      `/${font}`,
+      size,
+      'Tf',
+      '1 0 0 1',
+      x,
+      this.height - y,
+      'Tm',
+      `<${FONTS[font].encode(text)}>`,
+      'Tj ET',
+    );
   }
 
   /** A rule as a thin filled rectangle or as a stroked line, dashed or not. */
@@ -104,7 +118,9 @@ class Objects {
     const start = length;
     const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
     push(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${entries.join('')}`);
-    push(`trailer\n<< /Size ${offsets.length + 1} /Root ${root} 0 R /Info ${info} 0 R >>\nstartxref\n${start}\n%%EOF\n`);
+    push(
+      `trailer\n<< /Size ${offsets.length + 1} /Root ${root} 0 R /Info ${info} 0 R >>\nstartxref\n${start}\n%%EOF\n`,
+    );
     return Buffer.concat(chunks);
   }
 }
@@ -133,7 +149,8 @@ export function writePdf(pages, producer) {
   const fonts = addFonts(objects);
   const tree = objects.add('');
   const kids = pages.map(({ canvas, rotate }) => addPage(objects, { canvas, rotate, fonts, tree }));
-  objects.bodies[tree - 1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
+  objects.bodies[tree - 1] =
+    `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
   const root = objects.add(`<< /Type /Catalog /Pages ${tree} 0 R >>`);
   const info = objects.add(`<< /Producer (${producer}) >>`);
   return objects.bytes(root, info);

@@ -50,7 +50,10 @@ export function drawTable(canvas, grid, { left, right, top, size, font, style, o
   const rows = [...grid.head, ...grid.body];
   const cells = place(rows);
   const sum = grid.widths.reduce((a, b) => a + b, 0);
-  const xs = offsets(grid.widths.map((width) => ((right - left) * width) / sum), left);
+  const xs = offsets(
+    grid.widths.map((width) => ((right - left) * width) / sum),
+    left,
+  );
   const heights = rows.map((_, row) => {
     const needed = cells
       .filter((cell) => cell.row === row && cell.down === 1)
@@ -72,7 +75,8 @@ export function drawTable(canvas, grid, { left, right, top, size, font, style, o
   }
   const edges = edgesOf(cells);
   const columns = grid.widths.length;
-  for (const [line, from, to] of runsOf(edges.h, rows.length, columns)) canvas.rule(xs[from], ys[line], xs[to], ys[line], style);
+  for (const [line, from, to] of runsOf(edges.h, rows.length, columns))
+    canvas.rule(xs[from], ys[line], xs[to], ys[line], style);
   for (const [line, from, to] of runsOf(edges.v, columns, rows.length)) {
     if (!(open && (line === 0 || line === columns))) canvas.rule(xs[line], ys[from], xs[line], ys[to], style);
   }

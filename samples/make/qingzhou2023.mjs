@@ -34,7 +34,9 @@ function textSheet(name, blocks) {
 
 function coverSheet(account, titles) {
   const gap = (height) => line('', 'text', height);
-  const parts = partNames(account, false).map((name, at) => `${['第一部分', '第二部分', '第三部分', '第四部分'][at]}　${name}`);
+  const parts = partNames(account, false).map(
+    (name, at) => `${['第一部分', '第二部分', '第三部分', '第四部分'][at]}　${name}`,
+  );
   const rows = [
     gap(150),
     line(account.department, 'cover', 50),
@@ -79,7 +81,10 @@ export function workbook(account, grids) {
   const [first, second, third, fourth] = partNames(account, false);
   const part = (name) => ({ kind: 'part', text: name });
   return flatSheets([
-    coverSheet(account, grids.map((grid) => grid.title)),
+    coverSheet(
+      account,
+      grids.map((grid) => grid.title),
+    ),
     textSheet('概况', [part(`第一部分　${first}`), ...overview(account)]),
     textSheet('决算表', [part(`第二部分　${second}`)]),
     ...grids.map((grid) => tableSheet(account, grid)),

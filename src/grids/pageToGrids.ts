@@ -2,6 +2,7 @@ import { glyphsToLines, type TextLine } from '../pages/lines.js';
 import type { Box, Glyph, Page } from '../pages/page.js';
 import type { Grid, GridCell } from './grid.js';
 import { mergeRules, type Segment, snapPositions } from './segments.js';
+import { splitRows } from './splitRows.js';
 
 /** What a page holds: its ruled grids from top to bottom, and the lines of text outside them. */
 export interface PageGrids {
@@ -222,7 +223,7 @@ function toGrid(page: number, frame: Frame, pots: ReadonlyMap<number, Glyph[]>):
     at: frame.cellOf,
     origin: 'ruled',
   };
-  return { ...grid, cells: doubtRunsOver(grid) };
+  return splitRows({ ...grid, cells: doubtRunsOver(grid) });
 }
 
 const RUNS_OVER = 'the number runs over the rule beside it';

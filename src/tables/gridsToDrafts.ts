@@ -94,7 +94,7 @@ class Walk {
     }
     this.closed = undefined;
     this.meta = [];
-    if (this.heading && !mayStandUnderTitle(line.text)) this.heading = undefined;
+    if (this.heading && line.segments.length < 2 && !mayStandUnderTitle(line.text)) this.heading = undefined;
     if (!isRunningHead(line, page)) {
       this.open = undefined;
       this.openOther = undefined;

@@ -279,3 +279,47 @@ test('an index of tables is none of them', () => {
     tableOf('revenue_expenditure_summary', drawnPage([table], [{ text: '收入支出决算总表', x: 300, y: 80 }])).rows,
   ).toHaveLength(0);
 });
+
+describe('a table with rules missing', () => {
+  const title = '一般公共预算财政拨款支出决算表';
+  const page = drawnPage([BUDGET], heading(title));
+
+  test('between its rows is read row by row, and every figure is in doubt', () => {
+    const inner = new Set([180, 200]);
+    const rules = page.rules.filter((r) => r.axis !== 'horizontal' || !inner.has(r.at));
+    const table = tableOf('general_public_budget', { ...page, rules });
+    expect(values(table)['201']).toEqual({ total: '30.00', basic: '20.00', project: '10.00' });
+    expect(values(table)['20126']).toEqual({ total: '30.00', basic: '20.00', project: '10.00' });
+    expect(table.rows.at(-1)!.cells['total']!.standing).toBe('disputed');
+  });
+
+  test('altogether is read by how its words stand, and every figure is in doubt', () => {
+    const rows = [
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+      ['20126', '档案事务', '30.00', '20.00', '10.00'],
+      ['2012601', '行政运行', '20.00', '20.00', ''],
+      ['', '合计', '30.00', '20.00', '10.00'],
+    ];
+    const xs = [60, 130, 300, 400, 500];
+    const lines = rows.flatMap((row, r) => row.map((text, c) => ({ text, x: xs[c]!, y: 120 + 16 * r })));
+    const table = tableOf('general_public_budget', drawnPage([], [...heading(title), ...lines]));
+    expect(values(table)['2012601']).toEqual({ total: '20.00', basic: '20.00', project: null });
+    expect(table.rows.every((r) => Object.values(r.cells).every((c) => c.standing === 'disputed'))).toBe(true);
+  });
+});
+
+test('title and unit inside the grid, as spreadsheets export them', () => {
+  const wide = [null, null, null, null];
+  const table: DrawnTable = {
+    ...BUDGET,
+    rows: [
+      ['一般公共预算财政拨款支出决算表', ...wide],
+      ['部门：青州湾市档案局', null, null, '单位：元', null],
+      ...BUDGET.rows,
+    ],
+  };
+  const read = tableOf('general_public_budget', drawnPage([table]));
+  expect([read.unit, read.title]).toEqual(['元', '一般公共预算财政拨款支出决算表']);
+  expect(values(read)['20126']!['total']).toBe('30.00');
+});

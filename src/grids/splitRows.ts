@@ -1,0 +1,75 @@
+import type { TextLine } from '../pages/lines.js';
+import type { Grid, GridCell } from './grid.js';
+
+/** What a line of a cell must look like to count as an amount of a row of its own. */
+const AMOUNT_LINE = /^[-－−(（]?\d[\d,，.．]*[)）]?$/;
+const WITHOUT_RULE = 'no rule is drawn between its row and the next';
+
+/**
+ * Splits the rows of a grid in which several rows stand between two rules: where two cells or more hold the same number (two or
+ * more) of amount lines at the same heights, each height is a row. All cells of such rows are in doubt.
+ */
+export function splitRows(grid: Grid): Grid {
+  const columns = grid.xs.length - 1;
+  const cuts = new Map<number, number[]>();
+  for (let row = 0; row + 1 < grid.ys.length; row++) {
+    const heights = rowHeights(grid, row);
+    if (heights) cuts.set(row, heights);
+  }
+  if (cuts.size === 0) return grid;
+  const ys: number[] = [];
+  /** First and last new row of each old one. */
+  const place: [number, number][] = [];
+  for (let row = 0; row + 1 < grid.ys.length; row++) {
+    const inner = cuts.get(row) ?? [];
+    place.push([ys.length, ys.length + inner.length]);
+    ys.push(grid.ys[row]!, ...inner);
+  }
+  ys.push(grid.ys.at(-1)!);
+  const cells: GridCell[] = [];
+  for (const cell of grid.cells) {
+    if (cell.row0 === cell.row1 && cuts.has(cell.row0)) cells.push(...splitCell(cell, place[cell.row0]!, ys));
+    else cells.push({ ...cell, row0: place[cell.row0]![0], row1: place[cell.row1]![1] });
+  }
+  const at = new Int32Array((ys.length - 1) * columns);
+  cells.forEach((cell, i) => {
+    for (let r = cell.row0; r <= cell.row1; r++) for (let c = cell.col0; c <= cell.col1; c++) at[r * columns + c] = i;
+  });
+  return { ...grid, ys, cells, at };
+}
+
+/** The heights at which a row is to be cut, or undefined where it is one row. */
+function rowHeights(grid: Grid, row: number): number[] | undefined {
+  const stacks = grid.cells
+    .filter((c) => c.row0 === row && c.row1 === row && c.lines.length > 1)
+    .map((c) => c.lines)
+    .filter((lines) => lines.every((l) => AMOUNT_LINE.test(l.text)));
+  if (stacks.length < 2) return undefined;
+  const longest = stacks.reduce((a, b) => (b.length > a.length ? b : a));
+  const fits = stacks.filter((s) =>
+    s.every((l) => longest.some((k) => Math.abs(middle(k) - middle(l)) < 0.4 * l.size)),
+  );
+  if (fits.length < 2) return undefined;
+  return longest.slice(1).map((line, i) => (middle(longest[i]!) + middle(line)) / 2);
+}
+
+const middle = (line: TextLine): number => (line.y0 + line.y1) / 2;
+
+function splitCell(cell: GridCell, [first, last]: readonly [number, number], ys: readonly number[]): GridCell[] {
+  const out: GridCell[] = [];
+  for (let row = first; row <= last; row++) {
+    const lines = cell.lines.filter(
+      (l) => middle(l) >= ys[row]! - (row === first ? 1e6 : 0) && (row === last || middle(l) < ys[row + 1]!),
+    );
+    out.push({
+      ...cell,
+      row0: row,
+      row1: row,
+      box: [cell.box[0], ys[row]!, cell.box[2], ys[row + 1]!],
+      lines,
+      text: lines.map((l) => l.text).join(''),
+      doubt: cell.doubt ?? WITHOUT_RULE,
+    });
+  }
+  return out;
+}
