@@ -78,7 +78,13 @@ export function budgetDocument(account) {
   });
   const owner = `编制部门：${account.department}`;
   return htmlDocument(`${account.department}${year}年部门预算`, [
-    front(account.department, `${year}年部门预算`, ['部门主要职责', '机构设置', ...titles, '名词解释']),
+    front(account.department, `${year}年部门预算`, ['部门主要职责', ...titles]),
+    {
+      blocks: [
+        { kind: 'title', text: '部门主要职责' },
+        ...account.duties.map((duty, at) => ({ kind: 'text', text: `（${chineseNumber(at + 1)}）${duty}` })),
+      ],
+    },
     tableSection(`${year}年${titles[0]}`, owner, {
       widths: [34, 16, 34, 16],
       head: [[over('本年收入', 2), over('本年支出', 2)], ['项目', '预算数', '项目', '预算数'].map((text) => mid(text))],
@@ -188,7 +194,7 @@ export function governmentDocument(county, year) {
   const words =
     `${year}年，全县一般公共预算收入完成${received[2]}万元，为调整预算的${percent(received[2], received[1])}；` +
     `一般公共预算支出${spent[2]}万元，为调整预算的${percent(spent[2], spent[1])}。` +
-    '收入总量大于支出总量的部分，按规定结转下年使用和补充预算稳定调节基金。';
+    '收支差额由上级转移支付收入、调入资金和地方政府一般债务收入等弥补，收支总量平衡。';
   return htmlDocument(`${county}${year}年财政总决算`, [
     front(`${county}${year}年`, '财政总决算报告', [
       `关于${county}${year}年财政决算草案的报告`,

@@ -4,7 +4,11 @@ import { textWidth, wrap } from './pdf.mjs';
 
 const PADDING = 2;
 
-const offsets = (sizes, start) => sizes.reduce((edges, size) => [...edges, edges.at(-1) + size], [start]);
+function offsets(sizes, start) {
+  const edges = [start];
+  for (const size of sizes) edges.push(edges.at(-1) + size);
+  return edges;
+}
 
 /** The unit edges of all cells: `h` row,column above a cell …, each once. */
 function edgesOf(cells) {
