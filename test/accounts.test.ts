@@ -96,8 +96,16 @@ test.each([...published('declined'), ...sampleNeighbours()].map((p) => [nameOf(p
   },
 );
 
-test.each(published('bad').map((p) => [nameOf(p), p]))('%s is refused with its code', async (_name, path) => {
-  await expect(convert(new Uint8Array(readFileSync(path)), 'x.pdf')).rejects.toMatchObject({
+const sample = readFileSync(samples()[0]!);
+const broken: [string, Uint8Array][] = [
+  ['an empty file', new Uint8Array()],
+  ['a web page', new TextEncoder().encode('<!DOCTYPE html><title>404</title>')],
+  ['the head of a PDF', new Uint8Array(sample.subarray(0, 300))],
+  ...published('bad').map((p): [string, Uint8Array] => [nameOf(p), new Uint8Array(readFileSync(p))]),
+];
+
+test.each(broken)('%s is refused with its code', async (_name, bytes) => {
+  await expect(convert(bytes, 'x.pdf')).rejects.toMatchObject({
     code: expect.stringMatching(/^(UNREADABLE|ENCRYPTED|LIMIT)$/),
   });
 });

@@ -34,15 +34,16 @@ export function findCell(grid, { code, name, section = '', column }) {
 
 const HEADER = ['table', 'section', 'line_no', 'code', 'name', 'column', 'value', 'printed_code'];
 const quote = (field) => (/[",\n]/.test(field) ? `"${field.replace(/"/g, '""')}"` : field);
+export const toCsv = (rows) => `${rows.map((row) => row.map((field) => quote(String(field))).join(',')).join('\n')}\n`;
 
 /** Truth of the printed grids: left half before right half, block before block, else row by row. */
 export function truthCsv(grids) {
-  const lines = grids.flatMap((grid) =>
+  const rows = grids.flatMap((grid) =>
     inReadingOrder(grid).map(({ text, fact }) =>
-      HEADER.map((field) => quote(field === 'value' ? plain(text) : String(fact[field]))).join(','),
+      HEADER.map((field) => (field === 'value' ? plain(text) : fact[field])),
     ),
   );
-  return `${[HEADER.join(','), ...lines].join('\n')}\n`;
+  return toCsv([HEADER, ...rows]);
 }
 
 function inReadingOrder(grid) {

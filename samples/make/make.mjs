@@ -7,6 +7,7 @@ import * as accounts from './accounts.mjs';
 import { htmlToPdf, officeToPdf } from './convert.mjs';
 import { budgetDocument, governmentDocument } from './declined.mjs';
 import { deriveAccount } from './derive.mjs';
+import { evaluationTruth } from './evaluation.mjs';
 import { truthCsv } from './grid.mjs';
 import { handWritten, lantingGrids } from './lanting2024.mjs';
 import { centralGrids } from './layouts/central.mjs';
@@ -31,6 +32,7 @@ const samples = {
     const grids = liaoningGrids(qingzhou2024);
     officeToPdf(writerDocument(qingzhou2024, qingzhou2023, grids), 'fodt', path(`${name}.pdf`));
     truth(name, grids);
+    writeFileSync(path(`${name}.attachments.truth.csv`), evaluationTruth(qingzhou2024));
   },
   'qingzhou-2023'(name) {
     const grids = centralGrids(qingzhou2023);
