@@ -1,16 +1,16 @@
 import { finding } from '../document/finding.js';
 import type { Finding } from '../document/schema.js';
 import { alignGrid } from '../grids/alignGrid.js';
-import { columnCount, type Grid, rowCount } from '../grids/grid.js';
+import type { Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
-import { comparable } from '../normalise/text.js';
 import type { TextLine } from '../pages/lines.js';
 import { continuationOf } from './continuation.js';
 import type { Draft, Drafts, OtherTable, Part } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
-import { cellsOfRow, type Layout, readLayout } from './layout.js';
+import { readLayout } from './layout.js';
 import { layoutOfOrphan } from './orphan.js';
+import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
 import { isPageNumber, isTableMeta, readPrintedNumber, readTitle, readUnit, type Title } from './titles.js';
 
 /** What stands before a grid: the title that waits for its table, and the lines of its head. */
@@ -275,43 +275,8 @@ class Walk {
   }
 }
 
-/** Title, unit and department may stand inside the grid, in rows that one or two cells fill (spreadsheet exports). */
-function innerHead(grid: Grid): { from: number; lines: string[] } {
-  const lines: string[] = [];
-  let from = 0;
-  for (; from < Math.min(rowCount(grid), 5); from++) {
-    const cells = cellsOfRow(grid, from).filter((c) => c.text !== '');
-    if (cells.length === 0) {
-      if (
-        from + 1 < rowCount(grid) &&
-        cellsOfRow(grid, from).every((c) => c.row1 === from) &&
-        from < 3 &&
-        columnCount(grid) > 1
-      )
-        continue;
-      break;
-    }
-    if (!cells.every((c) => readTitle(c.text) || isTableMeta(c.text)) || cells.some((c) => c.row1 > from)) break;
-    // A title that spans the whole grid may also be the first row of the head (“三公”).
-    lines.push(...cells.map((c) => c.text));
-  }
-  return lines.length === 0 ? { from: 0, lines } : { from, lines };
-}
-
-const isNote = (text: string): boolean =>
-  /^(注|备注|说明|附注|填表说明)[:：\d]|^本表(反映|金额|为空)/.test(comparable(text));
-
-/** What may stand between a title and its grid without being text: a unit, a year, a bracket, a second title line. */
-const mayStandUnderTitle = (text: string): boolean => text.length <= 20 && !/[。；;]/.test(text);
-
-/** A line at the very top or foot of a page: a running head, not the text that follows a table. */
-const isRunningHead = (line: TextLine, page: PageGrids): boolean =>
-  (line.y1 < page.height * 0.09 || line.y0 > page.height * 0.92) && line.text.length < 40;
-
 /** The form, other than `not`, whose head this grid has, if it is exactly one. */
 function bestForm(grid: Grid, from: number, not: Form): Form | undefined {
   const fits = FORMS.filter((f) => f !== not && readLayout(grid, f, from)?.complete);
   return fits.length === 1 ? fits[0] : undefined;
 }
-
-export type { Layout };

@@ -1,0 +1,40 @@
+import { columnCount, type Grid, rowCount } from '../grids/grid.js';
+import type { PageGrids } from '../grids/pageToGrids.js';
+import { comparable } from '../normalise/text.js';
+import type { TextLine } from '../pages/lines.js';
+import { cellsOfRow } from './layout.js';
+import { isTableMeta, readTitle } from './titles.js';
+
+/** Title, unit and department may stand inside the grid, in rows that one or two cells fill (spreadsheet exports). */
+export function innerHead(grid: Grid): { from: number; lines: string[] } {
+  const lines: string[] = [];
+  let from = 0;
+  for (; from < Math.min(rowCount(grid), 5); from++) {
+    const cells = cellsOfRow(grid, from).filter((c) => c.text !== '');
+    if (cells.length === 0) {
+      if (
+        from + 1 < rowCount(grid) &&
+        cellsOfRow(grid, from).every((c) => c.row1 === from) &&
+        from < 3 &&
+        columnCount(grid) > 1
+      )
+        continue;
+      break;
+    }
+    if (!cells.every((c) => readTitle(c.text) || isTableMeta(c.text)) || cells.some((c) => c.row1 > from)) break;
+    // A title that spans the whole grid may also be the first row of the head (“三公”).
+    lines.push(...cells.map((c) => c.text));
+  }
+  return lines.length === 0 ? { from: 0, lines } : { from, lines };
+}
+
+/** The notes under a table: they end it. */
+export const isNote = (text: string): boolean =>
+  /^(注|备注|说明|附注|填表说明)[:：\d]|^本表(反映|金额|为空)/.test(comparable(text));
+
+/** What may stand between a title and its grid without being text: a unit, a year, a bracket, a second title line. */
+export const mayStandUnderTitle = (text: string): boolean => text.length <= 20 && !/[。；;]/.test(text);
+
+/** A line at the very top or foot of a page: a running head, not the text that follows a table. */
+export const isRunningHead = (line: TextLine, page: PageGrids): boolean =>
+  (line.y1 < page.height * 0.09 || line.y0 > page.height * 0.92) && line.text.length < 40;
