@@ -239,7 +239,7 @@ class Walk {
       title,
       rank,
       printedNumber: meta.map(readPrintedNumber).find((n) => n !== null) ?? null,
-      unit: meta.map(readUnit).find((u) => u !== null) ?? null,
+      unit: meta.map(readUnit).find((u) => u !== null) ?? headUnit(part),
       parts: [part],
       notes: [],
       headLost,
@@ -273,6 +273,13 @@ class Walk {
       }),
     );
   }
+}
+
+/** The unit where only the heads of the columns name it, and all the same: 决算数（万元）. */
+function headUnit(part: Part): '万元' | '元' | null {
+  const heads = part.grid.cells.filter((c) => c.row0 < part.layout.body);
+  const units = new Set(heads.flatMap((c) => /[（(](万元|元)[）)]$/.exec(c.text)?.[1] ?? []));
+  return units.size === 1 ? ([...units][0] as '万元' | '元') : null;
 }
 
 /** The form, other than `not`, whose head this grid has, if it is exactly one. */

@@ -219,12 +219,24 @@ function sectionOf(grid: Grid, from: number, column: number, index: number): 're
   return index === 0 ? 'revenue' : 'expenditure';
 }
 
-/** A key that two columns claim belongs to neither: which one is meant cannot be told. */
+/**
+ * Where several columns claim one key, that of the latest year has it (2023年决算数, 2024年决算数). Where no year tells
+ * them apart none has it: which one is meant cannot be known.
+ */
 function withoutDoubles(amounts: readonly AmountColumn[]): AmountColumn[] {
-  const count = new Map<string, number>();
-  for (const a of amounts) if (a.key && !a.key.includes('/')) count.set(a.key, (count.get(a.key) ?? 0) + 1);
-  return amounts.map((a) => (a.key && (count.get(a.key) ?? 0) > 1 ? { ...a, key: null } : a));
+  return amounts.map((a) => {
+    const rivals = amounts.filter((b) => b.key === a.key);
+    if (a.key === null || rivals.length === 1) return a;
+    const years = rivals.map(yearOf);
+    const distinct = years.every((y) => y !== null) && new Set(years).size === years.length;
+    return distinct && yearOf(a) === Math.max(...years.map(Number)) ? a : { ...a, key: null };
+  });
 }
+
+const yearOf = (column: AmountColumn): number | null => {
+  const year = /(20\d\d)年/.exec(column.path);
+  return year ? Number(year[1]) : null;
+};
 
 const NEUTRAL = /^(项目|决算数|金额|本年决算数|决算)$/;
 
@@ -234,13 +246,15 @@ export function columnKey(path: string, form: Form, section: string): string | n
     const { item, measure } = readAxes(path, form);
     return item || measure ? `${item ?? '?'}/${measure ?? '?'}` : null;
   }
-  const parts = path.split('/');
+  // The year and the unit that a head names beside its words say nothing of which column it is.
+  const parts = path.split('/').map((p) => p.replace(/^20\d\d年度?(?=.)/, '').replace(/\((万元|元)\)$/, ''));
+  const plain = parts.join('/');
   const reduced = parts.filter((p) => !NEUTRAL.test(p)).join('/');
   const fits = (c: ColumnForm, p: string): boolean =>
     (c.section === undefined || c.section === section) && c.paths.some((re) => re.test(p));
   return (
-    form.columns.find((c) => fits(c, path))?.key ??
-    (reduced && reduced !== path ? (form.columns.find((c) => fits(c, reduced))?.key ?? null) : null)
+    form.columns.find((c) => fits(c, plain))?.key ??
+    (reduced && reduced !== plain ? (form.columns.find((c) => fits(c, reduced))?.key ?? null) : null)
   );
 }
 
@@ -250,7 +264,7 @@ export function readAxes(path: string, form: Form): { item: string | undefined; 
   let measure: string | undefined;
   const rest: string[] = [];
   for (const part of parts) {
-    const m = form.measures!.find((v) => v.words.test(part));
+    const m = form.measures!.find((v) => v.words.test(part.replace(/\((万元|元)\)$/, '')));
     if (m) measure = m.key;
     else if (!/三公经费(支出)?$/.test(part) || parts.length === 1) rest.push(part.replace(ITEM_NUMBER, ''));
   }

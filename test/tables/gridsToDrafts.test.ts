@@ -323,3 +323,38 @@ test('title and unit inside the grid, as spreadsheets export them', () => {
   expect([read.unit, read.title]).toEqual(['元', '一般公共预算财政拨款支出决算表']);
   expect(values(read)['20126']!['total']).toBe('30.00');
 });
+
+describe('heads that name a year or a unit', () => {
+  const list = (heads: readonly string[], rows: readonly (readonly string[])[]): DrawnTable => ({
+    x: 60,
+    y: 100,
+    widths: [200, ...heads.slice(1).map(() => 110)],
+    rows: [heads, ...rows],
+  });
+  const title = [{ text: '财政拨款“三公”经费支出决算表', x: 300, y: 80 }];
+
+  test('the latest year is the one that is meant, and the unit is taken from the heads', () => {
+    const table = list(
+      ['项目', '2023年决算数(万元)', '2024年预算数(万元)', '2024年决算数(万元)'],
+      [
+        ['合计', '7.00', '9.00', '8.00'],
+        ['公务接待费', '7.00', '9.00', '8.00'],
+      ],
+    );
+    const read = tableOf('three_public', drawnPage([table], title));
+    expect(values(read)['reception']).toEqual({ budget: '9.00', final: '8.00' });
+    expect(read.unit).toBe('万元');
+  });
+
+  test('two columns that nothing tells apart are neither taken', () => {
+    const table = list(
+      ['项目', '预算数', '决算数', '决算数'],
+      [
+        ['合计', '9.00', '8.00', '7.00'],
+        ['公务接待费', '9.00', '8.00', '7.00'],
+      ],
+    );
+    const read = tableOf('three_public', drawnPage([table], title));
+    expect(values(read)['total']?.['final']).toBeUndefined();
+  });
+});
