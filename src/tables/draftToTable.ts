@@ -1,5 +1,5 @@
 import { finding, roundBox } from '../document/finding.js';
-import type { Cell, Finding, Row, Table } from '../document/schema.js';
+import type { Cell, Finding, Row, Table, TableKey } from '../document/schema.js';
 import { comparable, label } from '../normalise/text.js';
 import { readCodes } from './codes.js';
 import { crossRows } from './crossRows.js';
@@ -32,6 +32,7 @@ export function draftToTable(draft: Draft): ReadTable {
     if (form.layout === 'crossed') rows.push(...crossRows(draft, joined));
     else rows.push(...finishRows(joined, draft, findings));
   }
+  restoredCodes(rows, form.key, findings);
   unknownColumns(draft, findings);
   const pages = [...new Set(draft.parts.map((p) => p.grid.page))];
   const columns = columnsOf(draft);
@@ -56,20 +57,10 @@ function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[])
     : read.map(() => ({ code: '', printed: '', how: 'as printed' as const }));
   return read.map((r, i) => {
     const code = codes[i]!;
-    if (code.how !== 'as printed') {
-      const message =
-        code.how === 'restored'
-          ? `code ${code.printed} of ${r.name} is restored to ${code.code} from the rows above, its name and the classification`
-          : `code ${code.printed} of ${r.name} is not whole and cannot be restored`;
-      findings.push(
-        finding(
-          code.how === 'restored' ? 'code-restored' : 'code-not-whole',
-          code.how === 'restored' ? 'info' : 'warning',
-          message,
-          { page: r.page, box: r.box, table: form.key },
-          { expected: code.how === 'restored' ? code.code : null, actual: code.printed },
-        ),
-      );
+    if (code.how === 'unresolved') {
+      const message = `code ${code.printed} of ${r.name} is not whole and cannot be restored`;
+      const place = { page: r.page, box: r.box, table: form.key };
+      findings.push(finding('code-not-whole', 'warning', message, place, { actual: code.printed }));
     }
     return {
       section: r.section,
@@ -82,6 +73,23 @@ function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[])
       cells: Object.fromEntries(r.cells.map((c) => [c.key, toCell(c)])),
     };
   });
+}
+
+/** One finding a table for the codes that its columns cut: each row keeps the printed one beside the restored. */
+function restoredCodes(rows: readonly Row[], table: TableKey, findings: Finding[]): void {
+  const restored = rows.filter((r) => r.code !== r.printedCode);
+  const [first] = restored;
+  if (!first) return;
+  findings.push(
+    finding(
+      'codes-restored',
+      'info',
+      `${restored.length} codes that are not printed whole are restored from the rows above, their names and the classification: ` +
+        `${first.printedCode} ${first.name} is ${first.code}, and so on; every row keeps its printed code`,
+      { page: first.page, box: first.box, table },
+      { expected: first.code, actual: first.printedCode },
+    ),
+  );
 }
 
 /** A cell without checks: a doubt about its place is kept as its first reason. */
