@@ -1,7 +1,8 @@
 /**
- * Printed amounts as whole numbers. All figures of one document are counted in the same grain (a decimal fraction of one
+ * Printed amounts as whole numbers: decimal.js reads and writes them, sums of a thousand figures are whole-number sums. All figures of one document are counted in the same grain (a decimal fraction of one
  * 元 fine enough for each of them), so sums and differences over tables in 元 and in 万元 are exact.
  */
+import { Decimal } from 'decimal.js';
 import type { Table, TableKey } from '../document/schema.js';
 
 export type Unit = '万元' | '元';
@@ -30,6 +31,8 @@ export interface Grain {
 }
 
 const YUAN_DIGITS: Readonly<Record<Unit, number>> = { 万元: 4, 元: 0 };
+/** Decimals that are never rounded, however many digits a file prints. */
+const Exact = Decimal.clone({ precision: 4000, toExpNeg: -4000, toExpPos: 4000 });
 const POWERS: readonly bigint[] = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
 
 const power = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
@@ -115,7 +118,7 @@ export function makeFigure(
   const own = printed === null ? 0 : decimalsOf(printed);
   const decimals = Math.max(own, usual);
   const shift = grain.decimals + YUAN_DIGITS[unit];
-  const amount = printed === null ? 0n : BigInt(printed.replace('.', '')) * power(shift - own);
+  const amount = printed === null ? 0n : BigInt(new Exact(`${printed}e${shift}`).toFixed());
   const step = power(Math.max(0, shift - decimals));
   const rounded = amount !== 0n || (printed !== null && noughts?.has(column) === true);
   const error = !rounded || (unit === '元' && decimals >= 2) ? 0n : step;
@@ -126,11 +129,8 @@ export function makeFigure(
 /** An amount in grains as a decimal string in `unit`, with at least `decimals` decimals and never rounded. */
 export function formatAmount(amount: bigint, unit: Unit, decimals: number, grain: Grain): string {
   const shift = grain.decimals + YUAN_DIGITS[unit];
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(shift + 1, '0');
-  const whole = digits.slice(0, digits.length - shift);
-  let fraction = shift === 0 ? '' : digits.slice(-shift);
-  while (fraction.length > decimals && fraction.endsWith('0')) fraction = fraction.slice(0, -1);
-  return `${amount < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  const exact = new Exact(`${amount}e-${shift}`);
+  return exact.toFixed(Math.max(exact.decimalPlaces(), Math.min(decimals, shift)));
 }
 
 export const sum = (figures: readonly Figure[]): bigint => {
