@@ -119,7 +119,7 @@ function finishCell(
   const read: Cell = {
     ...cell,
     secondReading: again ? again.text : null,
-    reader: again ? 'pdfium+pdfjs' : cell.reader,
+    reader: again && cell.reader === 'pdfium' ? 'pdfium+pdfjs' : cell.reader,
   };
   const { standing, why } = standingOf({
     cell: read,

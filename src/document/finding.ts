@@ -5,6 +5,7 @@ interface Place {
   readonly page?: number | null;
   readonly box?: Box | null;
   readonly table?: TableKey | null;
+  readonly attachment?: number | null;
   readonly cell?: string | null;
 }
 
@@ -21,7 +22,13 @@ export function finding(
     rule,
     severity,
     message,
-    place: { page: place.page ?? null, box, table: place.table ?? null, cell: place.cell ?? null },
+    place: {
+      page: place.page ?? null,
+      box,
+      table: place.table ?? null,
+      attachment: place.attachment ?? null,
+      cell: place.cell ?? null,
+    },
     expected: values.expected ?? null,
     actual: values.actual ?? null,
   };

@@ -25,7 +25,16 @@ const page = z.int().min(1);
 const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 export const standingSchema = z.enum(['confirmed', 'unconfirmed', 'disputed']);
-export const readerSchema = z.enum(['pdfium', 'pdfjs', 'pdfium+pdfjs']);
+/** Who read it: one reader, or two that were compared. */
+export const readerSchema = z.enum([
+  'pdfium',
+  'pdfjs',
+  'pdfium+pdfjs',
+  'ppocr',
+  'tesseract',
+  'ppocr+tesseract',
+  'text',
+]);
 
 export const cellSchema = z.strictObject({
   value: amount
@@ -64,6 +73,96 @@ export const tableSchema = z.strictObject({
   notes: z.array(z.string()),
 });
 
+export const ATTACHMENT_FORMS = ['overall_self_evaluation', 'project_self_evaluation', 'other'] as const;
+export const HEADER_FIELDS = [
+  'title',
+  'subject',
+  'department',
+  'unit',
+  'budget_revenue',
+  'budget_expenditure',
+  'budget',
+  'executed',
+  'execution_rate',
+  'goal_planned',
+  'goal_actual',
+  'indicator_score',
+  'execution_score',
+  'deduction',
+  'total_score',
+] as const;
+export const TASK_FIELDS = ['name', 'issued', 'executed', 'execution_rate', 'weight', 'score'] as const;
+export const FUNDING_FIELDS = [
+  'name',
+  'initial_budget',
+  'annual_budget',
+  'executed',
+  'weight',
+  'execution_rate',
+  'score',
+] as const;
+export const INDICATOR_FIELDS = [
+  'level1',
+  'level2',
+  'level3',
+  'operator',
+  'target',
+  'measure',
+  'actual',
+  'completion',
+  'weight',
+  'score',
+  'reason',
+  'improvement',
+] as const;
+
+/** A value of a self-evaluation form, with the same place and standing as an amount; texts are values too. */
+export const fieldSchema = z.strictObject({
+  value: z.string().nullable().meta({ description: 'As printed, without white space; null if blank' }),
+  page,
+  box,
+  reader: readerSchema,
+  standing: standingSchema,
+  why: z.array(z.string()),
+  checks: z.array(z.string()),
+  secondReading: z.string().nullable(),
+});
+
+const formRow = <K extends string>(keys: readonly [K, ...K[]]) =>
+  z.strictObject({ page, box, cells: z.partialRecord(z.enum(keys), fieldSchema) });
+
+/** One 绩效自评表. Fields that its form does not print are left out. */
+export const attachmentSchema = z.strictObject({
+  form: z.enum(ATTACHMENT_FORMS),
+  title: z.string().nullable(),
+  status: z
+    .enum(['present', 'partial'])
+    .meta({ description: 'partial: its first or last page or some of its rows are lost' }),
+  pages: z.array(page),
+  header: z.partialRecord(z.enum(HEADER_FIELDS), fieldSchema),
+  tasks: z.array(formRow(TASK_FIELDS)),
+  funding: z.array(formRow(FUNDING_FIELDS)),
+  indicators: z.array(formRow(INDICATOR_FIELDS)),
+});
+
+/** One figure of the text, with the sentence that says it. */
+export const statementSchema = z.strictObject({
+  statement: z.enum(['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10', 'N11', 'N12']).meta({
+    description: 'The kind of statement: docs/glossary.md',
+  }),
+  subject: z.string().meta({ description: 'What it is about: a code, an item of 三公, a label of the form' }),
+  measure: z.string().meta({ description: 'amount, share, budget, completion, change, change_rate, count, ...' }),
+  value: amount,
+  unit: z.string().meta({ description: '万元, 元, %, or the counter as printed: 个, 批次, 人次, 辆 ...' }),
+  sentence: z.string(),
+  page,
+  box,
+  reader: readerSchema,
+  standing: standingSchema,
+  why: z.array(z.string()),
+  checks: z.array(z.string()),
+});
+
 export const checkSchema = z.strictObject({
   id: z.string(),
   rule: z.string(),
@@ -72,7 +171,10 @@ export const checkSchema = z.strictObject({
   actual: amount.nullable(),
   difference: amount.nullable(),
   tolerance: amount.nullable(),
-  cells: z.array(z.string()).meta({ description: 'table/row/column of every cell that takes part; rows count from 0' }),
+  cells: z.array(z.string()).meta({
+    description:
+      'table/row/column of every cell that takes part, rows from 0; attachment/n/group/row/field (all from 1, header row 0); narrative/n, from 0',
+  }),
   why: z.string(),
 });
 
@@ -80,6 +182,7 @@ export const placeSchema = z.strictObject({
   page: page.nullable(),
   box: box.nullable(),
   table: z.enum(TABLE_KEYS).nullable(),
+  attachment: z.int().min(1).nullable().meta({ description: 'Which self-evaluation form, from 1 in document order' }),
   cell: z.string().nullable(),
 });
 
@@ -120,8 +223,8 @@ export const documentSchema = z.strictObject({
   ),
   tables: z.array(tableSchema).length(9),
   otherTables: z.array(z.strictObject({ title: z.string(), pages: z.array(page) })),
-  attachments: z.array(z.never()),
-  narrative: z.array(z.never()),
+  attachments: z.array(attachmentSchema),
+  narrative: z.array(statementSchema),
   checks: z.array(checkSchema),
   findings: z.array(findingSchema),
 });
@@ -131,6 +234,9 @@ export type Standing = z.infer<typeof standingSchema>;
 export type Cell = z.infer<typeof cellSchema>;
 export type Row = z.infer<typeof rowSchema>;
 export type Table = z.infer<typeof tableSchema>;
+export type Field = z.infer<typeof fieldSchema>;
+export type Attachment = z.infer<typeof attachmentSchema>;
+export type Statement = z.infer<typeof statementSchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type FinalAccounts = z.infer<typeof documentSchema>;

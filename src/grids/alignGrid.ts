@@ -1,4 +1,5 @@
 import type { TextLine } from '../pages/lines.js';
+import type { ReaderName } from '../pages/page.js';
 import type { Grid, GridCell } from './grid.js';
 
 /**
@@ -6,7 +7,10 @@ import type { Grid, GridCell } from './grid.js';
  * the page's width is free of text in all lines. Every cell's place is in doubt. Undefined where there are no two columns.
  * `lines`: those under the title.
  */
-export function alignGrid(page: number, lines: readonly TextLine[]): Grid | undefined {
+export function alignGrid(
+  { page, reader }: { readonly page: number; readonly reader: ReaderName },
+  lines: readonly TextLine[],
+): Grid | undefined {
   const rows = lines.filter((l) => l.segments.length > 0);
   const body = rows.filter((l) => l.segments.length >= 2);
   if (body.length < 3) return undefined;
@@ -48,5 +52,5 @@ export function alignGrid(page: number, lines: readonly TextLine[]): Grid | unde
       });
     }
   });
-  return { page, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, at, origin: 'aligned' };
+  return { page, reader, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, at, origin: 'aligned' };
 }

@@ -1,5 +1,5 @@
 import type { TextLine } from '../pages/lines.js';
-import type { Box } from '../pages/page.js';
+import type { Box, ReaderName } from '../pages/page.js';
 
 /** One cell of a ruled grid. Rows and columns count from 0 between the grid's lines; spans are inclusive. */
 export interface GridCell {
@@ -18,6 +18,7 @@ export interface GridCell {
 /** The cells of one table on one page. `at[row * columns + column]` is the index of the cell that covers a place. */
 export interface Grid {
   readonly page: number;
+  readonly reader: ReaderName;
   readonly box: Box;
   /** Positions of the vertical lines, ascending: one more than there are columns. */
   readonly xs: readonly number[];

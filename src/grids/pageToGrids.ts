@@ -1,5 +1,5 @@
 import { glyphsToLines, type TextLine } from '../pages/lines.js';
-import type { Box, Glyph, Page } from '../pages/page.js';
+import type { Box, Glyph, Page, ReaderName } from '../pages/page.js';
 import type { Grid, GridCell } from './grid.js';
 import { mergeRules, type Segment, snapPositions } from './segments.js';
 import { splitRows } from './splitRows.js';
@@ -7,6 +7,7 @@ import { splitRows } from './splitRows.js';
 /** What a page holds: its ruled grids from top to bottom, and the lines of text outside them. */
 export interface PageGrids {
   readonly page: number;
+  readonly reader: ReaderName;
   readonly width: number;
   readonly height: number;
   readonly grids: readonly Grid[];
@@ -25,7 +26,7 @@ const NOT_DRAWN = 0.2;
 /** Finds the grids of a page and puts every glyph either into a cell or into a line outside. */
 export function pageToGrids(page: Page): PageGrids {
   if (page.rules.length === 0) {
-    return { page: page.number, width: page.width, height: page.height, grids: [], lines: glyphsToLines(page.glyphs) };
+    return { ...sheet(page), grids: [], lines: glyphsToLines(page.glyphs) };
   }
   const horizontals = mergeRules(page.rules, 'horizontal');
   const verticals = mergeRules(page.rules, 'vertical');
@@ -51,13 +52,18 @@ export function pageToGrids(page: Page): PageGrids {
     if (!home) outside.push(g);
   }
   return {
-    page: page.number,
-    width: page.width,
-    height: page.height,
-    grids: kept.map((f, k) => toGrid(page.number, f, pots[k]!)),
+    ...sheet(page),
+    grids: kept.map((f, k) => toGrid(page, f, pots[k]!)),
     lines: glyphsToLines(outside),
   };
 }
+
+const sheet = ({ number, reader, width, height }: Page): Pick<PageGrids, 'page' | 'reader' | 'width' | 'height'> => ({
+  page: number,
+  reader,
+  width,
+  height,
+});
 
 interface Component {
   readonly horizontals: Segment[];
@@ -191,7 +197,7 @@ function interval(lines: readonly number[], value: number): number {
   return low;
 }
 
-function toGrid(page: number, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): Grid {
+function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): Grid {
   const { xs, ys, roots } = frame;
   const columns = xs.length - 1;
   const cells = roots.map((places, i): GridCell => {
@@ -215,7 +221,8 @@ function toGrid(page: number, frame: Frame, pots: ReadonlyMap<number, Glyph[]>):
     return { row0, row1, col0, col1, box, text: lines.map((l) => l.text).join(''), lines, doubt };
   });
   const grid: Grid = {
-    page,
+    page: page.number,
+    reader: page.reader,
     box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!],
     xs,
     ys,

@@ -39,7 +39,7 @@ export interface Rule {
   readonly thickness: number;
 }
 
-export type ReaderName = 'pdfium' | 'pdfjs';
+export type ReaderName = 'pdfium' | 'pdfjs' | 'ppocr' | 'tesseract' | 'text';
 
 export interface Page {
   /** Counts from 1. */

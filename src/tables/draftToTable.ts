@@ -99,7 +99,7 @@ export function toCell(read: ReadRow['cells'][number]): Cell {
     raw: read.raw,
     page: read.page,
     box: roundBox(read.box),
-    reader: 'pdfium',
+    reader: read.reader,
     standing: read.doubt ? 'disputed' : 'unconfirmed',
     why: read.doubt ? [read.doubt] : [],
     checks: [],

@@ -253,7 +253,7 @@ class Walk {
   private unruled(page: PageGrids): void {
     const heading = this.heading;
     if (heading?.title.kind !== 'form' || heading.page !== page.page || heading.below.length < 4) return;
-    const grid = alignGrid(page.page, heading.below);
+    const grid = alignGrid(page, heading.below);
     const layout = grid && readLayout(grid, heading.title.form);
     if (!grid || !layout?.complete) return;
     this.heading = undefined;

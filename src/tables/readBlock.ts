@@ -1,7 +1,7 @@
 import { cellAt, type Grid, type GridCell, rowCount } from '../grids/grid.js';
 import { isOneNumberOverLines, readAmount } from '../normalise/amount.js';
 import { comparable, label } from '../normalise/text.js';
-import type { Box } from '../pages/page.js';
+import type { Box, ReaderName } from '../pages/page.js';
 import type { Part } from './draft.js';
 import type { AmountColumn, Block } from './layout.js';
 
@@ -10,6 +10,7 @@ export interface ReadCell {
   readonly key: string;
   readonly value: string | null;
   readonly raw: string;
+  readonly reader: ReaderName;
   readonly page: number;
   readonly box: Box;
   readonly doubt: string | null;
@@ -166,6 +167,7 @@ function readCell(part: Part, block: Block, column: AmountColumn, start: number,
     key: column.key!,
     value: content.kind === 'amount' ? content.value : null,
     raw: label(cell.text),
+    reader: grid.reader,
     page: grid.page,
     box: cell.box,
     doubt: doubts.length > 0 ? doubts.join('; ') : null,

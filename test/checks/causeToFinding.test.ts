@@ -32,6 +32,6 @@ describe('causeToFinding', () => {
 
   test('without cells it has no place', () => {
     const { place } = causeToFinding({ ...cause, cells: [] }, tables, false);
-    expect(place).toEqual({ page: null, box: null, table: null, cell: null });
+    expect(place).toEqual({ page: null, box: null, table: null, attachment: null, cell: null });
   });
 });
