@@ -83,7 +83,7 @@ function blankAt(grid: Grid, row: number, columns: Columns<IndicatorField>, fiel
   const c0 = columns.fields.indexOf(field);
   const c1 = columns.fields.lastIndexOf(field);
   const box = [grid.xs[c0]!, grid.ys[row]!, grid.xs[c1 + 1]!, grid.ys[row + 1]!] as const;
-  return { reader: grid.reader, pieces: [{ page: grid.page, box, text: '', doubt: null }] };
+  return { reader: grid.reader, pieces: [{ page: grid.page, box, text: '', raw: null, doubt: null }] };
 }
 
 /** Levels: what is printed, else what the merged cell says, else (a new page, cells left blank) what the row before has. */
