@@ -45,23 +45,8 @@ export function readIndicatorRow(
   carryLevels(cells, last, rows, row, columns, first);
   for (const [field, value] of cells)
     if (value.pieces.length === 0) cells.set(field, blankAt(grid, row, columns, field));
-  draft.indicators.push({ page: grid.page, grid, row, cells: inOrder(cells) });
+  draft.indicators.push({ page: grid.page, grid, row, cells });
 }
-
-const ORDER: readonly IndicatorField[] = [
-  ...LEVELS,
-  'operator',
-  'target',
-  'measure',
-  'actual',
-  'completion',
-  'weight',
-  'score',
-  'reason',
-  'improvement',
-];
-const inOrder = (cells: ReadonlyMap<IndicatorField, Value>): Map<IndicatorField, Value> =>
-  new Map(ORDER.flatMap((f) => (cells.has(f) ? [[f, cells.get(f)!] as const] : [])));
 
 function fieldsOf(columns: Columns<IndicatorField>, cell: GridCell): IndicatorField[] {
   return columns.fields.slice(cell.col0, cell.col1 + 1).filter((f) => f !== undefined);

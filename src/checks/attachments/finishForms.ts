@@ -22,7 +22,7 @@ export function finishForms(
       Object.fromEntries(
         Object.entries<Field | undefined>(cells).map(([key, field]) => {
           const id = `attachment/${n}/${group}/${r}/${key}`;
-          return [key, finishField(id, n, field!, bindings.get(id), readingOf(pieces.get(id) ?? [], again), findings)];
+          return [key, finishField(id, n, field!, bindings.get(id), pieces.get(id) ?? [], again, findings)];
         }),
       ) as Partial<Record<K, Field>>;
     const rows = <K extends string>(group: string, list: readonly Row<K>[]) =>
@@ -49,9 +49,11 @@ function finishField(
   n: number,
   field: Field,
   binding: FieldBinding | undefined,
-  again: Again | null,
+  pieces: readonly Piece[],
+  readings: ReadonlyMap<string, Again>,
   findings: Finding[],
 ): Field {
+  const again = readingOf(pieces, readings);
   const read: Field = {
     ...field,
     secondReading: again ? again.text : null,
@@ -69,7 +71,8 @@ function finishField(
     second: again ? (again.same ? 'same' : 'differs') : null,
   });
   const place = { page: field.page, box: field.box, attachment: n, cell: id };
-  if (field.why.length > 0)
+  // What is taken from another form is told with the loss that made it necessary.
+  if (field.why.length > 0 && pieces.some((p) => p.raw !== null))
     findings.push(
       finding('place-in-doubt', 'warning', `${field.value ?? 'a blank field'}: ${field.why.join('; ')}`, place),
     );
