@@ -85,8 +85,12 @@ function readBody(draft: FormDraft, rows: GridRows, row: number, first: boolean)
     }
     case 'goals': {
       if (block.grid === grid && row > block.last) break;
-      if (labelsIn(rows, row, draft.form.labels).length > 0) break;
-      readGoals(draft, rows, row, columnsIn(block.columns, grid));
+      const columns = columnsIn(block.columns, grid);
+      const labels = labelsIn(rows, row, draft.form.labels);
+      // At the top of a page the rest of the label at the side (目标) is none of its own.
+      const aside = first && block.grid !== grid;
+      if (labels.some((c) => !aside || columns.fields[c.col0] !== undefined)) break;
+      readGoals(draft, rows, row, columns);
       return;
     }
     case 'tasks':
