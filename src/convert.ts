@@ -35,10 +35,11 @@ export async function convert(
   const drafts = gridsToDrafts(grids);
   const cover = readCover(grids, facts.title);
   requireFinalAccounts(grids, layers, drafts.drafts, cover);
-  const nine = draftsToTables(drafts, readContents(grids), commonUnit(drafts.drafts));
+  const contents = readContents(grids);
+  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts));
   const checked = await checkDocument(nine.tables, readAnchors(grids), {
     when: secondReading,
     open: async () => (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes),
   });
-  return documentOf({ source, facts, layers, cover, grids, nine, checked, secondReading });
+  return documentOf({ source, facts, layers, cover, grids, contents, nine, checked, secondReading });
 }
