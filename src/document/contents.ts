@@ -36,7 +36,11 @@ export function readContents(pages: readonly PageGrids[]): Contents {
     const headings = lines.filter((t) => PART.test(t) && t.length <= 60 && !/[。;]/.test(t)).length;
     const prose = lines.some((t) => /[。;]/.test(t));
     const headed = lines.some((t) => /^目[录錄次]$/.test(t));
-    const goesOn = within && !prose && lines.filter((t) => ENTRY.test(t)).length >= 2 && headings !== 1;
+    const goesOn =
+      within &&
+      !prose &&
+      lines.filter((t) => ENTRY.test(t)).length >= 2 &&
+      (headings !== 1 || !PART.test(lines[0] ?? ''));
     if (
       page.grids.length === 0 &&
       (headed || listed >= 4 || (within && listed >= 1 && !prose) || (headings >= 3 && !prose) || goesOn)

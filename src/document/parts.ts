@@ -35,6 +35,7 @@ export function readParts(pages: readonly PageGrids[], contents: Contents, table
   const body = pages.filter((p) => !contents.pages.has(p.page));
   const numbered = numberedStarts(body, tables);
   const starts = numbered.length >= 2 ? numbered : landmarks(body, tables);
+  if (!starts.some((s) => s.kind === 'tables')) insertTables(starts, tables, contents);
   const last = starts.at(-1);
   if (last && !starts.some((s) => s.kind === 'attachments')) {
     const forms = formsAfter(body, last.page);
@@ -48,6 +49,24 @@ export function readParts(pages: readonly PageGrids[], contents: Contents, table
     return { kind: s.kind, title: s.title, pages: Array.from({ length }, (_, k) => s.page + k) };
   });
 }
+
+/** The nine tables without a heading of their own begin with the first of them. */
+function insertTables(starts: Start[], tables: readonly Table[], contents: Contents): void {
+  const first = firstTable(tables);
+  const at = first ? starts.findLastIndex((s) => s.page <= first.pages[0]!) : -1;
+  if (!first || (at >= 0 && starts[at]!.kind === 'attachments')) return;
+  const announced = contents.parts.find((p) => kindOf(p.title) === 'tables');
+  const start: Start = {
+    kind: 'tables',
+    title: announced?.title ?? first.title ?? '',
+    page: first.pages[0]!,
+    shares: false,
+  };
+  starts.splice(at + 1, 0, start);
+}
+
+const firstTable = (tables: readonly Table[]): Table | undefined =>
+  tables.filter((t) => t.pages.length > 0).sort((a, b) => a.pages[0]! - b.pages[0]!)[0];
 
 /** Parts that the contents list announces and the document does not have. */
 export function missingParts(parts: readonly Part[], contents: Contents): Finding[] {
@@ -73,6 +92,8 @@ function numberedStarts(pages: readonly PageGrids[], tables: readonly Table[]): 
   const starts = new Map<string, { title: string; page: number; shares: boolean }>();
   for (const page of pages) {
     const lines = page.lines.filter((l) => !isPageNumber(comparable(l.text))).map((l) => comparable(l.text));
+    const named = new Set(lines.flatMap((t) => PART.exec(t)?.[1] ?? []));
+    if (named.size > 1 && !lines.some((t) => /[。;]/.test(t))) continue;
     lines.forEach((text, at) => {
       const match = PART.exec(text);
       if (!match || text.length > 60 || /[。,;]|[.…]{2,}/.test(text) || starts.has(match[1]!)) return;
@@ -121,9 +142,7 @@ const LANDMARKS: readonly (readonly [RegExp, Part['kind']])[] = [
 /** Where no part is numbered: the first heading of each kind, and the first of the nine tables. */
 function landmarks(pages: readonly PageGrids[], tables: readonly Table[]): Start[] {
   const found = new Map<Part['kind'], Start>();
-  const first = tables
-    .filter((t) => t.status !== 'missing' && t.status !== 'absent' && t.pages.length > 0)
-    .sort((a, b) => a.pages[0]! - b.pages[0]!)[0];
+  const first = firstTable(tables);
   if (first)
     found.set('tables', { kind: 'tables', title: first.title ?? '', page: first.pages[0]!, shares: false });
   for (const page of pages) {

@@ -43,11 +43,13 @@ export function breaksBefore(
   samePage: boolean,
 ): boolean {
   const size = last.size;
-  if (Math.abs(next.size - size) > 0.18 * size) return true;
   const short = lastMargins.right - last.x1;
   const full = short <= SLACK * size;
   const indent = next.x0 - nextMargins.left;
   const indented = indent > 1.2 * next.size;
+  // One line of a paragraph may be set a little larger; it goes on in the middle of a sentence then.
+  const unlike = Math.abs(next.size - size) / Math.min(size, next.size);
+  if (unlike > 0.3 || (unlike > 0.18 && (indented || ENDS.test(last.text)))) return true;
   if (isHeading(last.text) && !full) return true;
   if (samePage && next.y0 - last.y1 > 6 * size) return true;
   if (isNumbered(next.text) && (indented || !full || ENDS.test(last.text))) return true;
