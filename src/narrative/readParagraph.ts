@@ -1,0 +1,265 @@
+import { joinPlaces, type Paragraph, type PlacedBox, placesOf } from '../paragraphs/paragraph.js';
+import { performanceSubject, readCount } from './counts.js';
+import { itemsIn, type NamedItem } from './items.js';
+import { kindOf } from './kinds.js';
+import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, REASON, SHARE } from './measures.js';
+import { type Quantity, quantitiesIn } from './quantities.js';
+import type { Scope } from './scopes.js';
+import type { Comparison, Measure, Said } from './statement.js';
+import { type Label, labelsIn, subjectOf } from './subjects.js';
+
+/** What a paragraph speaks of at one place: a key, with the marked names of 类, 款 and 项 if it has them. */
+export interface Subject {
+  readonly key: string;
+  readonly names: readonly [string, string, string] | null;
+}
+
+export interface ParagraphInput {
+  readonly paragraph: Paragraph;
+  /** Its text, folded. */
+  readonly text: string;
+  readonly at: number;
+  readonly section: number;
+  readonly scope: Scope;
+  readonly fiscalYear: number | null;
+  /** What the paragraph before it named and said nothing of. */
+  readonly subject: Subject | null;
+}
+
+export interface ParagraphRead {
+  readonly statements: readonly Said[];
+  readonly comparisons: readonly Comparison[];
+  /** The last subject, for a paragraph that goes on with it. */
+  readonly subject: Subject | null;
+}
+
+/** Walks through a paragraph from number to number; what is said once (subject, comparison) holds until something else is said. */
+export function readParagraph(input: ParagraphInput): ParagraphRead {
+  const { text, scope } = input;
+  const walk = new Walk(input);
+  const quantities = quantitiesIn(text);
+  for (const q of quantities) walk.quantity(q);
+  const subject = walk.subjectAt(text.length);
+  const comparisons = quantities.length === 0 && scope !== 'three_public' ? [] : readComparisons(input, walk);
+  return { statements: walk.statements, comparisons, subject };
+}
+
+class Walk {
+  readonly statements: Said[] = [];
+  private readonly labels: readonly Label[];
+  private readonly items: readonly NamedItem[];
+  private subject: Subject | null;
+  private set: { readonly at: number; readonly subject: Subject }[] = [];
+  private last: { readonly end: number; readonly measure: Measure | null } = { end: 0, measure: null };
+  private threshold: string | null = null;
+
+  constructor(private readonly input: ParagraphInput) {
+    this.items = itemsIn(input.text);
+    this.labels = labelsIn(input.text, input.scope).filter(
+      (l) => !this.items.some((i) => l.from < i.to && l.to > i.from),
+    );
+    this.subject = input.subject;
+    const first = this.labels[0];
+    const lead = input.text.replace(/^(?:\d{1,2}[、.．]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)?(?:其中:?，?)?/, '');
+    if (first && first.from === input.text.length - lead.length) this.take(0, { key: first.key, names: null });
+  }
+
+  /** What the paragraph speaks of at a place. */
+  subjectAt(at: number): Subject | null {
+    const item = this.items.filter((i) => i.to <= at).at(-1);
+    const said = this.set.filter((s) => s.at <= at).at(-1);
+    if (item && (!said || item.from >= said.at)) return itemSubject(item);
+    return said?.subject ?? this.input.subject;
+  }
+
+  quantity(q: Quantity): void {
+    const { text, scope } = this.input;
+    const gap = text.slice(this.last.end, q.from);
+    const previous = this.last.measure;
+    this.last = { end: q.end, measure: null };
+    if (isThreshold(text, q)) {
+      this.threshold = q.value;
+      return;
+    }
+    const sentence = Math.max(text.lastIndexOf('。', q.from), text.lastIndexOf(';', q.from)) + 1;
+    if (isReason(text.slice(sentence, q.from))) return;
+    for (const item of this.items) if (item.to <= q.from && item.to > q.from - gap.length) this.take(item.from, itemSubject(item));
+    if (q.kind === 'count') this.count(q);
+    else if (q.kind === 'score') this.score(q);
+    else if (scope === 'performance') this.performance(q, gap, previous);
+    else if (scope !== 'assets') this.figure(q, gap, previous);
+  }
+
+  private take(at: number, subject: Subject): void {
+    this.subject = subject;
+    this.set.push({ at, subject });
+  }
+
+  private figure(q: Quantity, gap: string, previous: Measure | null): void {
+    const share = q.kind === 'percent' ? SHARE.exec(gap) : null;
+    const before = share ? gap.slice(0, share.index) : gap;
+    const start = q.from - gap.length;
+    const label = this.labels.filter((l) => l.from >= start && l.to <= start + before.length).at(-1);
+    const item = this.items.filter((i) => i.from >= start - 1 && i.to <= start + before.length).at(-1);
+    let named = false;
+    if (label && (!item || label.from > item.to) && FILLER.test(before.slice(label.to - start))) {
+      if (!(item && isPartOfItem(label.key))) this.take(label.from, { key: label.key, names: null });
+      named = true;
+    } else if (item && FILLER.test(before.slice(item.to - start))) named = true;
+    const measured = this.measure(q, gap, previous, share !== null);
+    if (!measured || !this.subject) return;
+    const base = share ? this.baseOf(share[1]!) : null;
+    this.say(q, measured, this.subject, { named, base });
+  }
+
+  private measure(q: Quantity, gap: string, previous: Measure | null, share: boolean): Measure | undefined {
+    if (q.kind === 'percent') {
+      if (share) return 'share';
+      if (previous === 'budget' && /^的?$/.test(gap)) return 'completion';
+      const rate = PERCENT_WORDS.find(([words]) => words.test(gap))?.[1];
+      if (rate === undefined || rate === 'completion') return rate;
+      return this.against(q.from) === 'budget' ? `${rate}_on_budget` : rate;
+    }
+    const money = MONEY_WORDS.find(([words]) => words.test(gap))?.[1] ?? 'amount';
+    if (money === 'increase' || money === 'decrease' || money === 'change') {
+      const against = this.against(q.from);
+      if (against === null) return undefined;
+      return against === 'budget' ? `${money}_on_budget` : money;
+    }
+    if (money === 'amount' && this.isOfAnotherYear(gap)) return 'prior';
+    // A sum without words of its own, behind another: 376.33万元，其中12.00万元 …
+    return money === 'amount' && !this.labelIn(gap) && !/决算|执行/.test(gap) && previous !== null ? undefined : money;
+  }
+
+  private labelIn(gap: string): boolean {
+    const to = this.last.end;
+    return (
+      this.labels.some((l) => l.to <= to && gap.includes(this.input.text.slice(l.from, l.to)) && FILLER.test(gap.slice(gap.lastIndexOf(this.input.text.slice(l.from, l.to)) + l.to - l.from))) ||
+      this.items.some((i) => gap.includes(this.input.text.slice(i.to - 3, i.to)))
+    );
+  }
+
+  private isOfAnotherYear(gap: string): boolean {
+    const year = /(20\d\d)年(?:度)?[^，,。;\d]*$/.exec(gap)?.[1];
+    return year !== undefined && this.input.fiscalYear !== null && Number(year) !== this.input.fiscalYear;
+  }
+
+  /** The last comparison that the paragraph made before a place. */
+  private against(at: number): Against | null {
+    const all = [...this.input.text.slice(0, at).matchAll(COMPARISON)];
+    const last = all.at(-1);
+    return last ? (last[1] ? 'budget' : 'prior') : null;
+  }
+
+  private baseOf(words: string): Said['base'] {
+    if (words === '') return null;
+    return { words, key: subjectOf(words, this.input.scope) ?? subjectOf(words, 'overall') ?? null };
+  }
+
+  private count(q: Quantity): void {
+    const { text, scope } = this.input;
+    const before = text.slice(0, q.from);
+    const topic = this.labels.filter((l) => l.to <= q.from).at(-1)?.key ?? this.subject?.key ?? null;
+    const counted = readCount(scope, q, before, text.slice(q.end, q.end + 30), topic, this.threshold);
+    if (counted) this.say(q, counted.measure, { key: counted.subject, names: null }, { named: true, base: null });
+  }
+
+  private score(q: Quantity): void {
+    const before = this.input.text.slice(0, q.from);
+    if (this.input.scope !== 'performance' || !/(?:得分|评分|分值|分数)(?:为|是)?$/.test(before)) return;
+    this.say(q, 'score', { key: performanceSubject(before), names: null }, { named: true, base: null });
+  }
+
+  private performance(q: Quantity, gap: string, previous: Measure | null): void {
+    const before = this.input.text.slice(0, q.from);
+    const project = /(?:预算数|执行数|完成预算(?:的)?)(?:为)?$/.test(gap);
+    const subject = { key: project ? 'project' : performanceSubject(before), names: null };
+    const measured = this.measure(q, gap, previous, q.kind === 'percent' && SHARE.test(gap));
+    if (!measured || measured.startsWith('increase') || measured.startsWith('decrease') || measured.startsWith('change')) return;
+    if (measured === 'amount' && !project && !/(?:涉及|金额|资金)/.test(gap.slice(-14))) return;
+    if (measured === 'budget' && !project) {
+      this.say(q, 'amount', subject, { named: true, base: null });
+      return;
+    }
+    const share = measured === 'share' ? SHARE.exec(gap) : null;
+    this.say(q, measured, subject, { named: true, base: share ? { words: share[1]!, key: null } : null });
+  }
+
+  private say(q: Quantity, measure: Measure, subject: Subject, how: Pick<Said, 'named' | 'base'>): void {
+    const { paragraph, text, at, section, scope } = this.input;
+    this.last = { end: q.end, measure };
+    const [from, to] = sentenceAround(text, q.from);
+    this.statements.push({
+      statement: kindOf(scope, subject.key, measure, subject.names),
+      subject: subject.key,
+      measure,
+      value: q.value,
+      unit: q.unit,
+      sentence: paragraph.text.slice(from, to),
+      places: placesOf(paragraph, q.from, q.to),
+      raw: paragraph.text.slice(q.from, q.to),
+      scope,
+      section,
+      paragraph: at,
+      sentenceAt: from,
+      at: q.from,
+      against: measure.startsWith('increase') || measure.startsWith('decrease') ? this.against(q.from) : null,
+      names: subject.names,
+      ...how,
+    });
+  }
+}
+
+const itemSubject = (item: NamedItem): Subject => ({ key: item.names.filter((n) => n !== '').join('/'), names: item.names });
+
+/** 教育(类)支出: the word behind the mark belongs to it. */
+const isPartOfItem = (key: string): boolean => key === 'expenditure_total';
+
+const isThreshold = (text: string, q: Quantity): boolean =>
+  q.kind === 'money' &&
+  (/(?:单价|单位价值|价值|单台|单件)(?:在|为)?$/.test(text.slice(0, q.from)) || /^\(?含?\)?(?:以上|\(含\)以上)/.test(text.slice(q.end)));
+
+/** True where the words before a number give reasons: from 主要原因 to the end of the clause. */
+const isReason = (words: string): boolean => REASON.test(words);
+
+/** [from, to) of the sentence around a place, without the numbering of its paragraph's start. */
+function sentenceAround(text: string, at: number): [number, number] {
+  const from = text.lastIndexOf('。', at) + 1;
+  const stop = text.indexOf('。', at);
+  return [from, stop < 0 ? text.length : stop + 1];
+}
+
+const WORDS = /决算(?:数)?(?:与|较|比)?(?:年初|全年|调整)?(?:预算(?:数)?)?(大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算(?:数)?|决算数与(?:年初|全年)?预算数(?:基本)?(持平|一致|相同)/g;
+const MEANING: Readonly<Record<string, Comparison['word']>> = {
+  大于: 'greater',
+  高于: 'greater',
+  小于: 'less',
+  低于: 'less',
+  等于: 'equal',
+  持平: 'equal',
+  一致: 'equal',
+  相同: 'equal',
+};
+
+/** 决算数大于预算数 and the like; 基本持平 says too little to be held against a figure. */
+function readComparisons({ paragraph, text, at }: ParagraphInput, walk: Walk): Comparison[] {
+  return [...text.matchAll(WORDS)].flatMap((m): Comparison[] => {
+    const subject = walk.subjectAt(m.index);
+    if (!subject || /基本/.test(m[0])) return [];
+    const [from, to] = sentenceAround(text, m.index);
+    const places: readonly PlacedBox[] = placesOf(paragraph, m.index, m.index + m[0].length);
+    if (!joinPlaces(places)) return [];
+    return [
+      {
+        word: MEANING[(m[1] ?? m[2])!]!,
+        words: paragraph.text.slice(m.index, m.index + m[0].length),
+        subject: subject.key,
+        paragraph: at,
+        at: m.index,
+        sentence: paragraph.text.slice(from, to),
+        places,
+        names: subject.names,
+      },
+    ];
+  });
+}
