@@ -91,6 +91,6 @@ function performance(q: Quantity, before: string, after: string): Counted | unde
     /项目(?:绩效|支出)?(?:自评|评价)?(?:数量|数)?(?:有|共|共计|为|涉及)?$/.test(before) ||
     /^(?:一般公共预算|政府性基金预算|国有资本经营预算|部门|预算|财政)*(?:支出)?项目/.test(after);
   if (!named) return undefined;
-  const own = performanceSubject(before);
-  return { subject: own !== 'projects' ? own : performanceSubject(`${before}${/^[^。;，,]*/.exec(after)![0]}`), measure: 'count' };
+  const behind = performanceSubject(/^[^。;，,]*/.exec(after)![0].slice(0, 24));
+  return { subject: behind !== 'projects' ? behind : performanceSubject(before), measure: 'count' };
 }

@@ -20,7 +20,7 @@ export const PERCENT_WORDS: readonly (readonly [RegExp, 'completion' | 'increase
 ];
 
 /** 占…的 before a share: the words between are its base. */
-export const SHARE = /占(?:比)?(?:为|达)?(?:全部|总)?([^，,;。:占\d%]{0,40}?)(?:的)?(?:比重|比例|比率|比)?(?:的)?(?:为|达|约|是|:)?$/;
+export const SHARE = /占(?:比)?(?:为|达)?(?:全部)?([^，,;。:占\d%]{0,40}?)(?:的)?(?:比重|比例|比率|比)?(?:的)?(?:为|达|约|是|:)?$/;
 
 /** With what a change is compared, the last one before the number counts. */
 export const COMPARISON = /(?:比|较|与|同|和|对比)(?:上年|上一年|去年|上年度|前年|20\d\d年|((?:年初|全年|调整后?|当年|本年)*预算))|同比/g;
@@ -32,10 +32,10 @@ export const FILLER = new RegExp(
     '\\([^()]{0,60}\\)',
     '(?:比|较|与|同|和)(?:上年度?|上一年度?|去年|20\\d\\d年度?|(?:年初|全年|调整后?|当年|本年)*预算)(?:决算|执行)?(?:数|额)?(?:相比)?',
     '同比|相比|合计|共计|总计|总额|总数|累计|金额|数额|经费|费用|资金|支出|收入|安排|决算|预算|执行|实际|完成|年初|全年|调整后?|年度|本年|当年|本部门|本单位|我部门|我单位',
-    '财政拨款|一般公共预算|数|均|各|共|为|是|达|约|的|了|有|用|:|，|,|"|合同|其中|情况',
+    '财政拨款|一般公共预算|数|均|各|共|为|是|达|约|的|了|有|用|:|"|合同|其中|情况',
     '增加|增长|增支|上升|减少|下降|降低|减支|压减|变化|变动|提高',
   ].join('|')})*$`,
 );
 
 /** From here to the end of the clause the text gives reasons: numbers there are no statements. */
-export const REASON = /原因|主要是(?:因|由于|受|为)|主要系|主要由于|增减变动|变动情况/;
+export const REASON = /原因|主要是(?:因|由于|受)|主要系|主要由于|增减变动|变动情况/;

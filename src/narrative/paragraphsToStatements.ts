@@ -27,7 +27,7 @@ export function paragraphsToStatements(paragraphs: readonly Paragraph[], fiscalY
     if (runIn !== undefined) {
       const level = headingLevel(text);
       open = open.filter((h) => h.level < level);
-      open.push({ level, scope: scopeOf(runIn) });
+      open.push({ level, scope: scopeOf(runIn) ?? (level === 0 ? titleBeneath(paragraphs[at + 1]) : undefined) });
       section++;
       waiting = null;
       if (paragraph.kind === 'heading') return;
@@ -42,6 +42,10 @@ export function paragraphsToStatements(paragraphs: readonly Paragraph[], fiscalY
   return { statements, comparisons };
 }
 
+/** 第四部分 alone on its line: the next line says what it is. */
+const titleBeneath = (next: Paragraph | undefined): Scope | undefined =>
+  next && next.text.length <= 40 && !/[。，；]/.test(next.text) ? scopeOf(`${fold(next.text)}`) : undefined;
+
 /** (一)机关运行经费支出情况。2024年度…: a heading that its paragraph goes on behind. */
 function runInHeading(text: string): string | undefined {
   const first = /^[^。:]{4,40}(?=[。:])/.exec(text)?.[0];
@@ -52,7 +56,7 @@ function runInHeading(text: string): string | undefined {
 function scopeIn(open: readonly Heading[], text: string): Scope | undefined {
   let scope: Scope | undefined;
   for (const h of open) {
-    if (h.scope === undefined || (scope !== undefined && STAYS.has(scope))) continue;
+    if (h.scope === undefined || scope === 'none' || (scope !== undefined && (STAYS.has(scope) || h.scope === 'overall'))) continue;
     scope = h.scope;
   }
   if (scope === 'none' || scope === undefined || STAYS.has(scope)) return scope;

@@ -1,3 +1,4 @@
+import { classCode } from '../catalog/functionalClasses.js';
 import { joinPlaces, type Paragraph, type PlacedBox, placesOf } from '../paragraphs/paragraph.js';
 import { performanceSubject, readCount } from './counts.js';
 import { itemsIn, type NamedItem } from './items.js';
@@ -96,6 +97,12 @@ class Walk {
   }
 
   private figure(q: Quantity, gap: string, previous: Measure | null): void {
+    const { scope } = this.input;
+    const counted = this.statements.at(-1);
+    if (scope === 'three_public' && gap === '、' && counted && /^(?:persons|batches)$/.test(counted.measure)) {
+      this.say(q, 'amount', { key: counted.subject, names: null }, { named: true, base: null });
+      return;
+    }
     const share = q.kind === 'percent' ? SHARE.exec(gap) : null;
     const before = share ? gap.slice(0, share.index) : gap;
     const start = q.from - gap.length;
@@ -203,14 +210,17 @@ class Walk {
       paragraph: at,
       sentenceAt: from,
       at: q.from,
-      against: measure.startsWith('increase') || measure.startsWith('decrease') ? this.against(q.from) : null,
+      against: /^(?:increase|decrease|change)/.test(measure) ? this.against(q.from) : null,
       names: subject.names,
       ...how,
     });
   }
 }
 
-const itemSubject = (item: NamedItem): Subject => ({ key: item.names.filter((n) => n !== '').join('/'), names: item.names });
+function itemSubject({ names }: NamedItem): Subject {
+  const group = names[1] === '' && names[2] === '' ? classCode(names[0]) : null;
+  return { key: group ?? names.filter((n) => n !== '').join('/'), names };
+}
 
 /** 教育(类)支出: the word behind the mark belongs to it. */
 const isPartOfItem = (key: string): boolean => key === 'expenditure_total';

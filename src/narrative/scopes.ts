@@ -17,7 +17,7 @@ export type Scope =
 
 /** Headings of the regions, the more special words first. */
 const HEADINGS: readonly (readonly [RegExp, Scope])[] = [
-  [/名词解释|名词说明|专业名词|概况|职责|职能|机构设置|单位构成|人员(?:构成|情况)|附件|公开表|决算(?:公开)?报?表$/, 'none'],
+  [/名词解释|名词说明|专业名词|(?<!收支|决算|支出|收入)概况|职责|职能|机构设置|单位构成|人员(?:构成|情况)|^第.{1,3}部分附[件表录]|^附[件表]|公开表|决算(?:公开)?报?表$/, 'none'],
   [/绩效/, 'performance'],
   [/"?三公"?经费|因公出国|公务接待费|公务用车购置/, 'three_public'],
   [/机关运行|机构运行/, 'operating_cost'],
