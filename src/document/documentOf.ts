@@ -53,7 +53,7 @@ export function documentOf(input: DocumentInput): FinalAccounts {
     tables: checked.tables,
     otherTables: nine.otherTables,
     attachments: [],
-    narrative: [],
+    narrative: [...checked.statements],
     checks: checked.checks,
     findings,
   } satisfies Record<keyof FinalAccounts, unknown>);

@@ -65,6 +65,12 @@ class Walk {
     if (first && first.from === input.text.length - lead.length) this.take(0, { key: first.key, names: null });
   }
 
+  /** The last subject that the words between two places name. */
+  labelled(from: number, to: number): Subject | null {
+    const label = this.labels.filter((l) => l.from >= from && l.to <= to).at(-1);
+    return label ? { key: label.key, names: null } : null;
+  }
+
   /** What the paragraph speaks of at a place. */
   subjectAt(at: number): Subject | null {
     const item = this.items.filter((i) => i.to <= at).at(-1);
@@ -205,6 +211,7 @@ class Walk {
       sentence: paragraph.text.slice(from, to),
       places: placesOf(paragraph, q.from, q.to),
       raw: paragraph.text.slice(q.from, q.to),
+      words: paragraph.text.slice(wordsBefore(text, q.from), q.end),
       scope,
       section,
       paragraph: at,
@@ -232,6 +239,17 @@ const isThreshold = (text: string, q: Quantity): boolean =>
 /** True where the words before a number give reasons: from 主要原因 to the end of the clause. */
 const isReason = (words: string): boolean => REASON.test(words);
 
+/** Where the words that say what a number is begin: two clauses before it at most. */
+function wordsBefore(text: string, at: number): number {
+  let from = at;
+  for (let commas = 0; from > 0 && at - from < 60; from--) {
+    const c = text[from - 1]!;
+    if (c === '。' || c === ';') break;
+    if ((c === '，' || c === ',') && ++commas > 2) break;
+  }
+  return from;
+}
+
 /** [from, to) of the sentence around a place, without the numbering of its paragraph's start. */
 function sentenceAround(text: string, at: number): [number, number] {
   const from = text.lastIndexOf('。', at) + 1;
@@ -254,7 +272,8 @@ const MEANING: Readonly<Record<string, Comparison['word']>> = {
 /** 决算数大于预算数 and the like; 基本持平 says too little to be held against a figure. */
 function readComparisons({ paragraph, text, at }: ParagraphInput, walk: Walk): Comparison[] {
   return [...text.matchAll(WORDS)].flatMap((m): Comparison[] => {
-    const subject = walk.subjectAt(m.index);
+    const stop = text.lastIndexOf('。', m.index) + 1;
+    const subject = walk.labelled(stop, m.index) ?? walk.subjectAt(m.index);
     if (!subject || /基本/.test(m[0])) return [];
     const [from, to] = sentenceAround(text, m.index);
     const places: readonly PlacedBox[] = placesOf(paragraph, m.index, m.index + m[0].length);

@@ -43,6 +43,8 @@ export interface Said {
   readonly places: readonly PlacedBox[];
   /** As printed, separators and all. */
   readonly raw: string;
+  /** The printed words around it, for messages. */
+  readonly words: string;
   readonly scope: Scope;
   /** Which section (heading), paragraph and sentence says it, counted from 0. */
   readonly section: number;

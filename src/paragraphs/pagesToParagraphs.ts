@@ -1,3 +1,4 @@
+import type { Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import type { TextLine } from '../pages/lines.js';
 import { isNote } from '../tables/surroundings.js';
@@ -19,9 +20,13 @@ interface Item {
 /**
  * Puts the lines outside the tables together into paragraphs, in reading order: by baseline, never by the order of the file. Every
  * character outside the grids comes out once, in a paragraph or among what was left out (page numbers, running heads).
- * `contents` are the pages of the contents list.
+ * `contents` are the pages of the contents list, `unruled` the tables that are printed without rules: their lines are no text.
  */
-export function pagesToParagraphs(pages: readonly PageGrids[], contents: ReadonlySet<number>): Paragraphs {
+export function pagesToParagraphs(
+  pages: readonly PageGrids[],
+  contents: ReadonlySet<number>,
+  unruled: readonly Grid[] = [],
+): Paragraphs {
   const margin = marginLines(pages);
   const leftOut: LeftOut[] = [];
   const paragraphs: Paragraph[] = [];
@@ -32,7 +37,9 @@ export function pagesToParagraphs(pages: readonly PageGrids[], contents: Readonl
   };
   for (const page of pages) {
     const kept: TextLine[] = [];
+    const own = unruled.filter((g) => g.page === page.page);
     for (const line of page.lines) {
+      if (own.some((g) => isInside(line, g))) continue;
       const why = margin(line, page);
       if (why) leftOut.push({ page: page.page, text: line.text, why });
       else kept.push(line);
@@ -47,6 +54,11 @@ export function pagesToParagraphs(pages: readonly PageGrids[], contents: Readonl
   close();
   return { paragraphs, leftOut };
 }
+
+const isInside = (line: TextLine, { box }: Grid): boolean => {
+  const y = (line.y0 + line.y1) / 2;
+  return y >= box[1] && y < box[3];
+};
 
 interface Open {
   readonly items: readonly Item[];
