@@ -14,6 +14,8 @@ const WAY = [
   'grids',
   'document',
   'tables',
+  'paragraphs',
+  'narrative',
   'readings',
   'checks',
   'outputs',

@@ -39,4 +39,3 @@ const CODE_OF_CLASS: ReadonlyMap<string, string> = new Map(
 
 /** The three digit code of a class row (normalised name), or null. */
 export const classCode = (name: string): string | null => CODE_OF_CLASS.get(name.replace(/支出$/u, '')) ?? null;
-

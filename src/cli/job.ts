@@ -4,6 +4,7 @@ import { ExtractError } from '../errors.js';
 import { checkReport } from '../outputs/checkReport.js';
 import { factsOf, factsToCsv, factsToNdjson } from '../outputs/facts.js';
 import { documentToJson } from '../outputs/json.js';
+import { statementFacts, statementsToCsv } from '../outputs/statementFacts.js';
 import { summaryOf } from '../outputs/summary.js';
 
 /** What a command asks of one document. */
@@ -14,6 +15,7 @@ export interface Job {
   readonly output:
     | { readonly as: 'json'; readonly writtenTo?: string }
     | { readonly as: 'facts'; readonly format: 'csv' | 'ndjson'; readonly verifiedOnly: boolean }
+    | { readonly as: 'narrative'; readonly format: 'csv' | 'ndjson'; readonly verifiedOnly: boolean }
     | { readonly as: 'check'; readonly all: boolean };
 }
 
@@ -35,6 +37,10 @@ export async function runJob(job: Job): Promise<JobResult> {
     case 'facts': {
       const facts = factsOf(document, { verifiedOnly: output.verifiedOnly });
       return { text: output.format === 'csv' ? factsToCsv(facts) : factsToNdjson(facts), summary: '', hasError };
+    }
+    case 'narrative': {
+      const lines = statementFacts(document, { verifiedOnly: output.verifiedOnly });
+      return { text: output.format === 'csv' ? statementsToCsv(lines) : factsToNdjson(lines), summary: '', hasError };
     }
     case 'check':
       return { text: checkReport(document, { all: output.all }), summary: '', hasError };

@@ -21,7 +21,8 @@ export interface Contents {
 const LEADERS = /[.。…·．•\-—–_]{2,}.*$/;
 const PART = /^(第[一二三四五六七八九十\d]{1,2}部分)[:：、]?(.*)$/;
 /** Lines that a contents list is made of: parts and numbered headings without the marks of a sentence. */
-const ENTRY = /^(?:第[一二三四五六七八九十\d]{1,2}部分|[一二三四五六七八九十]+[、.．]|\(?[一二三四五六七八九十]+\)|\d{1,2}[、.])/;
+const ENTRY =
+  /^(?:第[一二三四五六七八九十\d]{1,2}部分|[一二三四五六七八九十]+[、.．]|\(?[一二三四五六七八九十]+\)|\d{1,2}[、.])/;
 
 /** Reads the contents list: the tables and parts that it names, leader dots and page numbers taken off. */
 export function readContents(pages: readonly PageGrids[]): Contents {

@@ -143,8 +143,7 @@ const LANDMARKS: readonly (readonly [RegExp, Part['kind']])[] = [
 function landmarks(pages: readonly PageGrids[], tables: readonly Table[]): Start[] {
   const found = new Map<Part['kind'], Start>();
   const first = firstTable(tables);
-  if (first)
-    found.set('tables', { kind: 'tables', title: first.title ?? '', page: first.pages[0]!, shares: false });
+  if (first) found.set('tables', { kind: 'tables', title: first.title ?? '', page: first.pages[0]!, shares: false });
   for (const page of pages) {
     const lines = page.lines.map((l) => comparable(l.text));
     lines.forEach((text, at) => {

@@ -27,32 +27,35 @@ const clauseOf = (before: string): string => /[^。;]*$/.exec(before)![0];
 function threePublic(q: Quantity, before: string, after: string, topic: string | null): Counted | undefined {
   if (/^(?:下属)?(?:预算)?(?:单位|部门|项目)/.test(after)) return undefined;
   const near = /[^，,。;、\d]*$/.exec(before)![0];
-  const clause = /[^。;]*$/.exec(before)![0].slice(-60);
   if (q.unit === '辆') {
-    if (/保有|实有|现有/.test(clause.slice(-40)) && !/购置(?:数量?|公务用车|车辆)?(?:为|共)?$/.test(near))
-      return { subject: 'vehicle_operation', measure: 'vehicles_kept' };
-    if (/购置|更新|新购/.test(clause)) return { subject: 'vehicle_purchase', measure: 'vehicles_bought' };
-    return undefined;
+    if (/保有|实有|现有|共有|拥有/.test(near)) return { subject: 'vehicle_operation', measure: 'vehicles_kept' };
+    return /购置|更新|新购|新增/.test(near) ? { subject: 'vehicle_purchase', measure: 'vehicles_bought' } : undefined;
   }
   const people = q.unit === '人次' || q.unit === '人' || q.unit === '名';
-  const foreign = /外事|外宾|国\(境\)外|国外|来访/.test(/[^。;，,]*$/.exec(before.replace(/[、\d]+[^、。;，,]{0,6}(?=[^、]*$)/g, ''))![0] + near);
   if (topic === 'overseas' || /出国/.test(near)) {
     if (people) return { subject: 'overseas', measure: 'persons' };
     return /个|批|次/.test(q.unit) ? { subject: 'overseas', measure: 'groups' } : undefined;
   }
-  if (!topic?.startsWith('reception') && !/接待/.test(clause)) return undefined;
-  const subject = foreign || topic === 'reception_foreign' ? 'reception_foreign' : topic?.startsWith('reception') ? topic : 'reception';
+  if (!topic?.startsWith('reception') && !/接待/.test(near)) return undefined;
+  const own = topic?.startsWith('reception') ? topic : 'reception';
+  const subject = /外事|外宾|国\(境\)外|国外|来访/.test(near) ? 'reception_foreign' : own;
   if (people) return { subject, measure: 'persons' };
-  if (q.unit === '个') return /团组/.test(near) ? { subject, measure: 'groups' } : /批/.test(near) ? { subject, measure: 'batches' } : undefined;
+  if (q.unit === '个') {
+    if (/团组/.test(near)) return { subject, measure: 'groups' };
+    return /批/.test(near) ? { subject, measure: 'batches' } : undefined;
+  }
   return /批|次/.test(q.unit) ? { subject, measure: 'batches' } : undefined;
 }
 
+/** 共有车辆2辆, 车辆总数为2辆, 车辆2辆: all of them, and no kind of them. */
+const ALL_VEHICLES =
+  /(?:共有|共计|实有|现有|保有|拥有|占用|共)(?:各类|各种|公务)*(?:用车|车辆|汽车)(?:总数|合计|数量)?(?:共|为)?$|车辆(?:总数|合计|总量|保有量|数量)(?:共|为)?$|(?:^|部门|单位|局|委|厅|院)(?:有)?车辆(?:共有|共计|共|为)?$/;
+
 function assets(q: Quantity, before: string, after: string, threshold: string | null): Counted | undefined {
   if (q.unit === '辆') {
-    const words = /([^，,;。、:\d]*)$/.exec(before)![1]!.replace(/(?:共有|共计|共|有|为|数量|合计)+$/, '');
-    if (/(?:车辆|汽车|公务用车|机动车)(?:总数|合计|总量|数)?$/.test(words) && !/其他|其它|待报废/.test(words))
-      return { subject: 'vehicles', measure: 'count' };
-    const name = words.replace(/^(?:其中|包括|分别为|部门|本部门|本单位|全局)/, '');
+    const words = /([^，,;。、:\d]*)$/.exec(before)![1]!;
+    if (ALL_VEHICLES.test(words)) return { subject: 'vehicles', measure: 'count' };
+    const name = words.replace(/^(?:其中|包括|分别为)/, '').replace(/(?:共有|共计|共|有|为)+$/, '');
     return /车/.test(name) && name.length <= 30 ? { subject: name, measure: 'count' } : undefined;
   }
   if (!/台|套/.test(q.unit)) return undefined;
@@ -82,7 +85,8 @@ export function performanceSubject(before: string): string {
 
 function performance(q: Quantity, before: string, after: string): Counted | undefined {
   if (q.unit !== '个' && q.unit !== '项') return undefined;
-  if (/^(?:下属)?(?:预算)?单位/.test(after) && /整体/.test(clauseOf(before))) return { subject: 'overall', measure: 'units' };
+  if (/^(?:下属)?(?:预算)?单位/.test(after) && /整体/.test(clauseOf(before)))
+    return { subject: 'overall', measure: 'units' };
   const grade = /(?:评级|等级|等次|结果)?(?:为)?"?(优|良|中|合格|不合格|差)"?的(?:项目)?$/.exec(before)?.[1];
   if (grade) return { subject: `grade_${grade}`, measure: 'count' };
   const level = /(一级|二级)项目(?:有|共)?$/.exec(before)?.[1];

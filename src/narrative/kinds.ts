@@ -1,7 +1,12 @@
 import type { Scope } from './scopes.js';
 import type { Measure, StatementKind } from './statement.js';
 
-const TOTALS: ReadonlySet<string> = new Set(['balance_grand', 'revenue_grand', 'expenditure_grand', 'appropriation_grand']);
+const TOTALS: ReadonlySet<string> = new Set([
+  'balance_grand',
+  'revenue_grand',
+  'expenditure_grand',
+  'appropriation_grand',
+]);
 const BASIC_PARTS: ReadonlySet<string> = new Set(['personnel', 'public_funds', '301', '302', '303', '307', '310']);
 const BY_SCOPE: Readonly<Partial<Record<Scope, StatementKind>>> = {
   three_public: 'N8',
@@ -23,7 +28,10 @@ export function kindOf(
   if (measure === 'completion' || measure === 'budget') return 'N6';
   if (names) return names[1] === '' && names[2] === '' ? 'N4' : 'N5';
   if (TOTALS.has(subject)) return 'N1';
-  if (BASIC_PARTS.has(subject) || subject === 'operating_cost' || (scope === 'basic' && subject === 'basic')) return 'N7';
+  if (BASIC_PARTS.has(subject) || subject === 'operating_cost' || (scope === 'basic' && subject === 'basic'))
+    return 'N7';
   if (/^2\d\d$/.test(subject)) return 'N4';
-  return subject === 'general_expenditure' || (scope === 'general' && subject === 'appropriation_expenditure') ? 'N11' : 'N2';
+  return subject === 'general_expenditure' || (scope === 'general' && subject === 'appropriation_expenditure')
+    ? 'N11'
+    : 'N2';
 }

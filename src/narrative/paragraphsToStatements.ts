@@ -2,7 +2,7 @@ import { isHeading } from '../paragraphs/breaks.js';
 import type { Paragraph } from '../paragraphs/paragraph.js';
 import { fold } from './fold.js';
 import { readParagraph, type Subject } from './readParagraph.js';
-import { headingLevel, openingScope, type Scope, scopeOf, STAYS } from './scopes.js';
+import { headingLevel, openingScope, type Scope, STAYS, scopeOf } from './scopes.js';
 import type { Narrative } from './statement.js';
 
 interface Heading {
@@ -56,7 +56,12 @@ function runInHeading(text: string): string | undefined {
 function scopeIn(open: readonly Heading[], text: string): Scope | undefined {
   let scope: Scope | undefined;
   for (const h of open) {
-    if (h.scope === undefined || scope === 'none' || (scope !== undefined && (STAYS.has(scope) || h.scope === 'overall'))) continue;
+    if (
+      h.scope === undefined ||
+      scope === 'none' ||
+      (scope !== undefined && (STAYS.has(scope) || h.scope === 'overall'))
+    )
+      continue;
     scope = h.scope;
   }
   if (scope === 'none' || scope === undefined || STAYS.has(scope)) return scope;

@@ -12,7 +12,10 @@ export interface Quantity {
 const NUMBER = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const MONEY = '亿元|万元|元';
 const COUNT = String.raw`台\(套\)|\(台\)套|\(台、套\)|台套|批次|人次|人数|个|批|次|人|辆|台|套|项|户|名|家`;
-const QUANTITY = new RegExp(String.raw`(?<![\d.\-])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之))`, 'g');
+const QUANTITY = new RegExp(
+  String.raw`(?<![\d.\-])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之))`,
+  'g',
+);
 
 /** The numbers with a unit in a text. Years, numberings and percentage points are none. */
 export function quantitiesIn(text: string): Quantity[] {

@@ -61,7 +61,10 @@ class Walk {
     );
     this.subject = input.subject;
     const first = this.labels[0];
-    const lead = input.text.replace(/^(?:\d{1,2}[、.．]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)?(?:其中:?，?)?/, '');
+    const lead = input.text.replace(
+      /^(?:\d{1,2}[、.．]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)?(?:其中:?，?)?/,
+      '',
+    );
     if (first && first.from === input.text.length - lead.length) this.take(0, { key: first.key, names: null });
   }
 
@@ -90,7 +93,8 @@ class Walk {
     }
     const sentence = Math.max(text.lastIndexOf('。', q.from), text.lastIndexOf(';', q.from)) + 1;
     if (isReason(text.slice(sentence, q.from))) return;
-    for (const item of this.items) if (item.to <= q.from && item.to > q.from - gap.length) this.take(item.from, itemSubject(item));
+    for (const item of this.items)
+      if (item.to <= q.from && item.to > q.from - gap.length) this.take(item.from, itemSubject(item));
     if (q.kind === 'count') this.count(q);
     else if (q.kind === 'score') this.score(q);
     else if (scope === 'performance') this.performance(q, gap, previous);
@@ -115,17 +119,30 @@ class Walk {
     const label = this.labels.filter((l) => l.from >= start && l.to <= start + before.length).at(-1);
     const item = this.items.filter((i) => i.from >= start - 1 && i.to <= start + before.length).at(-1);
     let named = false;
+    if (label && this.isLastOfList(label, q.from)) {
+      this.subject = null;
+      return;
+    }
     if (label && (!item || label.from > item.to) && FILLER.test(before.slice(label.to - start))) {
       if (!(item && isPartOfItem(label.key))) this.take(label.from, { key: label.key, names: null });
       named = true;
     } else if (item && FILLER.test(before.slice(item.to - start))) named = true;
-    const measured = this.measure(q, gap, previous, share !== null);
-    if (!measured || !this.subject) return;
+    const measured = this.measure(q, gap, previous, { share: share !== null, named });
+    if (!measured || !this.subject) {
+      // What follows an amount that is not understood may speak of it.
+      if (q.kind === 'money' && !this.inBrackets(q.from)) this.subject = null;
+      return;
+    }
     const base = share ? this.baseOf(share[1]!) : null;
     this.say(q, measured, this.subject, { named, base });
   }
 
-  private measure(q: Quantity, gap: string, previous: Measure | null, share: boolean): Measure | undefined {
+  private measure(
+    q: Quantity,
+    gap: string,
+    previous: Measure | null,
+    { share, named }: { readonly share: boolean; readonly named: boolean },
+  ): Measure | undefined {
     if (q.kind === 'percent') {
       if (share) return 'share';
       if (previous === 'budget' && /^的?$/.test(gap)) return 'completion';
@@ -140,15 +157,21 @@ class Walk {
       return against === 'budget' ? `${money}_on_budget` : money;
     }
     if (money === 'amount' && this.isOfAnotherYear(gap)) return 'prior';
-    // A sum without words of its own, behind another: 376.33万元，其中12.00万元 …
-    return money === 'amount' && !this.labelIn(gap) && !/决算|执行/.test(gap) && previous !== null ? undefined : money;
+    // A sum without words of its own is part of another or of a list: 376.33万元，其中12.00万元 …
+    return money === 'amount' && !named && !/(?:决算|执行)(?:数)?(?:为|是|:)?$/.test(gap) ? undefined : money;
   }
 
-  private labelIn(gap: string): boolean {
-    const to = this.last.end;
+  private inBrackets(at: number): boolean {
+    const before = this.input.text.slice(0, at);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
+  }
+
+  /** 上缴上级支出、经营支出、对附属单位补助支出共0.00万元: a sum of several. */
+  private isLastOfList(label: Label, to: number): boolean {
+    const { text } = this.input;
     return (
-      this.labels.some((l) => l.to <= to && gap.includes(this.input.text.slice(l.from, l.to)) && FILLER.test(gap.slice(gap.lastIndexOf(this.input.text.slice(l.from, l.to)) + l.to - l.from))) ||
-      this.items.some((i) => gap.includes(this.input.text.slice(i.to - 3, i.to)))
+      /共|合计/.test(text.slice(label.to, to)) &&
+      this.labels.some((l) => l.to === label.from - 1 && '、和及'.includes(text[l.to]!))
     );
   }
 
@@ -172,7 +195,10 @@ class Walk {
   private count(q: Quantity): void {
     const { text, scope } = this.input;
     const before = text.slice(0, q.from);
-    const topic = this.labels.filter((l) => l.to <= q.from).at(-1)?.key ?? this.subject?.key ?? null;
+    const last = this.statements.at(-1);
+    const inRow = /[、，,]$/.test(before) && last && /^(?:groups|persons|batches)$/.test(last.measure);
+    const open = this.labels.filter((l) => l.to <= q.from && !isClosed(text.slice(l.to, q.from)));
+    const topic = (inRow ? last.subject : open.at(-1)?.key) ?? this.subject?.key ?? null;
     const counted = readCount(scope, q, before, text.slice(q.end, q.end + 30), topic, this.threshold);
     if (counted) this.say(q, counted.measure, { key: counted.subject, names: null }, { named: true, base: null });
   }
@@ -187,8 +213,15 @@ class Walk {
     const before = this.input.text.slice(0, q.from);
     const project = /(?:预算数|执行数|完成预算(?:的)?)(?:为)?$/.test(gap);
     const subject = { key: project ? 'project' : performanceSubject(before), names: null };
-    const measured = this.measure(q, gap, previous, q.kind === 'percent' && SHARE.test(gap));
-    if (!measured || measured.startsWith('increase') || measured.startsWith('decrease') || measured.startsWith('change')) return;
+    const isShare = q.kind === 'percent' && SHARE.test(gap);
+    const measured = this.measure(q, gap, previous, { share: isShare, named: true });
+    if (
+      !measured ||
+      measured.startsWith('increase') ||
+      measured.startsWith('decrease') ||
+      measured.startsWith('change')
+    )
+      return;
     if (measured === 'amount' && !project && !/(?:涉及|金额|资金)/.test(gap.slice(-14))) return;
     if (measured === 'budget' && !project) {
       this.say(q, 'amount', subject, { named: true, base: null });
@@ -232,9 +265,13 @@ function itemSubject({ names }: NamedItem): Subject {
 /** 教育(类)支出: the word behind the mark belongs to it. */
 const isPartOfItem = (key: string): boolean => key === 'expenditure_total';
 
+/** True where the brackets around what stands before are closed again. */
+const isClosed = (between: string): boolean => between.replace(/\([^()]*\)/g, '').includes(')');
+
 const isThreshold = (text: string, q: Quantity): boolean =>
   q.kind === 'money' &&
-  (/(?:单价|单位价值|价值|单台|单件)(?:在|为)?$/.test(text.slice(0, q.from)) || /^\(?含?\)?(?:以上|\(含\)以上)/.test(text.slice(q.end)));
+  (/(?:单价|单位价值|价值|单台|单件)(?:在|为)?$/.test(text.slice(0, q.from)) ||
+    /^\(?含?\)?(?:以上|\(含\)以上)/.test(text.slice(q.end)));
 
 /** True where the words before a number give reasons: from 主要原因 to the end of the clause. */
 const isReason = (words: string): boolean => REASON.test(words);
@@ -257,7 +294,8 @@ function sentenceAround(text: string, at: number): [number, number] {
   return [from, stop < 0 ? text.length : stop + 1];
 }
 
-const WORDS = /决算(?:数)?(?:与|较|比)?(?:年初|全年|调整)?(?:预算(?:数)?)?(大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算(?:数)?|决算数与(?:年初|全年)?预算数(?:基本)?(持平|一致|相同)/g;
+const WORDS =
+  /决算(?:数)?(?:与|较|比)?(?:年初|全年|调整)?(?:预算(?:数)?)?(大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算(?:数)?|决算数与(?:年初|全年)?预算数(?:基本)?(持平|一致|相同)/g;
 const MEANING: Readonly<Record<string, Comparison['word']>> = {
   大于: 'greater',
   高于: 'greater',

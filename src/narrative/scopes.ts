@@ -17,7 +17,10 @@ export type Scope =
 
 /** Headings of the regions, the more special words first. */
 const HEADINGS: readonly (readonly [RegExp, Scope])[] = [
-  [/名词解释|名词说明|专业名词|(?<!收支|决算|支出|收入)概况|职责|职能|机构设置|单位构成|人员(?:构成|情况)|^第.{1,3}部分附[件表录]|^附[件表]|公开表|决算(?:公开)?报?表$/, 'none'],
+  [
+    /名词解释|名词说明|专业名词|(?<!收支|决算|支出|收入)概况|职责|职能|机构设置|单位构成|人员(?:构成|情况)|^第.{1,3}部分附[件表录]|^附[件表]|公开表|决算(?:公开)?报?表$/,
+    'none',
+  ],
   [/绩效/, 'performance'],
   [/"?三公"?经费|因公出国|公务接待费|公务用车购置/, 'three_public'],
   [/机关运行|机构运行/, 'operating_cost'],
@@ -55,4 +58,10 @@ const OPENINGS: readonly (readonly [RegExp, Scope])[] = [
 export const openingScope = (text: string): Scope | undefined => OPENINGS.find(([words]) => words.test(text))?.[1];
 
 /** Sub-headings inside 三公, 基本支出 and so on change nothing: what their parent says goes on. */
-export const STAYS: ReadonlySet<Scope> = new Set(['three_public', 'procurement', 'assets', 'performance', 'operating_cost']);
+export const STAYS: ReadonlySet<Scope> = new Set([
+  'three_public',
+  'procurement',
+  'assets',
+  'performance',
+  'operating_cost',
+]);

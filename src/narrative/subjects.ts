@@ -4,7 +4,8 @@ import type { Scope } from './scopes.js';
 /** Wordings of one subject: what stands in the text, and the key that a statement carries. The first that fits counts. */
 type Wording = readonly [words: string, key: string];
 
-const BOTH = '(?:收入(?:决算)?(?:总计)?(?:、|和|与|及)?支出|收(?:、)?支)(?:决算)?(?:的)?(?:总计|总决算|总额|总数)(?:决算)?';
+const BOTH =
+  '(?:收入(?:决算)?(?:总计)?(?:、|和|与|及)?支出|收(?:、)?支)(?:决算)?(?:的)?(?:总计|总决算|总额|总数)(?:决算)?';
 
 /** Totals, sources and uses: the rows of the summary tables and the columns of the tables of revenue and expenditure. */
 const ROWS: readonly Wording[] = [
@@ -20,7 +21,7 @@ const ROWS: readonly Wording[] = [
   ['一般公共预算(?:财政)?拨款(?:本年)?收入', 'general_revenue'],
   ['政府性基金(?:预算)?(?:财政)?拨款(?:本年)?收入', 'fund_revenue'],
   ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?收入', 'capital_revenue'],
-  ['一般公共预算(?:财政)?拨款(?:本年)?(?:总)?支出(?:合计)?', 'general_expenditure'],
+  ['一般公共预算(?:财政)?(?:拨款)?(?:本年)?(?:总)?支出(?:合计)?', 'general_expenditure'],
   ['政府性基金(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'fund_expenditure'],
   ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'capital_expenditure'],
   ['(?:本年)?财政拨款(?:本年)?收入(?:合计)?', 'appropriation_revenue'],
@@ -67,7 +68,10 @@ const THREE_PUBLIC: readonly Wording[] = [
   ['公务用车购置(?:经费|费用?)?', 'vehicle_purchase'],
   ['公务用车运行(?:及|和)?(?:维护)?(?:经费|费用?)?', 'vehicle_operation'],
   ['国内公务接待(?:经费|费用?)?|国内接待费?', 'reception_domestic'],
-  ['外事接待(?:经费|费用?)?|(?:国\\(境\\)外|国外)(?:公务)?接待(?:经费|费用?)?|外宾接待(?:经费|费用?)?', 'reception_foreign'],
+  [
+    '外事接待(?:经费|费用?)?|(?:国\\(境\\)外|国外)(?:公务)?接待(?:经费|费用?)?|外宾接待(?:经费|费用?)?',
+    'reception_foreign',
+  ],
   ['公务接待(?:经费|费用?)?', 'reception'],
   ['会议费', 'meeting'],
   ['培训费', 'training'],
@@ -86,7 +90,10 @@ const PROCUREMENT: readonly Wording[] = [
   ['(?:政府采购)?货物(?:类)?(?:采购)?(?:支出|金额)(?:金额)?', 'goods'],
   ['(?:政府采购)?工程(?:类)?(?:采购)?(?:支出|金额)(?:金额)?', 'works'],
   ['(?:政府采购)?服务(?:类)?(?:采购)?(?:支出|金额)(?:金额)?', 'services'],
-  ['政府采购(?:支出)?(?:总额|总金额|总计|支出|金额|合计)(?:\\(以合同签订为准\\))?|(?<!货物|工程|服务)采购(?:支出)?总额', 'total'],
+  [
+    '政府采购(?:支出)?(?:总额|总金额|总计|支出|金额|合计)(?:\\(以合同签订为准\\))?|(?<!货物|工程|服务)采购(?:支出)?总额',
+    'total',
+  ],
 ];
 
 const OPERATING_COST: readonly Wording[] = [['机关运行(?:经费|支出)', 'operating_cost']];
@@ -132,7 +139,9 @@ export function labelsIn(text: string, scope: Scope): Label[] {
 
 /** The subject that words as a whole name (the base of a share), or undefined. */
 export function subjectOf(words: string, scope: Scope): string | undefined {
-  const bare = words.replace(/^(?:全年|当年|本部门|本单位|我部门|我单位|20\d\d年度?|年度|部门|单位|的)+/, '').replace(/(?:决算|总额|总数|金额|的)+$/, '');
+  const bare = words
+    .replace(/^(?:全年|当年|本部门|本单位|我部门|我单位|20\d\d年度?|年度|部门|单位|的)+/, '')
+    .replace(/(?:决算|总额|总数|金额|的)+$/, '');
   for (const text of [words, bare]) {
     const labels = labelsIn(text, scope);
     const last = labels.at(-1);

@@ -23,7 +23,8 @@ export function marginLines(pages: readonly PageGrids[]): (line: TextLine, page:
   return (line, page) => {
     if (isPageNumber(comparable(line.text)) && (inStrip(line, page) || isOutermost(line, page))) return 'page-number';
     if (!inStrip(line, page) || line.text.length > 60) return null;
-    if (readTitle(line.text) || isTableMeta(line.text) || /^\(?20\d\d年(?:年?度)?\)?$/.test(comparable(line.text))) return null;
+    if (readTitle(line.text) || isTableMeta(line.text) || /^\(?20\d\d年(?:年?度)?\)?$/.test(comparable(line.text)))
+      return null;
     return (seen.get(keyOf(line)) ?? 0) >= OFTEN && !/[。；]$/.test(line.text) ? 'running-head' : null;
   };
 }

@@ -9,7 +9,8 @@ const RULES: ReadonlySet<string> = new Set(['N1', 'N2', 'N4', 'N5', 'N7', 'N8', 
 
 export function amountVerdicts(view: View): Verdict[] {
   return view.said.flatMap((said, index): Verdict[] => {
-    if (!RULES.has(said.statement) || !isMoney(said) || (said.measure !== 'amount' && said.measure !== 'budget')) return [];
+    if (!RULES.has(said.statement) || !isMoney(said) || (said.measure !== 'amount' && said.measure !== 'budget'))
+      return [];
     const candidates = candidatesOf(said, view.ledger);
     if (candidates.length === 0) return [];
     const own = view.num(index);
@@ -17,7 +18,11 @@ export function amountVerdicts(view: View): Verdict[] {
       const printed = numberOfFigure(figure, view.ledger);
       const coarse = own.half.gt(STEP.div(2)) ? own.half : new Decimal(0);
       const rounding = Decimal.max(STEP.div(2).mul(leaves > 1 ? leaves + 1 : 0), coarse, STEP);
-      return { figure, printed, ...compare({ expected: printed.value, actual: own.value, rounding: new Decimal(0), truncation: rounding }) };
+      return {
+        figure,
+        printed,
+        ...compare({ expected: printed.value, actual: own.value, rounding: new Decimal(0), truncation: rounding }),
+      };
     });
     const best =
       tried.find((t) => t.outcome === 'holds' && t.figure.printed !== null) ??
@@ -33,15 +38,34 @@ export function amountVerdicts(view: View): Verdict[] {
     }
     const elsewhere = said.names === null && said.scope !== 'three_public' ? printsElsewhere(view, own.value) : null;
     if (elsewhere) {
-      return [{ ...base, ...pick(best), outcome: 'not-checkable', why: `the words may mean ${elsewhere}, which prints this amount` }];
+      return [
+        {
+          ...base,
+          ...pick(best),
+          outcome: 'not-checkable',
+          why: `the words may mean ${elsewhere}, which prints this amount`,
+        },
+      ];
     }
     if (candidates.every(({ figure }) => figure.printed === null) && candidates.length > 1)
-      return [{ ...base, ...pick(best), outcome: 'not-checkable', why: 'the tables print nothing where this amount should stand' }];
+      return [
+        {
+          ...base,
+          ...pick(best),
+          outcome: 'not-checkable',
+          why: 'the tables print nothing where this amount should stand',
+        },
+      ];
     return [{ ...base, ...pick(best), why: `${place} prints another amount` }];
   });
 }
 
-const pick = ({ outcome, expected, actual, tolerance }: Pick<Verdict, 'outcome' | 'expected' | 'actual' | 'tolerance'>) => ({
+const pick = ({
+  outcome,
+  expected,
+  actual,
+  tolerance,
+}: Pick<Verdict, 'outcome' | 'expected' | 'actual' | 'tolerance'>) => ({
   outcome,
   expected,
   actual,

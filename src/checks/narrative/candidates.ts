@@ -23,11 +23,15 @@ const all01 = (name: Line): Find => line('revenue_expenditure_summary', name);
 const left04 = (name: Line): Find => line('appropriation_summary', name);
 const right04 = (name: Line, column = 'total'): Find => line('appropriation_summary', name, column);
 const total =
-  (key: 'revenue' | 'expenditure' | 'general_public_budget' | 'government_fund' | 'state_capital', column: string): Find =>
+  (
+    key: 'revenue' | 'expenditure' | 'general_public_budget' | 'government_fund' | 'state_capital',
+    column: string,
+  ): Find =>
   (ledger) => [figureOf(ledger.coded(key).total, column)];
 const basicSum =
   (...names: string[]): Find =>
-  (ledger) => names.map((name) => figureOf(subtotal(ledger.coded('general_public_budget_basic'), name as never), 'amount'));
+  (ledger) =>
+    names.map((name) => figureOf(subtotal(ledger.coded('general_public_budget_basic'), name as never), 'amount'));
 
 const FUND = ['government_fund', 'state_capital'] as const;
 const funds = (column: string): Find[] => FUND.map((key) => total(key, column));
@@ -37,7 +41,12 @@ const PLACES: Readonly<Record<string, readonly Find[]>> = {
   balance_grand: [all01('revenue_grand'), all01('expenditure_grand'), all01('revenue_total')],
   revenue_grand: [all01('revenue_grand'), all01('revenue_total')],
   expenditure_grand: [all01('expenditure_grand'), all01('expenditure_total')],
-  appropriation_grand: [left04('revenue_grand'), right04('expenditure_grand'), left04('revenue_total'), right04('expenditure_total')],
+  appropriation_grand: [
+    left04('revenue_grand'),
+    right04('expenditure_grand'),
+    left04('revenue_total'),
+    right04('expenditure_total'),
+  ],
   revenue_total: [all01('revenue_total'), total('revenue', 'total'), left04('revenue_total'), ...funds('revenue')],
   expenditure_total: [
     all01('expenditure_total'),
@@ -46,7 +55,13 @@ const PLACES: Readonly<Record<string, readonly Find[]>> = {
     total('general_public_budget', 'total'),
     ...funds('total'),
   ],
-  appropriation_revenue: [left04('revenue_total'), total('revenue', 'appropriation'), left04('revenue_grand'), all01('general'), all01('appropriation')],
+  appropriation_revenue: [
+    left04('revenue_total'),
+    total('revenue', 'appropriation'),
+    left04('revenue_grand'),
+    all01('general'),
+    all01('appropriation'),
+  ],
   appropriation_expenditure: [
     right04('expenditure_total'),
     total('general_public_budget', 'total'),
@@ -65,9 +80,16 @@ const PLACES: Readonly<Record<string, readonly Find[]>> = {
   affiliate_remittance: [all01('affiliate_remittance'), total('revenue', 'affiliate_remittance')],
   other: [all01('other'), total('revenue', 'other')],
   opening: [all01('opening'), left04('opening'), ...funds('opening_balance'), left04('opening_general')],
-  closing: [all01('closing'), right04('closing'), ...funds('closing_balance'), right04('closing', 'general_public_budget')],
+  closing: [
+    all01('closing'),
+    right04('closing'),
+    ...funds('closing_balance'),
+    right04('closing', 'general_public_budget'),
+  ],
   distribution: [all01('distribution')],
-  used_balances: [({ summary }) => summary('revenue_expenditure_summary').usedBalances.map((e) => figureOf(e, 'amount'))],
+  used_balances: [
+    ({ summary }) => summary('revenue_expenditure_summary').usedBalances.map((e) => figureOf(e, 'amount')),
+  ],
   basic: [
     total('expenditure', 'basic'),
     total('general_public_budget', 'basic'),
@@ -82,7 +104,14 @@ const PLACES: Readonly<Record<string, readonly Find[]>> = {
   public_funds: [basicSum('公用经费')],
 };
 
-const THREE: ReadonlySet<string> = new Set(['total', 'overseas', 'vehicle', 'vehicle_purchase', 'vehicle_operation', 'reception']);
+const THREE: ReadonlySet<string> = new Set([
+  'total',
+  'overseas',
+  'vehicle',
+  'vehicle_purchase',
+  'vehicle_operation',
+  'reception',
+]);
 
 /** The figures of the tables that a statement of an amount (of 三公: of a budget too) may repeat; none where none is known. */
 export function candidatesOf(said: Pick<Said, 'subject' | 'scope' | 'measure'>, ledger: Ledger): Candidate[] {
@@ -98,7 +127,9 @@ export function candidatesOf(said: Pick<Said, 'subject' | 'scope' | 'measure'>, 
   } else if (/^2\d+$/.test(subject)) return byCode(subject, ledger);
   else for (const find of PLACES[subject] ?? []) found.push(...find(ledger));
   const leaves = ledger.coded('general_public_budget').coded.filter((e) => e.row.code.length === 7).length;
-  return found.flatMap((figure) => (figure ? [{ figure, leaves: scope === 'three_public' ? 3 : Math.max(3, leaves) }] : []));
+  return found.flatMap((figure) =>
+    figure ? [{ figure, leaves: scope === 'three_public' ? 3 : Math.max(3, leaves) }] : [],
+  );
 }
 
 function byCode(code: string, ledger: Ledger): Candidate[] {

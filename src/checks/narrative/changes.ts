@@ -14,7 +14,9 @@ export function changeVerdicts(view: View): Verdict[] {
     if (!isRate(rate)) return [];
     const deltaAt = index - 1;
     const delta = view.said[deltaAt];
-    const verdict = (rest: Pick<Verdict, 'outcome' | 'expected' | 'actual' | 'tolerance' | 'why'> & Partial<Verdict>): Verdict => ({
+    const verdict = (
+      rest: Pick<Verdict, 'outcome' | 'expected' | 'actual' | 'tolerance' | 'why'> & Partial<Verdict>,
+    ): Verdict => ({
       rule: 'N3',
       at: index,
       cells: [`narrative/${index}`, ...(isDelta(rate, delta) ? [`narrative/${deltaAt}`] : [])],
@@ -29,7 +31,16 @@ export function changeVerdicts(view: View): Verdict[] {
     const [d, r] = [view.num(deltaAt), view.num(index)];
     if (up(delta) !== up(rate) && !d.value.isZero() && !r.value.isZero() && d.value.s === r.value.s) {
       const about = [deltaAt, index];
-      return [verdict({ outcome: 'fails', expected: r.value.neg(), actual: r.value, tolerance: new Decimal(0), why: `${rate.words}: the amount goes one way and the rate the other`, about })];
+      return [
+        verdict({
+          outcome: 'fails',
+          expected: r.value.neg(),
+          actual: r.value,
+          tolerance: new Decimal(0),
+          why: `the amount goes one way and the rate the other`,
+          about,
+        }),
+      ];
     }
     const currents = currentsOf(view, index, delta.subject);
     if (currents.length === 0) return not('the text does not say the amount that changed');
@@ -37,7 +48,10 @@ export function changeVerdicts(view: View): Verdict[] {
     const tried = currents.flatMap((current) => {
       const prior = current.value.sub(signed);
       if (prior.abs().lte(Decimal.max(current.half.add(d.half), STEP))) return [];
-      const expected = signed.div(prior).mul(HUNDRED).mul(up(rate) ? 1 : -1);
+      const expected = signed
+        .div(prior)
+        .mul(HUNDRED)
+        .mul(up(rate) ? 1 : -1);
       // Δ is off by at most h, the year before by the sum of both: domain of 2.0 with prev = cur − Δ.
       const moved = HUNDRED.mul(d.half.add(signed.div(prior).abs().mul(current.half.add(d.half)))).div(prior.abs());
       const rounding = r.half.add(moved);
@@ -51,7 +65,7 @@ export function changeVerdicts(view: View): Verdict[] {
       verdict({
         ...result,
         cells: [`narrative/${index}`, `narrative/${deltaAt}`, ...(current.cell ? [current.cell] : [])],
-        why: `${rate.words}: ${delta.value} against ${current.value.toFixed()}`,
+        why: `${delta.value} against ${current.value.toFixed()}`,
         about: result.outcome === 'fails' ? [index] : d.value.isZero() ? [] : [deltaAt, index],
       }),
     ];

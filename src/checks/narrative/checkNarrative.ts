@@ -1,8 +1,9 @@
 /** Holds every figure of the text against the tables and against the others of its sentence: statements → checks and contradictions. */
 import { finding } from '../../document/finding.js';
 import type { Check, Finding } from '../../document/schema.js';
-import type { Narrative } from '../../narrative/statement.js';
+import type { Narrative, Said } from '../../narrative/statement.js';
 import { joinPlaces } from '../../paragraphs/paragraph.js';
+import { decimalsOf } from '../figures.js';
 import type { Ledger } from '../ledger.js';
 import { amountVerdicts } from './amounts.js';
 import { changeVerdicts } from './changes.js';
@@ -89,13 +90,23 @@ export function checkNarrative(narrative: Narrative, ledger: Ledger): CheckedNar
       finding: finding(
         'narrative-contradiction',
         'warning',
-        `the text contradicts ${isAmount(verdict) ? 'the tables' : 'itself'}: “${place ? place.words : said.words}” (${verdict.rule}: ${verdict.why})`,
+        `the text contradicts ${isAmount(verdict) ? 'the tables' : 'itself'}: “${place ? place.words : said.words}”: ${verdict.why}`,
         { page: at?.page ?? null, box: at?.box ?? null, cell: `narrative/${verdict.at}` },
-        { expected: verdict.expected && write(verdict.expected), actual: verdict.actual && said.value },
+        valuesOf(verdict, said),
       ),
     });
   }
   return { checks, bindings, cells, contradictions };
+}
+
+/** What was expected, written like what is printed: a percentage with as many decimals. */
+function valuesOf(
+  { expected, actual, inBudgets }: Verdict,
+  said: Said,
+): { expected: string | null; actual: string | null } {
+  if (!expected || !actual) return { expected: null, actual: null };
+  if (inBudgets || said.unit !== '%') return { expected: write(expected), actual: write(actual) };
+  return { expected: expected.toFixed(decimalsOf(said.value)), actual: said.value };
 }
 
 const order = ({ rule, at }: Verdict): number => Number(rule.slice(1)) * 1e6 + at;

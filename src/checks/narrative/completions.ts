@@ -30,8 +30,10 @@ export function completionVerdicts(view: View): Verdict[] {
     if (result.outcome === 'fails' && budget.cell?.startsWith('three_public') && /年初预算/.test(said.sentence))
       return not('the table may print the adjusted budget, the text speaks of 年初预算');
     const budgetAt = indexOf(budget);
-    const about = final.value.isZero() ? [] : [index, ...(result.outcome === 'fails' || budgetAt === null ? [] : [budgetAt])];
-    const why = `${said.words}: ${final.value.toFixed()} of ${budget.value.toFixed()}`;
+    const about = final.value.isZero()
+      ? []
+      : [index, ...(result.outcome === 'fails' || budgetAt === null ? [] : [budgetAt])];
+    const why = `${final.value.toFixed()} of ${budget.value.toFixed()}`;
     return [{ ...base, ...result, cells: [...base.cells, ...own], why, about }];
   });
 }
@@ -46,7 +48,8 @@ function sides(
   paragraph: number,
 ): { budget: Num | null; final: Num | null } {
   const here = (fits: (s: Said) => boolean): Num | null => {
-    for (let i = index; i >= 0 && view.said[i]!.paragraph === paragraph; i--) if (fits(view.said[i]!)) return view.num(i);
+    for (let i = index; i >= 0 && view.said[i]!.paragraph === paragraph; i--)
+      if (fits(view.said[i]!)) return view.num(i);
     return null;
   };
   const table = (measure: 'amount' | 'budget'): Num | null => {
@@ -66,8 +69,18 @@ export function comparisonVerdicts(view: View): { readonly verdict: Verdict; rea
     const last = view.said.findLastIndex((s) => s.paragraph === comparison.paragraph && s.at < comparison.at);
     const own = view.said[last];
     if (!own) return [];
-    const { budget, final } = sides(view, last, { subject: comparison.subject, scope: own.scope }, comparison.paragraph);
-    const rateAt = findLast(view, last, comparison.paragraph, (s) => s.measure === 'completion' && s.subject === comparison.subject);
+    const { budget, final } = sides(
+      view,
+      last,
+      { subject: comparison.subject, scope: own.scope },
+      comparison.paragraph,
+    );
+    const rateAt = findLast(
+      view,
+      last,
+      comparison.paragraph,
+      (s) => s.measure === 'completion' && s.subject === comparison.subject,
+    );
     const rate = rateAt === null ? null : view.num(rateAt);
     const pair = budget && final && !(budget.value.isZero() && final.value.isZero()) ? { budget, final } : null;
     // Without the budget the rate tells: above or below one hundred.
@@ -80,7 +93,11 @@ export function comparisonVerdicts(view: View): { readonly verdict: Verdict; rea
     // 持平 is said of what rounds to one hundred percent.
     const equal = difference.abs().lte(Decimal.max(slack, expected.abs().mul('0.005')));
     const fails =
-      comparison.word === 'equal' ? !equal : comparison.word === 'greater' ? difference.lt(slack.neg()) : difference.gt(slack);
+      comparison.word === 'equal'
+        ? !equal
+        : comparison.word === 'greater'
+          ? difference.lt(slack.neg())
+          : difference.gt(slack);
     const cells = pair ? [pair.final, pair.budget] : [usable!];
     const verdict: Verdict = {
       rule: own.statement === 'N8' ? 'N8' : 'N6',
@@ -90,7 +107,7 @@ export function comparisonVerdicts(view: View): { readonly verdict: Verdict; rea
       actual,
       tolerance: slack,
       cells: cells.flatMap((n) => (n.cell ? [n.cell] : [])),
-      why: `${comparison.words}: ${actual.toFixed()} and ${expected.toFixed()}`,
+      why: `${actual.toFixed()} and ${expected.toFixed()}`,
       about: [],
     };
     return [{ verdict, comparison }];

@@ -28,12 +28,19 @@ export function impliedBudgetVerdicts(view: View): Verdict[] {
     (figureOf(e, column)?.amount ?? 0n) === (figureOf(e, 'total')?.amount ?? 0n);
   const pure = leaves.every((e) => kindOf('basic')(e) || kindOf('project')(e));
   const groups = [
-    ...(pure ? [{ subjects: ['basic'], own: leaves.filter(kindOf('basic')), says: '基本支出' }, { subjects: ['project'], own: leaves.filter(kindOf('project')), says: '项目支出' }] : []),
+    ...(pure
+      ? [
+          { subjects: ['basic'], own: leaves.filter(kindOf('basic')), says: '基本支出' },
+          { subjects: ['project'], own: leaves.filter(kindOf('project')), says: '项目支出' },
+        ]
+      : []),
     { subjects: ['general_expenditure', 'appropriation_expenditure'], own: leaves, says: '支出' },
   ];
   const out: Verdict[] = [];
   for (const { subjects, own, says } of groups) {
-    const at = view.said.findIndex((s) => s.measure === 'completion' && subjects.includes(s.subject) && s.statement === 'N6');
+    const at = view.said.findIndex(
+      (s) => s.measure === 'completion' && subjects.includes(s.subject) && s.statement === 'N6',
+    );
     const whole = at < 0 ? null : impliedBy(view, at);
     if (!whole || own.length === 0) continue;
     const parts = own.map((e) => rates.get(e.row.code)!);
@@ -43,10 +50,11 @@ export function impliedBudgetVerdicts(view: View): Verdict[] {
     const explained = result.outcome === 'fails' && out.some((v) => v.outcome === 'fails');
     out.push({
       rule: 'N6',
+      inBudgets: true,
       at,
       ...result,
       cells: [...whole.indices, ...parts.flatMap((p) => p.indices)].map((i) => `narrative/${i}`),
-      why: `${view.said[at]!.words}: the rate of ${says} implies a budget of ${whole.value.toFixed(2)}, those of its ${own.length} 项 ${expected.toFixed(2)}`,
+      why: `the rate of ${says} implies a budget of ${whole.value.toFixed(2)}, those of its ${own.length} 项 ${expected.toFixed(2)}`,
       about: explained ? [] : [at, ...parts.map((p) => p.indices[0]!)],
       ...(explained ? { explained } : {}),
     });

@@ -43,7 +43,8 @@ export function numberOfFigure(figure: Figure, ledger: Ledger): Num {
 }
 
 /** An amount without an exponent, trailing noughts beyond two decimals gone. */
-export const write = (value: Decimal): string => value.toDecimalPlaces(6).toFixed(Math.max(2, Math.min(6, value.toDecimalPlaces(6).decimalPlaces())));
+export const write = (value: Decimal): string =>
+  value.toDecimalPlaces(6).toFixed(Math.max(2, Math.min(6, value.toDecimalPlaces(6).decimalPlaces())));
 
 /** How far rounding can move 100·a/b, and how much more truncation or evened-out shares may. */
 export interface RatioBound {

@@ -20,7 +20,17 @@ export function shareVerdicts(view: View): Verdict[] {
     const rule = (['N4', 'N8', 'N9'].includes(said.statement) ? said.statement : 'N2') as Verdict['rule'];
     const partAt = view.before(index, isAmountOf(said.subject));
     const none = (why: string): Verdict[] => [
-      { rule, at: index, outcome: 'not-checkable', expected: null, actual: null, tolerance: null, cells: [`narrative/${index}`], why, about: [] },
+      {
+        rule,
+        at: index,
+        outcome: 'not-checkable',
+        expected: null,
+        actual: null,
+        tolerance: null,
+        cells: [`narrative/${index}`],
+        why,
+        about: [],
+      },
     ];
     if (partAt === null) return none('the text does not say the amount that is the part');
     const part = view.num(partAt);
@@ -38,7 +48,7 @@ export function shareVerdicts(view: View): Verdict[] {
         at: index,
         ...result,
         cells: [`narrative/${index}`, `narrative/${partAt}`, ...(base.cell ? [base.cell] : [])],
-        why: `${said.words}: ${view.said[partAt]!.value} of ${base.value.toFixed()}`,
+        why: `${view.said[partAt]!.value} of ${base.value.toFixed()}`,
         about: part.value.isZero() ? [] : [index],
       },
     ];
@@ -52,7 +62,9 @@ function basesOf(view: View, index: number, partAt: number): Num[] {
   const key = said.base?.key;
   const subjects = key ? [key] : (TOTALS[said.scope] ?? []);
   if (key) {
-    const own = view.before(index, isAmountOf(key)) ?? view.said.findLastIndex((s, i) => i < index && isAmountOf(key)(s) && s.scope === said.scope);
+    const own =
+      view.before(index, isAmountOf(key)) ??
+      view.said.findLastIndex((s, i) => i < index && isAmountOf(key)(s) && s.scope === said.scope);
     if (own >= 0) out.push(view.num(own));
   } else {
     // The amount that leads the list: the first of the paragraph, or of the section.
@@ -64,7 +76,8 @@ function basesOf(view: View, index: number, partAt: number): Num[] {
   }
   for (const subject of subjects) {
     const scope = said.scope === 'three_public' ? said.scope : 'overall';
-    for (const { figure } of candidatesOf({ subject, scope, measure: 'amount' }, view.ledger)) out.push(numberOfFigure(figure, view.ledger));
+    for (const { figure } of candidatesOf({ subject, scope, measure: 'amount' }, view.ledger))
+      out.push(numberOfFigure(figure, view.ledger));
   }
   return out;
 }

@@ -17,6 +17,8 @@ export interface Verdict {
   readonly why: string;
   /** Statements that are borne out where it holds, and in doubt where it fails. */
   readonly about: readonly number[];
+  /** Expected and actual are amounts that the statement implies, not what it prints. */
+  readonly inBudgets?: true;
   /** A failure that another verdict explains already: told once. */
   readonly explained?: true;
 }
@@ -30,10 +32,12 @@ interface Compared {
 }
 
 /** The outcome of a comparison: within rounding bounds or beyond. */
-export function compare({ expected, actual, rounding, truncation = rounding }: Compared): Pick<
-  Verdict,
-  'outcome' | 'expected' | 'actual' | 'tolerance'
-> {
+export function compare({
+  expected,
+  actual,
+  rounding,
+  truncation = rounding,
+}: Compared): Pick<Verdict, 'outcome' | 'expected' | 'actual' | 'tolerance'> {
   const off = actual.sub(expected).abs();
   const outcome = off.eq(ZERO) || off.lte(rounding.mul('0.5')) ? 'holds' : off.lte(truncation) ? 'rounding' : 'fails';
   return { outcome, expected, actual, tolerance: truncation };
