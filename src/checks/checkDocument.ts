@@ -73,7 +73,7 @@ export async function checkDocument(
     finishStatement(said, text.bindings[i]!, again.get(`narrative/${i}`)),
   );
   for (const { statement, finding: one } of text.contradictions) {
-    const same = again.get(`narrative/${statement}`)?.same === true;
+    const same = statement !== null && again.get(`narrative/${statement}`)?.same === true;
     findings.push(same ? { ...one, message: `${one.message}; both readings agree: it is printed so` } : one);
   }
   return { tables: finished, statements, checks: [...checks, ...text.checks], findings };

@@ -9,7 +9,7 @@ import { type Cell, type Check, type Row, TABLE_KEYS, type Table, type TableKey 
 
 export const NO_ANCHORS: NarrativeAnchors = { operatingCost: null };
 export const anchored = (value: string, unit: '万元' | '元' = '万元'): NarrativeAnchors => ({
-  operatingCost: { value, unit, page: 9, box: null },
+  operatingCost: { value, unit },
 });
 
 export const cell = (value: string | null): Cell => ({

@@ -24,7 +24,8 @@ export interface StatementBinding {
 }
 
 export interface Contradiction {
-  readonly statement: number;
+  /** The statement that is contradicted; null where words without a number are. */
+  readonly statement: number | null;
   readonly finding: Finding;
 }
 
@@ -86,18 +87,23 @@ export function checkNarrative(narrative: Narrative, ledger: Ledger): CheckedNar
     told.add(key);
     const at = joinPlaces(place ? place.places : said.places);
     contradictions.push({
-      statement: verdict.at,
+      statement: place ? null : verdict.at,
       finding: finding(
         'narrative-contradiction',
         'warning',
         `the text contradicts ${isAmount(verdict) ? 'the tables' : 'itself'}: “${place ? place.words : said.words}”: ${verdict.why}`,
-        { page: at?.page ?? null, box: at?.box ?? null, cell: `narrative/${verdict.at}` },
-        valuesOf(verdict, said),
+        { page: at?.page ?? null, box: at?.box ?? null, cell: place ? null : `narrative/${verdict.at}` },
+        place ? printed(verdict) : valuesOf(verdict, said),
       ),
     });
   }
   return { checks, bindings, cells, contradictions };
 }
+
+const printed = ({ expected, actual }: Verdict): { expected: string | null; actual: string | null } => ({
+  expected: expected && write(expected),
+  actual: actual && write(actual),
+});
 
 /** What was expected, written like what is printed: a percentage with as many decimals. */
 function valuesOf(
