@@ -1,11 +1,13 @@
 import { classCode } from '../catalog/functionalClasses.js';
-import { joinPlaces, type Paragraph, type PlacedBox, placesOf } from '../paragraphs/paragraph.js';
+import { type Paragraph, placesOf } from '../paragraphs/paragraph.js';
+import { readComparisons } from './comparisons.js';
 import { performanceSubject, readCount } from './counts.js';
 import { itemsIn, type NamedItem } from './items.js';
 import { kindOf } from './kinds.js';
 import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, REASON, SHARE } from './measures.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
 import type { Scope } from './scopes.js';
+import { sentenceAround, wordsBefore } from './sentences.js';
 import type { Comparison, Measure, Said } from './statement.js';
 import { type Label, labelsIn, subjectOf } from './subjects.js';
 
@@ -41,7 +43,10 @@ export function readParagraph(input: ParagraphInput): ParagraphRead {
   const quantities = quantitiesIn(text);
   for (const q of quantities) walk.quantity(q);
   const subject = walk.subjectAt(text.length);
-  const comparisons = quantities.length === 0 && scope !== 'three_public' ? [] : readComparisons(input, walk);
+  const comparisons =
+    quantities.length === 0 && scope !== 'three_public'
+      ? []
+      : readComparisons(input, (from, at) => walk.labelled(from, at) ?? walk.subjectAt(at));
   return { statements: walk.statements, comparisons, subject };
 }
 
@@ -107,7 +112,7 @@ class Walk {
   }
 
   private figure(q: Quantity, gap: string, previous: Measure | null): void {
-    const { scope } = this.input;
+    const { scope, text } = this.input;
     const counted = this.statements.at(-1);
     if (scope === 'three_public' && gap === '、' && counted && /^(?:persons|batches)$/.test(counted.measure)) {
       this.say(q, 'amount', { key: counted.subject, names: null }, { named: true, base: null });
@@ -119,7 +124,7 @@ class Walk {
     const label = this.labels.filter((l) => l.from >= start && l.to <= start + before.length).at(-1);
     const item = this.items.filter((i) => i.from >= start - 1 && i.to <= start + before.length).at(-1);
     let named = false;
-    if (label && this.isLastOfList(label, q.from)) {
+    if (label && (this.isLastOfList(label, q.from) || isOfAPart(text.slice(start, label.from)))) {
       this.subject = null;
       return;
     }
@@ -265,6 +270,12 @@ function itemSubject({ names }: NamedItem): Subject {
 /** 教育(类)支出: the word behind the mark belongs to it. */
 const isPartOfItem = (key: string): boolean => key === 'expenditure_total';
 
+/** 其中：局本级基本支出: of a part of the department, not of the whole that the tables print. */
+const isOfAPart = (before: string): boolean => {
+  const words = /[^，,。;:、]*$/.exec(before)![0];
+  return /本级|下属|所属|直属/.test(words) && !/本级(?:和|及|、).*(?:所属|下属|直属)|及所属|含所属|和所属/.test(words);
+};
+
 /** True where the brackets around what stands before are closed again. */
 const isClosed = (between: string): boolean => between.replace(/\([^()]*\)/g, '').includes(')');
 
@@ -275,58 +286,3 @@ const isThreshold = (text: string, q: Quantity): boolean =>
 
 /** True where the words before a number give reasons: from 主要原因 to the end of the clause. */
 const isReason = (words: string): boolean => REASON.test(words);
-
-/** Where the words that say what a number is begin: two clauses before it at most. */
-function wordsBefore(text: string, at: number): number {
-  let from = at;
-  for (let commas = 0; from > 0 && at - from < 60; from--) {
-    const c = text[from - 1]!;
-    if (c === '。' || c === ';') break;
-    if ((c === '，' || c === ',') && ++commas > 2) break;
-  }
-  return from;
-}
-
-/** [from, to) of the sentence around a place, without the numbering of its paragraph's start. */
-function sentenceAround(text: string, at: number): [number, number] {
-  const from = text.lastIndexOf('。', at) + 1;
-  const stop = text.indexOf('。', at);
-  return [from, stop < 0 ? text.length : stop + 1];
-}
-
-const WORDS =
-  /决算(?:数)?(?:与|较|比)?(?:年初|全年|调整)?(?:预算(?:数)?)?(大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算(?:数)?|决算数与(?:年初|全年)?预算数(?:基本)?(持平|一致|相同)/g;
-const MEANING: Readonly<Record<string, Comparison['word']>> = {
-  大于: 'greater',
-  高于: 'greater',
-  小于: 'less',
-  低于: 'less',
-  等于: 'equal',
-  持平: 'equal',
-  一致: 'equal',
-  相同: 'equal',
-};
-
-/** 决算数大于预算数 and the like; 基本持平 says too little to be held against a figure. */
-function readComparisons({ paragraph, text, at }: ParagraphInput, walk: Walk): Comparison[] {
-  return [...text.matchAll(WORDS)].flatMap((m): Comparison[] => {
-    const stop = text.lastIndexOf('。', m.index) + 1;
-    const subject = walk.labelled(stop, m.index) ?? walk.subjectAt(m.index);
-    if (!subject || /基本/.test(m[0])) return [];
-    const [from, to] = sentenceAround(text, m.index);
-    const places: readonly PlacedBox[] = placesOf(paragraph, m.index, m.index + m[0].length);
-    if (!joinPlaces(places)) return [];
-    return [
-      {
-        word: MEANING[(m[1] ?? m[2])!]!,
-        words: paragraph.text.slice(m.index, m.index + m[0].length),
-        subject: subject.key,
-        paragraph: at,
-        at: m.index,
-        sentence: paragraph.text.slice(from, to),
-        places,
-        names: subject.names,
-      },
-    ];
-  });
-}

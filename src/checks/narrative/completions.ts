@@ -15,16 +15,21 @@ const isBudgetOf =
 export function completionVerdicts(view: View): Verdict[] {
   return view.said.flatMap((said, index): Verdict[] => {
     if (said.measure !== 'completion') return [];
-    const { budget, final } = sides(view, index, said, said.paragraph);
+    const { budgets, final } = sides(view, index, said, said.paragraph);
     const base = { rule: ruleOf(said), at: index, about: [] as number[], cells: [`narrative/${index}`] };
     const not = (why: string): Verdict[] => [
       { ...base, outcome: 'not-checkable', expected: null, actual: null, tolerance: null, why },
     ];
-    if (!budget || !final) return not('the text does not say both budget and final amount');
+    if (budgets.length === 0 || !final) return not('the text does not say both budget and final amount');
     const printed = view.num(index);
-    const ratio = ratioOf(final, budget, printed);
-    if (!ratio) return not('the budget is nought, so there is no rate');
-    const result = compare({ ...ratio, actual: printed.value });
+    // The text may give 年初预算 and 全年预算: the rate is of either.
+    const tried = budgets.flatMap((budget) => {
+      const ratio = ratioOf(final, budget, printed);
+      return ratio ? [{ budget, result: compare({ ...ratio, actual: printed.value }) }] : [];
+    });
+    const best = tried.find((t) => t.result.outcome !== 'fails') ?? tried[0];
+    if (!best) return not('the budget is nought, so there is no rate');
+    const { budget, result } = best;
     const own = [budget, final].flatMap((n) => (n.cell ? [n.cell] : []));
     // The table’s 预算数 may be the adjusted one where the text speaks of 年初预算.
     if (result.outcome === 'fails' && budget.cell?.startsWith('three_public') && /年初预算/.test(said.sentence))
@@ -46,20 +51,23 @@ function sides(
   index: number,
   said: Pick<Said, 'subject' | 'scope'>,
   paragraph: number,
-): { budget: Num | null; final: Num | null } {
-  const here = (fits: (s: Said) => boolean): Num | null => {
+): { budgets: Num[]; final: Num | null } {
+  const here = (fits: (s: Said) => boolean): Num[] => {
+    const out: Num[] = [];
     for (let i = index; i >= 0 && view.said[i]!.paragraph === paragraph; i--)
-      if (fits(view.said[i]!)) return view.num(i);
-    return null;
+      if (fits(view.said[i]!)) out.push(view.num(i));
+    return out;
   };
   const table = (measure: 'amount' | 'budget'): Num | null => {
     if (said.scope !== 'three_public') return null;
     const figure = candidatesOf({ ...said, measure }, view.ledger)[0]?.figure;
     return figure && figure.printed !== null ? numberOfFigure(figure, view.ledger) : null;
   };
+  const own = here(isBudgetOf(said.subject));
+  const printed = table('budget');
   return {
-    budget: here(isBudgetOf(said.subject)) ?? table('budget'),
-    final: here(isAmountOf(said.subject)) ?? table('amount'),
+    budgets: own.length > 0 || !printed ? own : [printed],
+    final: here(isAmountOf(said.subject))[0] ?? table('amount'),
   };
 }
 
@@ -69,12 +77,13 @@ export function comparisonVerdicts(view: View): { readonly verdict: Verdict; rea
     const last = view.said.findLastIndex((s) => s.paragraph === comparison.paragraph && s.at < comparison.at);
     const own = view.said[last];
     if (!own) return [];
-    const { budget, final } = sides(
+    const { budgets, final } = sides(
       view,
       last,
       { subject: comparison.subject, scope: own.scope },
       comparison.paragraph,
     );
+    const budget = budgets[0];
     const rateAt = findLast(
       view,
       last,

@@ -42,6 +42,8 @@ export function shareVerdicts(view: View): Verdict[] {
     const best = tried.find((t) => t.outcome === 'holds') ?? tried.find((t) => t.outcome === 'rounding') ?? tried[0];
     if (!best) return none('what it is a share of is nought or not said');
     const { base, ...result } = best;
+    if (result.outcome === 'fails' && said.base && said.base.key === null)
+      return none(`it is not known what “${said.base.words}” is`);
     return [
       {
         rule,
