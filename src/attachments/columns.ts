@@ -146,7 +146,8 @@ export function sameLines(master: readonly number[], own: readonly number[]): bo
 }
 
 const liesIn = (some: readonly number[], all: readonly number[]): boolean =>
-  some.filter((x) => all.some((y) => Math.abs(x - y) <= SAME_PLACE)).length >= some.length - Math.floor(some.length / 6);
+  some.filter((x) => all.some((y) => Math.abs(x - y) <= SAME_PLACE)).length >=
+  some.length - Math.floor(some.length / 6);
 
 /** The columns of a block as they lie in a grid without head: each place takes the field of the column it lies in. */
 export function columnsIn<F extends string>(columns: Columns<F>, grid: Grid): Columns<F> {
