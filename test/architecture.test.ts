@@ -18,6 +18,8 @@ const WAY = [
   'checks',
   'outputs',
   'convert',
+  'workers',
+  'batch',
   'cli',
   'index',
 ];

@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../outputs/files/columns.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
-import { check, extract, facts, schema } from './commands.js';
+import { check, extract, schema } from './commands.js';
 import { EXIT } from './exit.js';
+import { facts } from './facts.js';
 import { report } from './report.js';
 
 /** Runs the command line and gives the exit status. Data goes to standard output, everything else to standard error. */
@@ -53,11 +55,14 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .action(async (files: string[], options) => setStatus(await extract(files, options)));
 
   reading(program.command('facts'))
-    .description('the amounts of a PDF or a JSON, one line a cell')
-    .argument('<file>', 'a PDF, a JSON of juesuan, or - for standard input')
-    .addOption(new Option('--format <format>', 'what comes out').choices(['csv', 'ndjson']).default('csv'))
+    .description('the amounts of PDFs or of JSONs, one line a cell')
+    .argument('<file...>', 'PDFs, JSONs of juesuan, or - for standard input')
+    .addOption(new Option('--format <format>', 'what comes out').choices(FORMATS).default('csv'))
+    .option('-o, --out <file>', 'write a file; parquet and xlsx are for a file or a pipe')
+    .option('--bom', 'begin a CSV with the byte order mark that Excel needs (a file does, standard output does not)')
+    .option('--no-bom', 'begin no CSV with a byte order mark')
     .option('--verified-only', 'leave out everything that is not confirmed')
-    .action(async (file: string, options) => setStatus(await facts(file, options)));
+    .action(async (files: string[], options) => setStatus(await facts(files, options)));
 
   reading(program.command('check'))
     .description('the identities that were tried, each with its outcome, for a person to read')

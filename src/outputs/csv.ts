@@ -4,6 +4,19 @@ export function csvLine(fields: readonly (string | number | null)[]): string {
 }
 
 function field(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
+  if (typeof value === 'number' || value === null) return String(value ?? '');
+  const text = harmless(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** The byte order mark by which Excel knows UTF-8. */
+export const BOM = '\uFEFF';
+
+const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** A figure with its sign, or nothing but strokes: no program takes them for a formula. */
+const HARMLESS = /^[+-]?[\d.,]*%?$|^[-－]+$/;
+
+/** Excel runs a text that begins like a formula (OWASP, CSV injection): an apostrophe before it keeps it a text. */
+function harmless(text: string): string {
+  return STARTS_FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
 }

@@ -1,5 +1,6 @@
 import type { Cell, FinalAccounts, Row, Table } from '../document/schema.js';
 import { csvLine } from './csv.js';
+import type { ColumnType } from './files/columns.js';
 
 /** The columns of the facts, in their order. */
 export const FACT_COLUMNS = [
@@ -25,6 +26,17 @@ export const FACT_COLUMNS = [
   'reader',
   'raw',
 ] as const;
+
+/** What stands in a column, where it is no text: `amount` is an exact decimal string. */
+export const FACT_TYPES: Readonly<Partial<Record<(typeof FACT_COLUMNS)[number], ColumnType>>> = {
+  fiscal_year: 'integer',
+  value: 'amount',
+  page: 'integer',
+  x0: 'number',
+  y0: 'number',
+  x1: 'number',
+  y1: 'number',
+};
 
 /** One amount cell, or a table without rows: then only document, table and status are filled. */
 export type Fact = Readonly<Record<(typeof FACT_COLUMNS)[number], string | number | null>>;
