@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { UsageError } from '../errors.js';
 import type { Format, LineFile } from '../outputs/files/columns.js';
 import { FACT_SHAPE } from '../outputs/files/factShape.js';
 import { lineFile } from '../outputs/files/lineFile.js';
+import { besideName } from '../outputs/write.js';
 import { AT_A_TIME, convertOptions, type ReadingFlags } from './commands.js';
 import { EXIT } from './exit.js';
 import { readInput } from './input.js';
@@ -28,7 +28,7 @@ export async function facts(files: readonly string[], flags: FactsFlags): Promis
   if (out === undefined && (format === 'parquet' || format === 'xlsx') && process.stdout.isTTY)
     throw new UsageError(`${format} is no text: give a file with --out FILE, or send it on`);
   let status: number = EXIT.done;
-  const beside = join(out === undefined ? tmpdir() : dirname(out), `.juesuan-${randomBytes(6).toString('hex')}.tmp`);
+  const beside = join(out === undefined ? tmpdir() : dirname(out), besideName());
   let file: LineFile | undefined;
   try {
     for await (const [name, result] of inOrder(files, flags)) {

@@ -71,12 +71,27 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .action(async (file: string, options) => setStatus(await check(file, options)));
 
+  reading(program.command('batch'))
+    .description('many documents into a folder; goes on after any kind of end, never stops for one bad file')
+    .argument('<input...>', 'PDF files, folders, patterns, or - for a list on standard input')
+    .requiredOption('-o, --out <dir>', 'the folder of the results and of the manifest')
+    .option('--workers <n>', 'documents at a time (default: one for each processor)', positiveWhole)
+    .option('--report <file>', 'write the summary as HTML, the worst documents first')
+    .option('--retry-failed', 'try again what failed in an earlier run')
+    .option('--strict', 'exit with 1 where a finding of severity error stands or a document failed')
+    .action(async (inputs: string[], options) => setStatus(await (await import('./batch.js')).batch(inputs, options)));
+
   program
     .command('schema')
     .description('the JSON Schema of the document')
     .action(async () => setStatus(await schema()));
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+function positiveWhole(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('expected a whole number above 0');
+  return Number(text);
 }
 
 /** The options of every command that reads a PDF. */
