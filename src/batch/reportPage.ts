@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { RULE_TITLES } from '../checks/rules/index.js';
 import { TABLE_KEYS } from '../document/schema.js';
 import { FORMS } from '../tables/forms/index.js';
 import type { Record } from './record.js';
@@ -63,7 +64,7 @@ ${tile(tally.duplicates, 'duplicates')}
 <section><h2>Declined, by what they seem to be</h2>${counts(tally.kinds)}<h2>Failed, by code</h2>${counts(tally.codes)}</section>
 </div>
 <section><h2>Documents, the worst first</h2>
-<p class="small">${worst.length} of ${tally.done + tally.failed}: failures, then lost tables, errors, disputed figures, warnings.</p>
+<p class="small">${worst.length} of ${tally.done + tally.failed}: failures, then lost tables, errors, disputed figures, warnings. The nine squares are the nine tables in their order.</p>
 <table><tr><th>document</th><th>tables</th><th>figures</th><th class="n">disputed</th><th class="n">unconfirmed</th><th>why it stands here</th></tr>
 ${worst.map((record) => row(record, toFolder)).join('\n')}
 </table></section>
@@ -110,7 +111,7 @@ const tablesByStatus = (tally: Tally): string =>
 function findings(tally: Tally): string {
   const rows = rankedFindings(tally).map(
     (f) =>
-      `<tr><td>${html(f.rule)}</td><td class="${COLOURS[f.severity] ?? ''}">${html(f.severity)}</td><td class="n">${number(f.count)}</td><td class="n">${number(f.documents)}</td></tr>`,
+      `<tr><td>${html(f.rule)} <span class="small">${html(RULE_TITLES[f.rule] ?? '')}</span></td><td class="${COLOURS[f.severity] ?? ''}">${html(f.severity)}</td><td class="n">${number(f.count)}</td><td class="n">${number(f.documents)}</td></tr>`,
   );
   if (rows.length === 0) return '<p class="small">none</p>';
   return `<table><tr><th>rule</th><th>severity</th><th class="n">findings</th><th class="n">documents</th></tr>${rows.join('')}</table>`;

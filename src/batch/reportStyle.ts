@@ -5,7 +5,7 @@ export const REPORT_STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Zen Hei",sans-serif}
 main{max-width:1180px;margin:0 auto;padding:32px 24px 64px}
-h1{font-size:26px;margin:0}h2{font-size:17px;margin:0 0 12px}
+h1{font-size:26px;margin:0}h2{font-size:17px;margin:0 0 12px}table+h2,p+h2{margin-top:24px}
 .sub{color:var(--soft);margin:4px 0 24px}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin-bottom:16px}
 section,.tile{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:16px 20px}
@@ -22,6 +22,6 @@ tr:last-child td{border-bottom:0}
 .fgood{fill:var(--good)}.fopen{fill:var(--open)}.fbad{fill:var(--bad)}.fnone{fill:var(--none)}
 svg{display:block}.bar{width:100%;height:14px;border-radius:4px;margin:6px 0 10px}
 a{color:inherit;text-decoration-color:var(--none)}
-.doc{min-width:240px;max-width:380px;overflow-wrap:anywhere}.why{font-size:13px;min-width:260px}
+.doc{width:40%;min-width:280px;overflow-wrap:anywhere}.why{font-size:13px;min-width:240px}
 .small{font-size:13px;color:var(--soft)}
 `;
