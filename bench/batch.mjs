@@ -1,7 +1,7 @@
 // Proves `juesuan batch` on many documents: throughput of one and two workers, memory from the first to the last hundred,
 // every bad file recorded and none lost, and ten kills that leave the same bytes as an undisturbed run.
 //
-//   npm run bench:batch [-- [--documents 1000] [--kills 10] [--from FOLDER] [--only scale|kill]]
+//   npm run bench:batch [-- [--documents 1000] [--kills 10] [--from FOLDER]]
 //
 // The documents are samples/ (and the PDFs under --from), over and over, each copy with a comment of its own at the end, so
 // that all hashes differ; one in twenty-five is a broken file. RSS is read from /proc (Linux).
@@ -19,7 +19,6 @@ const { values } = parseArgs({
     documents: { type: 'string', default: '1000' },
     kills: { type: 'string', default: '10' },
     from: { type: 'string' },
-    only: { type: 'string' },
   },
 });
 const root = join(fileURLToPath(new URL('.', import.meta.url)), '..');
@@ -31,46 +30,40 @@ console.log(
   `${expected.all} documents, ${expected.bad} of them broken; load of the machine ${loadavg()[0].toFixed(1)}`,
 );
 
-if (values.only !== 'kill') await scale();
-if (values.only !== 'scale') await kill(Number(values.kills));
+// Two workers first: this is the undisturbed run that the killed one is compared with.
+const calm = join(work, 'calm');
+const two = await undisturbed(calm, 2);
+await kill(Number(values.kills), two.seconds);
+const one = await undisturbed(join(work, 'one'), 1);
+console.log(
+  `two workers against one: ${(one.seconds / two.seconds).toFixed(2)} times the documents a second, ${(two.busy / one.busy).toFixed(2)} times the processors busy, ${(two.cpu / one.cpu).toFixed(2)} times the CPU time`,
+);
 rmSync(work, { recursive: true });
 
-async function scale() {
-  const runs = [];
-  for (const workers of [1, 2]) {
-    const out = join(work, `scale-${workers}`);
-    const { seconds, cpu, samples } = await runWhole(out, workers);
-    const lines = manifestOf(out);
-    const failed = lines.filter((l) => l.status === 'failed').length;
-    check(lines.length === expected.all, `${lines.length} of ${expected.all} recorded`);
-    check(failed === expected.bad, `${failed} of ${expected.bad} bad files recorded as failed`);
-    const hundred = (from, to) => mean(samples.filter((s) => s.done >= from && s.done < to).map((s) => s.mib));
-    const first = hundred(0, 100);
-    const last = hundred(expected.all - 100, expected.all);
-    console.log(
-      `${workers} worker${workers > 1 ? 's' : ' '}: ${(expected.all / seconds).toFixed(2)} documents a second, ${(cpu / expected.all).toFixed(3)} CPU s each, ` +
-        `${(cpu / seconds).toFixed(2)} processors busy; RSS first hundred ${first.toFixed(0)} MiB, last hundred ${last.toFixed(0)} MiB (${((100 * last) / first - 100).toFixed(1)} %), peak ${Math.max(...samples.map((s) => s.mib)).toFixed(0)} MiB; load ${loadavg()[0].toFixed(1)}`,
-    );
-    runs.push({ seconds, busy: cpu / seconds });
-    rmSync(out, { recursive: true });
-  }
+async function undisturbed(out, workers) {
+  const { seconds, cpu, samples } = await runWhole(out, workers);
+  const lines = manifestOf(out);
+  const failed = lines.filter((l) => l.status === 'failed').length;
+  check(lines.length === expected.all, `${lines.length} of ${expected.all} recorded`);
+  check(failed === expected.bad, `${failed} of ${expected.bad} bad files recorded as failed`);
+  const hundred = (from, to) => mean(samples.filter((s) => s.done >= from && s.done < to).map((s) => s.mib));
+  const first = hundred(0, 100);
+  const last = hundred(expected.all - 100, expected.all);
   console.log(
-    `two workers against one: ${(runs[0].seconds / runs[1].seconds).toFixed(2)} times the documents a second, ${(runs[1].busy / runs[0].busy).toFixed(2)} times the processors busy`,
+    `${workers} worker${workers > 1 ? 's' : ''}: ${(expected.all / seconds).toFixed(2)} documents a second, ${(cpu / expected.all).toFixed(3)} CPU s each, ` +
+      `${(cpu / seconds).toFixed(2)} processors busy; RSS first hundred ${first.toFixed(0)} MiB, last hundred ${last.toFixed(0)} MiB (${((100 * last) / first - 100).toFixed(1)} %), peak ${Math.max(...samples.map((s) => s.mib)).toFixed(0)} MiB; load ${loadavg()[0].toFixed(1)}`,
   );
+  return { seconds, cpu, busy: cpu / seconds };
 }
 
-async function kill(kills) {
-  const calm = join(work, 'calm');
-  const { seconds } = await runWhole(calm, 2);
+async function kill(kills, seconds) {
   const disturbed = join(work, 'disturbed');
   let done = 0;
   for (let k = 0; k < kills; k++) {
     const child = start(disturbed, 2);
     const ended = new Promise((resolve) => child.on('exit', resolve));
-    const signal = await Promise.race([
-      ended,
-      sleep(300 + Math.random() * ((2000 * seconds) / kills)).then(() => 'time'),
-    ]);
+    const wait = 300 + Math.random() * ((1600 * seconds) / kills);
+    const signal = await Promise.race([ended, sleep(wait).then(() => 'time')]);
     child.kill('SIGKILL');
     await ended;
     const now = countLines(disturbed);
@@ -149,11 +142,10 @@ function countLines(out) {
   return existsSync(file) ? readFileSync(file, 'latin1').split('\n').length - 1 : 0;
 }
 
-const manifestOf = (out) =>
-  readFileSync(join(out, 'manifest.ndjson'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((l) => JSON.parse(l));
+function manifestOf(out) {
+  const text = readFileSync(join(out, 'manifest.ndjson'), 'utf8').trim();
+  return text.split('\n').map((line) => JSON.parse(line));
+}
 
 function digest(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -166,7 +158,9 @@ function digest(folder) {
   return { files: files.length, text };
 }
 
-const mean = (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
+function mean(numbers) {
+  return numbers.reduce((a, b) => a + b, 0) / numbers.length;
+}
 
 function check(holds, message) {
   console.log(`  ${holds ? 'ok' : 'NOT OK'}: ${message}`);
