@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+import { isAbsolute, join, normalize } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from '../errors.js';
 
@@ -21,7 +21,9 @@ export async function findInputs(given: readonly string[], listed: readonly stri
     } else if (kind) {
       found.add(normalize(input));
     } else {
-      const files = isDynamicPattern(input) ? await glob(input, { expandDirectories: false }) : [];
+      const files = isDynamicPattern(input)
+        ? await glob(input, { absolute: isAbsolute(input), expandDirectories: false })
+        : [];
       if (files.length === 0) throw new UsageError(`${input}: no such file or folder, and no pattern that matches one`);
       for (const file of files) found.add(normalize(file));
     }
