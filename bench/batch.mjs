@@ -53,6 +53,9 @@ async function undisturbed(out, workers) {
     `${workers} worker${workers > 1 ? 's' : ''}: ${(expected.all / seconds).toFixed(2)} documents a second, ${(cpu / expected.all).toFixed(3)} CPU s each, ` +
       `${(cpu / seconds).toFixed(2)} processors busy; RSS first hundred ${first.toFixed(0)} MiB, last hundred ${last.toFixed(0)} MiB (${((100 * last) / first - 100).toFixed(1)} %), peak ${Math.max(...samples.map((s) => s.mib)).toFixed(0)} MiB; load ${loadavg()[0].toFixed(1)}`,
   );
+  const tenth = Math.ceil(expected.all / 10);
+  const curve = Array.from({ length: 10 }, (_, i) => hundred(i * tenth, (i + 1) * tenth).toFixed(0));
+  console.log(`  RSS in MiB, tenth by tenth of the documents: ${curve.join(' ')}`);
   return { seconds, cpu, busy: cpu / seconds };
 }
 
