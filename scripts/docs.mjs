@@ -1,7 +1,9 @@
 // Writes the generated parts of the docs: the rules in docs/checks.md, the statements of the samples in docs/glossary.md, the output of
-// the demo in README.md.
+// the demo in README.md, the summary in docs/batch.md.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { convert } from '../dist/index.js';
 import { checksPage } from '../dist/outputs/checksPage.js';
 
@@ -24,4 +26,19 @@ const glossary = readFileSync('docs/glossary.md', 'utf8');
 writeFileSync(
   'docs/glossary.md',
   glossary.replace(/(<!-- statements -->\n)[\s\S]*?(<!-- \/statements -->)/, `$1${lines.join('\n')}\n$2`),
+);
+
+const out = mkdtempSync(join(tmpdir(), 'juesuan-docs-'));
+const batch = ['dist/cli/main.js', 'batch', 'samples/*.pdf', 'samples/declined', '--out', out];
+const said = spawnSync(process.execPath, batch, { encoding: 'utf8' })
+  .stderr.split('\n')
+  .filter((line) => !line.startsWith('juesuan: '))
+  .join('\n');
+const page = readFileSync('docs/batch.md', 'utf8');
+writeFileSync(
+  'docs/batch.md',
+  page.replace(
+    /(<!-- batch -->\n)[\s\S]*?(<!-- \/batch -->)/,
+    () => `<!-- batch -->\n\`\`\`\n${said.trimEnd().replace(out, 'out')}\n\`\`\`\n<!-- /batch -->`,
+  ),
 );

@@ -21,6 +21,8 @@ const WAY = [
   'checks',
   'outputs',
   'convert',
+  'workers',
+  'batch',
   'cli',
   'index',
 ];
