@@ -38,7 +38,7 @@ function threePublic(q: Quantity, before: string, after: string, topic: string |
   }
   if (!topic?.startsWith('reception') && !/接待/.test(near)) return undefined;
   const own = topic?.startsWith('reception') ? topic : 'reception';
-  const subject = /外事|外宾|国\(境\)外|国外|来访/.test(near) ? 'reception_foreign' : own;
+  const subject = /外事|外宾|国\(境\)外|国外|(?<!国内)来访/.test(near) ? 'reception_foreign' : own;
   if (people) return { subject, measure: 'persons' };
   if (q.unit === '个') {
     if (/团组/.test(near)) return { subject, measure: 'groups' };
@@ -54,7 +54,7 @@ const ALL_VEHICLES =
 function assets(q: Quantity, before: string, after: string, threshold: string | null): Counted | undefined {
   if (q.unit === '辆') {
     const words = /([^，,;。、:\d]*)$/.exec(before)![1]!;
-    if (ALL_VEHICLES.test(words)) return { subject: 'vehicles', measure: 'count' };
+    if (ALL_VEHICLES.test(words.replace(/\([^()]*\)/g, ''))) return { subject: 'vehicles', measure: 'count' };
     const name = words.replace(/^(?:其中|包括|分别为)/, '').replace(/(?:共有|共计|共|有|为)+$/, '');
     return /车/.test(name) && name.length <= 30 ? { subject: name, measure: 'count' } : undefined;
   }

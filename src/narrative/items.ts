@@ -30,6 +30,22 @@ export function itemsIn(text: string): NamedItem[] {
   return out;
 }
 
+/** The names of 类, 款 and 项 that were named last. */
+export type Levels = NamedItem['names'];
+export const NO_LEVELS: Levels = ['', '', ''];
+
+/** Items with the levels that they do not name themselves: 行政运行(项) under 人大事务(款), named in a line above. */
+export function withLevels(items: readonly NamedItem[], context: Levels): NamedItem[] {
+  let open = context;
+  return items.map((item) => {
+    const [group, section, name] = item.names;
+    const own = group !== '' || item.level === 1;
+    const inside = own || section !== '' || item.level === 2;
+    open = [own ? group : open[0], inside ? section : open[1], name];
+    return { ...item, names: open };
+  });
+}
+
 /** Where the words before `at` begin: behind the last mark that no name contains. */
 function lastStop(text: string, at: number): number {
   for (let i = at - 1; i >= 0; i--) if ('。;,，:：?'.includes(text[i]!)) return i + 1;

@@ -32,7 +32,9 @@ function findCode(names: readonly [string, string, string], rows: readonly Row[]
   const own = rows.map((r) => ({ code: r.code, name: plain(r.name) }));
   const inCatalog = (): { code: string; name: string }[] =>
     [...catalog('functional').names].map(([code, name]) => ({ code, name: plain(name) }));
-  return match(names, own) ?? match(names, inCatalog());
+  // A level that was taken from a line above may not be its own: the rest of the name may tell.
+  const rest: readonly [string, string, string] = ['', names[1], names[2]];
+  return match(names, own) ?? match(rest, own) ?? match(names, inCatalog());
 }
 
 function match(

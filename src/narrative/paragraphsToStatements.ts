@@ -1,6 +1,7 @@
 import { isHeading } from '../paragraphs/breaks.js';
 import type { Paragraph } from '../paragraphs/paragraph.js';
 import { fold } from './fold.js';
+import { itemsIn, type Levels, NO_LEVELS, withLevels } from './items.js';
 import { readParagraph, type Subject } from './readParagraph.js';
 import { headingLevel, openingScope, type Scope, STAYS, scopeOf } from './scopes.js';
 import type { Narrative } from './statement.js';
@@ -20,6 +21,7 @@ export function paragraphsToStatements(paragraphs: readonly Paragraph[], fiscalY
   let open: Heading[] = [];
   let section = 0;
   let waiting: Subject | null = null;
+  let levels: Levels = NO_LEVELS;
   paragraphs.forEach((paragraph, at) => {
     if (paragraph.kind !== 'text' && paragraph.kind !== 'heading') return;
     const text = fold(paragraph.text);
@@ -30,11 +32,13 @@ export function paragraphsToStatements(paragraphs: readonly Paragraph[], fiscalY
       open.push({ level, scope: scopeOf(runIn) ?? (level === 0 ? titleBeneath(paragraphs[at + 1]) : undefined) });
       section++;
       waiting = null;
+      levels = level <= 1 ? NO_LEVELS : (withLevels(itemsIn(text), levels).at(-1)?.names ?? levels);
       if (paragraph.kind === 'heading') return;
     }
     const scope = scopeIn(open, text);
     if (scope === undefined || scope === 'none') return;
-    const read = readParagraph({ paragraph, text, at, section, scope, fiscalYear, subject: waiting });
+    const read = readParagraph({ paragraph, text, at, section, scope, fiscalYear, levels, subject: waiting });
+    levels = read.levels;
     statements.push(...read.statements);
     comparisons.push(...read.comparisons);
     waiting = read.statements.length === 0 ? read.subject : null;

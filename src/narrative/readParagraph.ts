@@ -2,7 +2,7 @@ import { classCode } from '../catalog/functionalClasses.js';
 import { type Paragraph, placesOf } from '../paragraphs/paragraph.js';
 import { readComparisons } from './comparisons.js';
 import { performanceSubject, readCount } from './counts.js';
-import { itemsIn, type NamedItem } from './items.js';
+import { itemsIn, type Levels, type NamedItem, withLevels } from './items.js';
 import { kindOf } from './kinds.js';
 import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, REASON, SHARE } from './measures.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
@@ -25,6 +25,8 @@ export interface ParagraphInput {
   readonly section: number;
   readonly scope: Scope;
   readonly fiscalYear: number | null;
+  /** The names of 类, 款 and 项 that the section named last. */
+  readonly levels: Levels;
   /** What the paragraph before it named and said nothing of. */
   readonly subject: Subject | null;
 }
@@ -32,6 +34,7 @@ export interface ParagraphInput {
 export interface ParagraphRead {
   readonly statements: readonly Said[];
   readonly comparisons: readonly Comparison[];
+  readonly levels: Levels;
   /** The last subject, for a paragraph that goes on with it. */
   readonly subject: Subject | null;
 }
@@ -47,7 +50,7 @@ export function readParagraph(input: ParagraphInput): ParagraphRead {
     quantities.length === 0 && scope !== 'three_public'
       ? []
       : readComparisons(input, (from, at) => walk.labelled(from, at) ?? walk.subjectAt(at));
-  return { statements: walk.statements, comparisons, subject };
+  return { statements: walk.statements, comparisons, levels: walk.levels(), subject };
 }
 
 class Walk {
@@ -60,7 +63,7 @@ class Walk {
   private threshold: string | null = null;
 
   constructor(private readonly input: ParagraphInput) {
-    this.items = itemsIn(input.text);
+    this.items = withLevels(itemsIn(input.text), input.levels);
     this.labels = labelsIn(input.text, input.scope).filter(
       (l) => !this.items.some((i) => l.from < i.to && l.to > i.from),
     );
@@ -71,6 +74,14 @@ class Walk {
       '',
     );
     if (first && first.from === input.text.length - lead.length) this.take(0, { key: first.key, names: null });
+  }
+
+  /** 类, 款 and 项 as the paragraph leaves them; a 类 may be named by its name alone. */
+  levels(): Levels {
+    const item = this.items.at(-1);
+    const group = this.labels.filter((l) => /^2\d\d$/.test(l.key)).at(-1);
+    if (group && (!item || group.from > item.from)) return [this.input.text.slice(group.from, group.to), '', ''];
+    return item ? item.names : this.input.levels;
   }
 
   /** The last subject that the words between two places name. */

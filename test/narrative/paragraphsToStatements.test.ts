@@ -59,6 +59,14 @@ describe('wordings of the regions', () => {
     expect(
       read(heading, '1.教育支出（类）进修及培训（款）培训支出（项）:支出决算为180.03万元，完成预算99.68%。'),
     ).toEqual(both.slice(1));
+    expect(
+      read(
+        heading,
+        '1．教育支出（类）',
+        '（1）进修及培训（款）',
+        '①培训支出（项）。年初预算为180.61万元，支出决算为180.03万元，完成年初预算的99.68%。',
+      ),
+    ).toEqual(both);
     expect(read(heading, '“教育支出”（类）2024年度决算30.50万元，比2024年年初预算减少1.50万元，下降4.69%。')).toEqual([
       'N4 205 amount 30.50 万元',
       'N3 205 decrease_on_budget 1.50 万元',

@@ -72,6 +72,7 @@ function sides(
 }
 
 /** Verdicts on words; `at` is a statement that the words speak of, so that the failure has a figure. */
+/** One budget of several may be meant (年初, 全年): words that one of them bears out are not contradicted. */
 export function comparisonVerdicts(view: View): { readonly verdict: Verdict; readonly comparison: Comparison }[] {
   return view.comparisons.flatMap((comparison) => {
     const last = view.said.findLastIndex((s) => s.paragraph === comparison.paragraph && s.at < comparison.at);
@@ -83,7 +84,6 @@ export function comparisonVerdicts(view: View): { readonly verdict: Verdict; rea
       { subject: comparison.subject, scope: own.scope },
       comparison.paragraph,
     );
-    const budget = budgets[0];
     const rateAt = findLast(
       view,
       last,
@@ -91,23 +91,18 @@ export function comparisonVerdicts(view: View): { readonly verdict: Verdict; rea
       (s) => s.measure === 'completion' && s.subject === comparison.subject,
     );
     const rate = rateAt === null ? null : view.num(rateAt);
-    const pair = budget && final && !(budget.value.isZero() && final.value.isZero()) ? { budget, final } : null;
     // Without the budget the rate tells: above or below one hundred.
-    const usable = rate && !rate.value.isZero() ? rate : null;
-    if (!pair && !usable) return [];
-    const actual = pair ? pair.final.value : usable!.value;
-    const expected = pair ? pair.budget.value : HUNDRED;
-    const slack = pair ? STEP : usable!.half.mul(2);
-    const difference = actual.sub(expected);
-    // 持平 is said of what rounds to one hundred percent.
-    const equal = difference.abs().lte(Decimal.max(slack, expected.abs().mul('0.005')));
-    const fails =
-      comparison.word === 'equal'
-        ? !equal
-        : comparison.word === 'greater'
-          ? difference.lt(slack.neg())
-          : difference.gt(slack);
-    const cells = pair ? [pair.final, pair.budget] : [usable!];
+    const pairs: { actual: Num; expected: Num | null }[] = final
+      ? budgets.flatMap((b) => (b.value.isZero() && final.value.isZero() ? [] : [{ actual: final, expected: b }]))
+      : [];
+    if (pairs.length === 0 && rate && !rate.value.isZero()) pairs.push({ actual: rate, expected: null });
+    const tried = pairs.map(({ actual, expected }) => ({
+      ...holds(comparison.word, actual, expected),
+      cells: [actual, ...(expected ? [expected] : [])],
+    }));
+    const best = tried.find((t) => !t.fails) ?? tried[0];
+    if (!best) return [];
+    const { fails, actual, expected, slack, cells } = best;
     const verdict: Verdict = {
       rule: own.statement === 'N8' ? 'N8' : 'N6',
       at: last,
@@ -126,4 +121,16 @@ export function comparisonVerdicts(view: View): { readonly verdict: Verdict; rea
 function findLast(view: View, from: number, paragraph: number, fits: (s: Said) => boolean): number | null {
   for (let i = from; i >= 0 && view.said[i]!.paragraph === paragraph; i--) if (fits(view.said[i]!)) return i;
   return null;
+}
+
+/** Whether a word says what two figures (or a rate and one hundred) say. */
+function holds(word: Comparison['word'], final: Num, budget: Num | null) {
+  const actual = final.value;
+  const expected = budget ? budget.value : HUNDRED;
+  const slack = budget ? STEP : final.half.mul(2);
+  const difference = actual.sub(expected);
+  // 持平 is said of what rounds to one hundred percent.
+  const equal = difference.abs().lte(Decimal.max(slack, expected.abs().mul('0.005')));
+  const fails = word === 'equal' ? !equal : word === 'greater' ? difference.lt(slack.neg()) : difference.gt(slack);
+  return { fails, actual, expected, slack };
 }

@@ -18,12 +18,15 @@ export function impliedBudgetVerdicts(view: View): Verdict[] {
   const sheet = view.ledger.coded('general_public_budget');
   const leaves = sheet.coded.filter((e) => e.row.code.length === 7 && (figureOf(e, 'total')?.amount ?? 0n) !== 0n);
   const rates = new Map<string, Implied>();
+  // Where budgets are said, the rates are held against them; two rates of one 项 are of two budgets.
+  let otherwise = view.said.some((s) => s.names && s.measure === 'budget');
   view.said.forEach((s, i) => {
     if (s.measure !== 'completion' || !s.names || s.statement !== 'N6') return;
     const implied = impliedBy(view, i);
+    otherwise ||= rates.has(s.subject);
     if (implied) rates.set(s.subject, implied);
   });
-  if (leaves.length < 2 || !leaves.every((e) => rates.has(e.row.code))) return [];
+  if (otherwise || leaves.length < 2 || !leaves.every((e) => rates.has(e.row.code))) return [];
   const kindOf = (column: 'basic' | 'project') => (e: (typeof leaves)[number]) =>
     (figureOf(e, column)?.amount ?? 0n) === (figureOf(e, 'total')?.amount ?? 0n);
   const pure = leaves.every((e) => kindOf('basic')(e) || kindOf('project')(e));

@@ -18,7 +18,7 @@ export const HUNDRED = new Decimal(100);
 /** One step of an amount in 万元: what truncation instead of rounding may lose. */
 export const STEP = new Decimal('0.01');
 
-const halfUnit = (value: string): Decimal => new Decimal(10).pow(-decimalsOf(value)).div(2);
+const halfUnit = (value: string): Decimal => new Decimal(`5e-${decimalsOf(value) + 1}`);
 
 export const isMoney = (said: Said): boolean => WAN[said.unit] !== undefined;
 
@@ -34,10 +34,10 @@ export function numberOf(said: Said, index: number): Num {
 
 /** An amount of a table in 万元; a blank is nought and exact. */
 export function numberOfFigure(figure: Figure, ledger: Ledger): Num {
-  const scale = new Decimal(10).pow(ledger.grain.decimals + 4);
+  const places = ledger.grain.decimals + 4;
   return {
-    value: new Decimal(figure.amount.toString()).div(scale),
-    half: new Decimal(figure.error.toString()).div(scale).div(2),
+    value: new Decimal(`${figure.amount}e-${places}`),
+    half: new Decimal(`${figure.error * 5n}e-${places + 1}`),
     cell: figure.cell,
   };
 }

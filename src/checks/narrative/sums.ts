@@ -120,14 +120,18 @@ function items(view: View): Verdict[] {
     ['budget', 'Σ 项 年初预算 = 年初预算'],
   ] as const) {
     const own = new Map<string, number>();
+    // 年初预算 and 全年预算 of the same 项: it is not said which of them the total is of.
+    let twice = false;
     view.said.forEach((s, i) => {
-      if (s.names && s.measure === measure && /^2\d{6}$/.test(s.subject) && s.scope === 'general')
-        own.set(s.subject, i);
+      if (s.names && s.measure === measure && /^2\d{6}$/.test(s.subject) && s.scope === 'general') {
+        twice ||= own.has(s.subject) && s.measure === 'budget';
+        if (!own.has(s.subject)) own.set(s.subject, i);
+      }
     });
     const whole = view.said.findLastIndex(
       (s) => totals.includes(s.subject) && s.measure === measure && s.scope === 'general',
     );
-    if (whole < 0 || leaves.length < 2 || own.size === 0) continue;
+    if (twice || whole < 0 || leaves.length < 2 || own.size === 0) continue;
     const complete = leaves.every((code) => own.has(code));
     const parts = [...own.values()];
     out.push(

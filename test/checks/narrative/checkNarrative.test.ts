@@ -73,6 +73,8 @@ describe('contradictions', () => {
     expect(told(GENERAL, text('完成年初预算的75.00%，决算数大于预算数'))).toEqual(['30.00 for 40.00']);
     expect(told(GENERAL, text('完成年初预算的75%，决算数小于预算数'))).toEqual([]);
     expect(told(GENERAL, text('完成年初预算的75%，决算数与预算数持平'))).toHaveLength(1);
+    // Of two budgets either may be meant.
+    expect(told(GENERAL, text('调整预算为20.00万元，完成年初预算的75%，决算数大于预算数'))).toEqual([]);
   });
 
   test('the budgets that rates imply, in the group where they do not add up', () => {
