@@ -8,6 +8,8 @@ import { coveringCells, type GridRows } from './rows.js';
 export interface Columns<F extends string> {
   readonly xs: readonly number[];
   readonly fields: readonly (F | undefined)[];
+  /** What the lowest cell of the head says over each place. */
+  readonly leaves?: readonly string[];
 }
 
 export interface Head<F extends string> {
@@ -68,7 +70,33 @@ export function indicatorHead(rows: GridRows, row: number, form: AttachmentForm)
           );
     leaves.push({ field, leaf: path.at(-1) });
   }
-  return { columns: { xs: grid.xs, fields: oneGroupEach(leaves) }, body: last + 1 };
+  const texts = leaves.map((l) => l.leaf?.text ?? '');
+  return { columns: { xs: grid.xs, fields: oneGroupEach(leaves), leaves: texts }, body: last + 1 };
+}
+
+/**
+ * The rest of a head that the foot of a page cut: with it the head says what its columns are. Undefined where a number stands
+ * in the row, which is then no rest of words.
+ */
+export function restOfHead(
+  rows: GridRows,
+  row: number,
+  head: Columns<IndicatorField>,
+  form: AttachmentForm,
+): Columns<IndicatorField> | undefined {
+  const { grid } = rows;
+  const own = rows.starting[row]!.filter((c) => c.text !== '');
+  if (own.some((c) => /\d/.test(c.text) || c.text.length > 12)) return undefined;
+  const place = columnsIn({ xs: head.xs, fields: head.xs.slice(1).map((_, i) => String(i)) }, grid).fields;
+  const leaves = place.map((at, c) => {
+    const cell = cellAtPlace(grid, row, c);
+    return (at === undefined ? '' : (head.leaves?.[Number(at)] ?? '')) + (cell.row0 === row ? cell.text : '');
+  });
+  const fields = place.map((at, c) => {
+    const before = at === undefined ? undefined : head.fields[Number(at)];
+    return before ?? fieldOfPath(form, [bareLabel(leaves[c]!)]);
+  });
+  return { xs: grid.xs, fields, leaves };
 }
 
 /** A field that several heads name (权重 beside every level) is that of the head nearest to the right of the lowest level. */
@@ -146,7 +174,8 @@ export function sameLines(master: readonly number[], own: readonly number[]): bo
 }
 
 const liesIn = (some: readonly number[], all: readonly number[]): boolean =>
-  some.filter((x) => all.some((y) => Math.abs(x - y) <= SAME_PLACE)).length >= some.length - Math.floor(some.length / 6);
+  some.filter((x) => all.some((y) => Math.abs(x - y) <= SAME_PLACE)).length >=
+  some.length - Math.floor(some.length / 6);
 
 /** The columns of a block as they lie in a grid without head: each place takes the field of the column it lies in. */
 export function columnsIn<F extends string>(columns: Columns<F>, grid: Grid): Columns<F> {
