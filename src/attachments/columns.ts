@@ -41,9 +41,10 @@ export function indicatorHead(rows: GridRows, row: number, form: AttachmentForm)
   const own = rows.starting[row]!;
   const named = own.map((cell) => ({ cell, field: fieldOfLabel(form.indicators, cell.text) }));
   const all = named.filter((n) => n.field !== undefined && LEVEL.has(n.field));
-  // 绩效指标 beside 一级指标 is the label at the side of the block, over all its rows.
-  const least = Math.min(...all.map((n) => n.cell.row1));
-  const levels = all.filter((n) => all.length < 2 || !SIDE.test(bareLabel(n.cell.text)) || n.cell.row1 === least);
+  // 绩效指标 to the left of 一级指标 is the label at the side of the block.
+  const aside = (n: (typeof all)[number]): boolean =>
+    SIDE.test(bareLabel(n.cell.text)) && all.some((o) => o.field === 'level1' && o.cell.col0 > n.cell.col0);
+  const levels = all.filter((n) => !aside(n));
   if (levels.length === 0) return undefined;
   const others = coveringCells(rows, row).filter((c) => {
     const field = fieldOfLabel(form.indicators, c.text);
