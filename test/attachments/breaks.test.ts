@@ -300,7 +300,11 @@ test('a head that the foot of a page cuts: its last words stand on the next page
   const rest = ['', '指标', '指标', '标', '值', '值', '', '', '改进措施'];
   const pages = [
     formPage(1, TITLE, W, [...named('甲'), cut]),
-    formPage(2, null, W, [rest, ['', '产出指标', '数量指标', '次数', '5次', '5次', '100', '100', '无'], ...total('100')]),
+    formPage(2, null, W, [
+      rest,
+      ['', '产出指标', '数量指标', '次数', '5次', '5次', '100', '100', '无'],
+      ...total('100'),
+    ]),
   ];
   expect(indicators(pages)).toEqual(['indicator 1 产出指标 数量指标 次数 5次 5次 100 100 无']);
 });
