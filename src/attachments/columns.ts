@@ -8,6 +8,8 @@ import { coveringCells, type GridRows } from './rows.js';
 export interface Columns<F extends string> {
   readonly xs: readonly number[];
   readonly fields: readonly (F | undefined)[];
+  /** What the lowest cell of the head says over each place. */
+  readonly leaves?: readonly string[];
 }
 
 export interface Head<F extends string> {
@@ -39,9 +41,10 @@ export function indicatorHead(rows: GridRows, row: number, form: AttachmentForm)
   const own = rows.starting[row]!;
   const named = own.map((cell) => ({ cell, field: fieldOfLabel(form.indicators, cell.text) }));
   const all = named.filter((n) => n.field !== undefined && LEVEL.has(n.field));
-  // 绩效指标 beside 一级指标 is the label at the side of the block, over all its rows.
-  const least = Math.min(...all.map((n) => n.cell.row1));
-  const levels = all.filter((n) => all.length < 2 || !SIDE.test(bareLabel(n.cell.text)) || n.cell.row1 === least);
+  // 绩效指标 to the left of 一级指标 is the label at the side of the block.
+  const aside = (n: (typeof all)[number]): boolean =>
+    SIDE.test(bareLabel(n.cell.text)) && all.some((o) => o.field === 'level1' && o.cell.col0 > n.cell.col0);
+  const levels = all.filter((n) => !aside(n));
   if (levels.length === 0) return undefined;
   const others = coveringCells(rows, row).filter((c) => {
     const field = fieldOfLabel(form.indicators, c.text);
@@ -68,7 +71,33 @@ export function indicatorHead(rows: GridRows, row: number, form: AttachmentForm)
           );
     leaves.push({ field, leaf: path.at(-1) });
   }
-  return { columns: { xs: grid.xs, fields: oneGroupEach(leaves) }, body: last + 1 };
+  const texts = leaves.map((l) => l.leaf?.text ?? '');
+  return { columns: { xs: grid.xs, fields: oneGroupEach(leaves), leaves: texts }, body: last + 1 };
+}
+
+/**
+ * The rest of a head that the foot of a page cut: with it the head says what its columns are. Undefined where a number stands
+ * in the row, which is then no rest of words.
+ */
+export function restOfHead(
+  rows: GridRows,
+  row: number,
+  head: Columns<IndicatorField>,
+  form: AttachmentForm,
+): Columns<IndicatorField> | undefined {
+  const { grid } = rows;
+  const own = rows.starting[row]!.filter((c) => c.text !== '');
+  if (own.some((c) => /\d/.test(c.text) || c.text.length > 12)) return undefined;
+  const place = columnsIn({ xs: head.xs, fields: head.xs.slice(1).map((_, i) => String(i)) }, grid).fields;
+  const leaves = place.map((at, c) => {
+    const cell = cellAtPlace(grid, row, c);
+    return (at === undefined ? '' : (head.leaves?.[Number(at)] ?? '')) + (cell.row0 === row ? cell.text : '');
+  });
+  const fields = place.map((at, c) => {
+    const before = at === undefined ? undefined : head.fields[Number(at)];
+    return before ?? fieldOfPath(form, [bareLabel(leaves[c]!)]);
+  });
+  return { xs: grid.xs, fields, leaves };
 }
 
 /** A field that several heads name (权重 beside every level) is that of the head nearest to the right of the lowest level. */

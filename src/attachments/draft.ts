@@ -38,6 +38,8 @@ export interface FormDraft {
   block: Block;
   /** The columns of the indicators, once their head has been read. */
   columns: Columns<IndicatorField> | undefined;
+  /** The grid at whose foot that head stands: the next page may hold the rest of its words. */
+  cutHead: Grid | null;
   /** The row with which it ends has been read. */
   ended: boolean;
   /** True where its first page was not found. */
@@ -57,6 +59,7 @@ export const newDraft = (form: AttachmentForm, title: Value | undefined): FormDr
   grids: [],
   block: { kind: 'header' },
   columns: undefined,
+  cutHead: null,
   ended: false,
   startLost: false,
   doubt: null,

@@ -45,8 +45,6 @@ export function readIndicatorRow(
     }
     return;
   }
-  // The head stood at the foot of the page before, and its last words stand here.
-  if (first && !last && !FIGURES.some((f) => textOf(cells.get(f)) !== '') && textOf(cells.get('target')) === '') return;
   carryLevels(cells, last, rows, row, columns, first);
   for (const [field, value] of cells)
     if (value.pieces.length === 0) cells.set(field, blankAt(grid, row, columns, field));

@@ -1,6 +1,6 @@
 import { cellAt, type Grid, rowCount } from '../grids/grid.js';
 import { isRepeated, readAmountRow } from './amountRows.js';
-import { blockHead, columnsIn, indicatorHead, sameLines } from './columns.js';
+import { blockHead, columnsIn, indicatorHead, restOfHead, sameLines } from './columns.js';
 import type { Block, FormDraft } from './draft.js';
 import { goalsHead, readGoals } from './goals.js';
 import { readIndicatorRow } from './indicatorRows.js';
@@ -34,6 +34,7 @@ function readRow(draft: FormDraft, rows: GridRows, row: number, from: number): n
   const head = indicatorHead(rows, row, form);
   if (head) {
     draft.columns = head.columns;
+    draft.cutHead = head.body >= rowCount(grid) ? grid : null;
     draft.block = { kind: 'indicators', columns: head.columns };
     return head.body;
   }
@@ -74,13 +75,16 @@ function readBody(draft: FormDraft, rows: GridRows, row: number, first: boolean)
   switch (block.kind) {
     case 'indicators': {
       if (draft.ended) break;
-      readIndicatorRow(
-        draft,
-        rows,
-        row,
-        columnsIn(block.columns, grid),
-        first && draft.indicators.at(-1)?.grid !== grid,
-      );
+      if (draft.indicators.length === 0 && draft.cutHead !== null && draft.cutHead !== grid) {
+        draft.cutHead = null;
+        const columns = restOfHead(rows, row, block.columns, draft.form);
+        if (columns) {
+          draft.columns = columns;
+          draft.block = { kind: 'indicators', columns };
+          return;
+        }
+      }
+      readIndicatorRow(draft, rows, row, columnsIn(block.columns, grid), draft.indicators.at(-1)?.grid !== grid);
       return;
     }
     case 'goals': {

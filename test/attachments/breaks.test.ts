@@ -294,3 +294,17 @@ test('forms before the nine tables leave them alone, and are left alone', () => 
   expect(attachments.map((a) => a.pages)).toEqual([[1]]);
   expect(gridsToDrafts(grids, taken).drafts.map((d) => [d.form.key, d.parts[0]!.grid.page])).toEqual([['revenue', 2]]);
 });
+
+test('a head that the foot of a page cuts: its last words stand on the next page', () => {
+  const cut = ['绩效指标', '一级', '二级', '三级指', '年度指标', '实际完成', '分值', '得分', '偏差原因分析及'];
+  const rest = ['', '指标', '指标', '标', '值', '值', '', '', '改进措施'];
+  const pages = [
+    formPage(1, TITLE, W, [...named('甲'), cut]),
+    formPage(2, null, W, [
+      rest,
+      ['', '产出指标', '数量指标', '次数', '5次', '5次', '100', '100', '无'],
+      ...total('100'),
+    ]),
+  ];
+  expect(indicators(pages)).toEqual(['indicator 1 产出指标 数量指标 次数 5次 5次 100 100 无']);
+});

@@ -1,13 +1,14 @@
 import type { IndicatorField, LabelWords } from '../form.js';
 
 /** Head words over the indicator columns, as the forms of the provinces print them. */
+// 三级指 alone: a head at the foot of a page may be cut like any row.
 export const INDICATOR_COLUMNS: readonly LabelWords<IndicatorField>[] = [
-  { field: 'level1', words: /^(?:一级(?:绩效|评价)?指标|一级)$/ },
-  { field: 'level2', words: /^(?:二级(?:绩效|评价)?指标|二级)$/ },
+  { field: 'level1', words: /^一级(?:绩效|评价)?(?:指标?)?$/ },
+  { field: 'level2', words: /^二级(?:绩效|评价)?(?:指标?)?$/ },
   {
     field: 'level3',
     words:
-      /^(?:三级(?:绩效|评价)?指标|三级|(?:具体|明细|绩效|评价|考核)?指标(?:名称|内容)|绩效指标|具体指标|评价内容)$/,
+      /^(?:三级(?:绩效|评价)?(?:指标?)?|(?:具体|明细|绩效|评价|考核)?指标(?:名称|内容)|绩效指标|具体指标|评价内容)$/,
   },
   // Sichuan and Yunnan print 指标性质, Liaoning 运算符号.
   { field: 'operator', words: /^(?:运算符号?|计算符号?|比较符号?|符号|指标性质|指标符号|指标值类型|性质)$/ },
