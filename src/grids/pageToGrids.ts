@@ -18,6 +18,10 @@ export interface PageGrids {
 const REACH = 3.5;
 /** Digits closer than this, in parts of the em, belong to one number. */
 const TOUCHING = 0.12;
+/** Smaller characters, in points, are no watermark. */
+const WATERMARK_SIZE = 20;
+/** A character this much taller than its cell cannot be meant to stand in it. */
+const TALL = 1.3;
 /** A boundary between two cells is there when this share of it is drawn. */
 const DRAWN = 0.55;
 /** Below this share it is not there; between the two it is in doubt. */
@@ -46,8 +50,9 @@ export function pageToGrids(page: Page): PageGrids {
       const column = interval(f.xs, x);
       const row = interval(f.ys, y);
       if (column < 0 || row < 0) continue;
-      pots[k]!.get(f.cellOf[row * (f.xs.length - 1) + column]!)!.push(g);
       home = true;
+      const cell = f.cellOf[row * (f.xs.length - 1) + column]!;
+      if (!isTallerThan(g, f, cell)) pots[k]!.get(cell)!.push(g);
     }
     if (!home) outside.push(g);
   }
@@ -56,6 +61,16 @@ export function pageToGrids(page: Page): PageGrids {
     grids: kept.map((f, k) => toGrid(page, f, pots[k]!)),
     lines: glyphsToLines(outside),
   };
+}
+
+/** A character that is taller than its cell, well over both its rules, is a watermark: it lies over the table and is no part of it. */
+function isTallerThan(g: Glyph, frame: Frame, cell: number): boolean {
+  if (g.size < WATERMARK_SIZE) return false;
+  const columns = frame.xs.length - 1;
+  const rows = frame.roots[cell]!.map((place) => Math.floor(place / columns));
+  const top = frame.ys[Math.min(...rows)]!;
+  const bottom = frame.ys[Math.max(...rows) + 1]!;
+  return g.size > TALL * (bottom - top);
 }
 
 const sheet = ({ number, reader, width, height }: Page): Pick<PageGrids, 'page' | 'reader' | 'width' | 'height'> => ({
