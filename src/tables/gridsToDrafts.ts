@@ -162,7 +162,7 @@ class Walk {
   private titled(grid: Grid, from: number, heading: Heading, meta: readonly string[]): boolean {
     if (heading.title.kind !== 'form') return false;
     const { form, rank, text } = heading.title;
-    const same = this.drafts.find((d) => d === this.open && d.form === form);
+    const same = this.before(grid, heading.title.form, text);
     const layout = readLayout(grid, form, from);
     if (layout?.complete) {
       const part: Part = { grid, layout, doubt: null, hasHead: true };
@@ -193,6 +193,13 @@ class Walk {
       return true;
     }
     return false;
+  }
+
+  /** The table just above, where it has this title too: a table whose title is printed again on every page. */
+  private before(grid: Grid, form: Form, title: string): Draft | undefined {
+    const last = this.drafts.at(-1);
+    if (last?.form !== form || this.openOther || (last.title !== null && last.title !== title)) return undefined;
+    return grid.page - last.parts.at(-1)!.grid.page <= 1 ? last : undefined;
   }
 
   private goesOn(draft: Draft, grid: Grid, from: number): boolean {
