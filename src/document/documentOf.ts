@@ -7,6 +7,7 @@ import { VERSION } from '../version.js';
 import type { Cover } from './cover.js';
 import { finding } from './finding.js';
 import { readParts } from './parts.js';
+import { boxesToPlaces } from './places.js';
 import { documentSchema, type FinalAccounts, type Finding, SCHEMA_VERSION } from './schema.js';
 import type { NineTables } from './tables.js';
 
@@ -26,10 +27,13 @@ const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
 /** Puts the document together and validates it against its own schema. */
 export function documentOf(input: DocumentInput): FinalAccounts {
   const { source, facts, layers, cover, nine, checked } = input;
-  const findings = [...sourceFindings(input), ...nine.findings, ...checked.findings].sort(
-    (a, b) => SEVERITY[a.severity] - SEVERITY[b.severity],
-  );
-  return documentSchema.parse({
+  const findings = [
+    ...sourceFindings(input),
+    ...readerFindings(input.grids),
+    ...nine.findings,
+    ...checked.findings,
+  ].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
+  const document = {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: 'juesuan', version: VERSION },
     source: {
@@ -39,6 +43,7 @@ export function documentOf(input: DocumentInput): FinalAccounts {
       pageCount: facts.pageCount,
       producer: facts.producer,
       reading: 'text',
+      coordinates: source.kind === 'text' ? 'lines' : 'points',
       secondReading: input.secondReading,
       pagesWithoutText: layers.flatMap((l, i) => (l.worth === 'usable' ? [] : [i + 1])),
     },
@@ -50,8 +55,19 @@ export function documentOf(input: DocumentInput): FinalAccounts {
     narrative: [],
     checks: checked.checks,
     findings,
-  } satisfies Record<keyof FinalAccounts, unknown>);
+  } satisfies Record<keyof FinalAccounts, unknown>;
+  return documentSchema.parse(boxesToPlaces(document, input.grids));
 }
+
+/** What the reader mended or found wrong on its pages. */
+const readerFindings = (pages: readonly PageGrids[]): Finding[] =>
+  pages.flatMap(({ page, remarks }) =>
+    remarks
+      .filter((r) => r.rule !== '')
+      .map((r) =>
+        finding(r.rule, r.severity, r.message, { page, box: r.box }, { expected: r.expected, actual: r.actual }),
+      ),
+  );
 
 function sourceFindings({ source, layers, cover }: DocumentInput): Finding[] {
   const out: Finding[] = [];
