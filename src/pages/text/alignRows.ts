@@ -51,18 +51,14 @@ const asIs = (row: TextRow): Aligned => ({ rows: [row], notes: [] });
 function whole(row: TextRow, words: readonly string[], profiles: Profiles, known: boolean): Aligned {
   const texts = row.cells.map((c) => c.text);
   if (!known || isLabelRow(row)) return asIs(row);
-  const misfits = profiles.misfits(texts, words);
-  if (misfits === 0) return asIs(row);
+  const { strange } = profiles.misfits(texts, words);
+  // Blank cells alone say nothing: half of the cells of an account are blank.
+  if (strange === 0) return asIs(row);
   const filled = row.cells.flatMap((c, i) => (c.text === '' ? [] : [i]));
-  const best = cheapest(
-    filled,
-    words.length,
-    (columns) => profiles.misfits(place(texts, filled, columns, words.length), words) === 0,
+  const best = cheapest(filled, words.length, (columns) =>
+    fits(profiles, place(texts, filled, columns, words.length), words),
   );
-  if (best === undefined) {
-    const needed = words.filter((w) => profiles.required(w)).length;
-    return misfits > 1 && filled.length >= 0.6 * needed ? doubtful([row]) : asIs(row);
-  }
+  if (best === undefined) return strange > 1 ? doubtful([row]) : asIs(row);
   const cells = words.map((_, c): TextCell => {
     const at = best.indexOf(c);
     return at >= 0 ? row.cells[filled[at]!]! : blankBeside(row, c);
@@ -70,18 +66,23 @@ function whole(row: TextRow, words: readonly string[], profiles: Profiles, known
   return { rows: [{ ...row, cells }], notes: [shifted([row], 'what its cells hold fits their columns only so')] };
 }
 
+function fits(profiles: Profiles, texts: readonly string[], words: readonly string[]): boolean {
+  const { strange, lacking } = profiles.misfits(texts, words);
+  return strange + lacking === 0;
+}
+
 /** The one cheapest way to move the left part of the filled cells by one distance and the rest by another. */
 function cheapest(
   filled: readonly number[],
   width: number,
-  fits: (columns: readonly number[]) => boolean,
+  suits: (columns: readonly number[]) => boolean,
 ): number[] | undefined {
   const found = new Map<string, { columns: number[]; cost: number }>();
   for (let a = -REACH; a <= REACH; a++) {
     for (let b = -REACH; b <= REACH; b++) {
       for (let k = a === b ? filled.length : 1; k <= (a === b ? filled.length : filled.length - 1); k++) {
         const columns = filled.map((c, i) => c + (i < k ? a : b));
-        if (columns.some((c, i) => c < 0 || c >= width || (i > 0 && c <= columns[i - 1]!)) || !fits(columns)) continue;
+        if (columns.some((c, i) => c < 0 || c >= width || (i > 0 && c <= columns[i - 1]!)) || !suits(columns)) continue;
         const cost = Number(a !== 0) + Number(b !== 0 && b !== a) + Number(a !== b);
         found.set(columns.join(), { columns, cost });
       }
@@ -115,10 +116,11 @@ function short(
       const all = rows.every(
         (row) =>
           isLabelRow(row) ||
-          profiles.misfits(
+          fits(
+            profiles,
             row.cells.map((c) => c.text),
             words,
-          ) === 0,
+          ),
       );
       if (all) ways.set(rows.map((r) => r.cells.map((c) => c.text).join('\t')).join('\n'), rows);
     }

@@ -56,6 +56,7 @@ class Canvas {
   readonly places: Place[] = [];
   readonly remarks: Remark[] = [];
   right = 600;
+  private undrawn = 0;
 
   constructor(public y: number) {}
 
@@ -171,15 +172,18 @@ class Canvas {
   /** A note with the box of its lines on this page. */
   remarkOf({ lines, ...note }: Note): Remark {
     const own = this.places.filter((p) => p.line >= lines[0] && p.line <= lines[1]);
-    const box: Box =
-      own.length === 0
-        ? [0, 0, 0, 0]
-        : [
-            Math.min(...own.map((p) => p.box[0])),
-            Math.min(...own.map((p) => p.box[1])),
-            Math.max(...own.map((p) => p.box[2])),
-            Math.max(...own.map((p) => p.box[3])),
-          ];
+    if (own.length === 0) {
+      // What is not drawn (a row of dashes, a tag) has a place above the page.
+      const y = -2 * ++this.undrawn;
+      this.places.push({ box: [0, y, 1, y + 1], line: lines[0], from: 1, to: 1 });
+      return { ...note, box: [0, y, 1, y + 1], doubt: null };
+    }
+    const box: Box = [
+      Math.min(...own.map((p) => p.box[0])),
+      Math.min(...own.map((p) => p.box[1])),
+      Math.max(...own.map((p) => p.box[2])),
+      Math.max(...own.map((p) => p.box[3])),
+    ];
     return { ...note, box, doubt: null };
   }
 }

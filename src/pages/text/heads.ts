@@ -2,7 +2,7 @@ import type { Merge, TextRow } from './textTable.js';
 
 /** What the cells of a head say, in the tables and the self-evaluation forms alike. */
 const HEAD_WORD =
-  /(编码|代码|名称|科目|项目|行次|栏次|金额|决算数|预算数|收入|支出|合计|小计|指标|运算符号|内容|度量单位|目标值|完成值|实际值|完成程度|完成情况|分值|得分|权重|原因|原因分析|原因说明|改进措施|保障|其他|执行率|执行数|拨款|结余|结转|经费|费|类|款|项|分配)(\((万元|元|%)\))?$/;
+  /(编码|代码|名称|科目|项目|行次|栏次|金额|决算数|预算数|收入|支出|合计|小计|指标|运算符号|内容|度量单位|目标|目标值|完成值|实际值|完成程度|完成情况|分值|得分|权重|原因|原因分析|原因说明|改进措施|保障|其他|执行率|执行数|拨款|结余|结转|经费|费|类|款|项|分配)(\((万元|元|%)\))?$/;
 const TOTAL = /(合计|总计|小计)$/;
 
 export const isTotal = (text: string): boolean => TOTAL.test(text.replace(/\s/g, ''));

@@ -21,18 +21,24 @@ interface Column {
 }
 
 /** Below this share of its filled cells a kind is a stray, not what the column holds. */
-const STRAY = 0.12;
+const STRAY = 0.08;
 /** A column that is filled in this share of the rows must be filled; one below the other share hardly ever is. */
-const ALWAYS = 0.85;
+const ALWAYS = 0.97;
 const SELDOM = 0.2;
 /** Fewer rows tell nothing. */
 const MIN_ROWS = 6;
+
+export interface Misfits {
+  readonly strange: number;
+  readonly lacking: number;
+}
 
 /** What is known of the columns of all tables, by the words of their heads. */
 export class Profiles {
   private readonly columns = new Map<string, Column>();
 
-  constructor(tables: readonly TextTable[]) {
+  /** `rough`: what is known so far; rows that contradict it do not count. */
+  constructor(tables: readonly TextTable[], rough?: Profiles) {
     for (const table of tables) {
       const width = widthOf(table);
       for (const section of sectionsOf(table.rows)) {
@@ -40,7 +46,9 @@ export class Profiles {
         const heads = leafHeads(table.rows, section.heads, width);
         for (const r of section.body) {
           const row = table.rows[r]!;
-          if (row.cells.length === width && !isLabelRow(row)) this.count(row, heads);
+          if (row.cells.length !== width || isLabelRow(row)) continue;
+          const texts = row.cells.map((k) => k.text);
+          if (!rough || rough.misfits(texts, heads).strange === 0) this.count(row, heads);
         }
       }
     }
@@ -74,27 +82,32 @@ export class Profiles {
     return column !== undefined && column.rows >= MIN_ROWS && this.filled(column) >= ALWAYS * column.rows;
   }
 
-  /** How many cells of a row, as placed, contradict what their columns hold elsewhere. */
-  misfits(texts: readonly string[], heads: readonly string[]): number {
-    let count = 0;
+  /**
+   * How many cells of a row, as placed, contradict what their columns hold elsewhere: `strange` cells hold what does not belong there,
+   * `lacking` ones are blank where something always stands.
+   */
+  misfits(texts: readonly string[], heads: readonly string[]): Misfits {
+    let strange = 0;
+    let lacking = 0;
     const first = heads.findIndex((h) => this.required(h));
     heads.forEach((head, c) => {
       const column = this.columns.get(head);
       if (!column || column.rows < MIN_ROWS) return;
       const text = (texts[c] ?? '').replace(/\s/g, '');
       const kind = kindOf(text);
-      const filled = this.filled(column);
       if (kind === 'blank') {
-        if (this.required(head)) count++;
-        return;
-      }
-      if (kind === 'any' || filled === 0) return;
-      if ((column.kinds.get(kind) ?? 0) < STRAY * filled && filled >= 3) count++;
-      else if (kind !== 'words') return;
-      else if (c < first && filled < SELDOM * column.rows && (column.words.get(text) ?? 0) < 1) count++;
-      else if (this.belongsElsewhere(text, head)) count++;
+        if (this.required(head)) lacking++;
+      } else if (kind !== 'any' && this.isStrange(text, kind, head, column, c < first)) strange++;
     });
-    return count;
+    return { strange, lacking };
+  }
+
+  private isStrange(text: string, kind: Kind, head: string, column: Column, before: boolean): boolean {
+    const filled = this.filled(column);
+    if (filled >= 3 && (column.kinds.get(kind) ?? 0) < STRAY * filled) return true;
+    if (kind !== 'words') return false;
+    if (before && filled < SELDOM * column.rows && !column.words.has(text)) return true;
+    return this.belongsElsewhere(text, head);
   }
 
   /** The same words stand again and again under one other head, and here never but this once. */

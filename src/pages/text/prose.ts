@@ -68,7 +68,7 @@ function joinSentences(items: readonly Item[], notes: Note[]): Item[] {
 function isCut(before: SourceLine, line: SourceLine): boolean {
   const start = (before.rest?.at(-1) ?? before).text.trim();
   const end = line.text.trim();
-  if (start.length < 20 || ENDS.test(start) || !/[，。；：、,;:]/.test(start)) return false;
+  if (start.length < 20 || ENDS.test(start) || !/[，。；：,;:]/.test(start)) return false;
   return !HEADING.test(end) && /[。；]/.test(end);
 }
 

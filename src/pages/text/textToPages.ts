@@ -28,7 +28,7 @@ export function textToPages(text: string): Page[] {
   const clean = sheets.map(cleanTables);
   const tables = clean.flatMap((s) => s.items.flatMap((i) => (i.kind === 'table' ? [i.joined.table] : [])));
   const restored = restoreHeads(tables);
-  const profiles = new Profiles(restored.tables);
+  const profiles = new Profiles(restored.tables, new Profiles(restored.tables));
   const stripped = !tables.some((t) => t.rows.some((r) => r.cells.length > 2 && r.cells.at(-1)!.text === ''));
   const blanksKept = tables.some((t) => t.rows.some((r) => r.cells.slice(1).some((c) => c.text === '')));
   let next = 0;
