@@ -55,8 +55,12 @@ function whole(row: TextRow, words: readonly string[], profiles: Profiles, known
   // Blank cells alone say nothing: half of the cells of an account are blank.
   if (strange === 0) return asIs(row);
   const filled = row.cells.flatMap((c, i) => (c.text === '' ? [] : [i]));
-  const best = cheapest(filled, words.length, (columns) =>
-    fits(profiles, place(texts, filled, columns, words.length), words),
+  const best = cheapest(
+    filled,
+    words.length,
+    (columns) =>
+      columns.every((c, i) => c === filled[i] || words[c] !== '') &&
+      fits(profiles, place(texts, filled, columns, words.length), words),
   );
   if (best === undefined) return strange > 1 ? doubtful([row]) : asIs(row);
   const cells = words.map((_, c): TextCell => {

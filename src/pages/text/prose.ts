@@ -4,7 +4,7 @@ import type { Note, SourceLine } from './textTable.js';
 
 const ENDS = /[。；：:;！？!?”）)]$/;
 const HEADING =
-  /^(第.{1,3}部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}\s*[.．、]|注[:：]|附件|目\s*录)/;
+  /^(第.{1,3}部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}\s*[.．、](?!\d)|注[:：]|附件|目\s*录)/;
 
 /**
  * Makes sentences whole that a page break in the source had cut into two lines, and takes tags out of lines. A line is cut where it is

@@ -1,6 +1,7 @@
 import type { Page } from '../page.js';
 import { type DrawItem, drawPage } from './draw.js';
 import { type Item, type Joined, joinTables } from './joinTables.js';
+import { settleLevels } from './levels.js';
 import { Profiles } from './profile.js';
 import { mendProse } from './prose.js';
 import { restoreHeads } from './restoreHeads.js';
@@ -31,21 +32,30 @@ export function textToPages(text: string): Page[] {
   const profiles = new Profiles(restored.tables, new Profiles(restored.tables));
   const stripped = !tables.some((t) => t.rows.some((r) => r.cells.length > 2 && r.cells.at(-1)!.text === ''));
   const blanksKept = tables.some((t) => t.rows.some((r) => r.cells.slice(1).some((c) => c.text === '')));
+  const drawn = clean
+    .flatMap((s) => s.items.flatMap((i) => (i.kind === 'table' ? [i.joined] : [])))
+    .map((joined, i) => tableToDrawable({ ...joined, table: restored.tables[i]! }, profiles, stripped && blanksKept));
+  const moved = drawn.flatMap((d) => d.notes.filter((n) => n.rule === 'columns-shifted').flatMap(linesWithin));
+  const settled = settleLevels(
+    drawn.map((d) => d.drawable),
+    new Set(moved),
+  );
+  const tableNotes = [...restored.notes, ...settled.notes, ...drawn.flatMap((d) => d.notes)];
   let next = 0;
   return clean.map(({ items, notes }, p) => {
-    const said: Note[] = [...notes];
-    const drawn = items.map((item): DrawItem => {
+    const lines = new Set<number>();
+    const drawing = items.map((item): DrawItem => {
       if (item.kind !== 'table') return item;
-      const table = restored.tables[next++]!;
-      const lines = new Set(table.rows.map((r) => r.line));
-      said.push(...restored.notes.filter((n) => lines.has(n.lines[0])));
-      const done = tableToDrawable({ ...item.joined, table }, profiles, stripped && blanksKept);
-      said.push(...done.notes);
-      return { kind: 'table', table: done.drawable };
+      const table = settled.tables[next++]!;
+      for (const row of table.rows) lines.add(row.line);
+      return { kind: 'table', table };
     });
-    return drawPage(p + 1, drawn, said);
+    return drawPage(p + 1, drawing, [...notes, ...tableNotes.filter((n) => lines.has(n.lines[0]))]);
   });
 }
+
+const linesWithin = ({ lines: [first, last] }: Note): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 function cleanTables({ items, notes }: Sheet): Sheet {
   const more: Note[] = [];
