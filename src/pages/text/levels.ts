@@ -60,14 +60,14 @@ export function settleLevels(
   }
 
   let restored: Indicator | undefined;
-  indicators.forEach((i, n) => {
+  indicators.forEach((i) => {
     if (i.printed[0] !== '' || !moved.has(line(i))) restored = undefined;
     else if (restored && restored.table === i.table) {
       put(i, [0], (c) => ({ ...c, doubt: c.doubt ?? FROM_ELSEWHERE }));
       return;
     }
     if (i.printed[0] !== '' || i.printed[1] === '' || !moved.has(line(i))) return;
-    const twins = indicators.filter((o, k) => k !== n && o.table !== i.table && o.printed[1] === i.printed[1]);
+    const twins = indicators.filter((o) => o.table !== i.table && o.printed[1] === i.printed[1] && !moved.has(line(o)));
     const [level] = new Set(twins.map((o) => o.carried[0]));
     if (!level || new Set(twins.map((o) => o.carried[0])).size > 1 || level === i.carried[0]) return;
     restored = i;
