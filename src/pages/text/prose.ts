@@ -7,8 +7,8 @@ const HEADING =
   /^(第.{1,3}部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}\s*[.．、](?!\d)|注[:：]|附件|目\s*录)/;
 
 /**
- * Makes sentences whole that a page break in the source had cut into two lines, and takes tags out of lines. A line is cut where it is
- * prose that ends without a mark, and the next one begins with no heading or number and ends like a sentence.
+ * Makes sentences whole that a page break in the source had cut into two paragraphs, and takes tags out of lines. One is cut where it
+ * is prose that ends without a mark, and the next one begins with no heading or number and ends like a sentence.
  */
 export function mendProse(items: readonly Item[]): { readonly items: Item[]; readonly notes: Note[] } {
   const out: Item[] = [];
@@ -45,9 +45,10 @@ export function mendProse(items: readonly Item[]): { readonly items: Item[]; rea
 function joinSentences(items: readonly Item[], notes: Note[]): Item[] {
   const out: Item[] = [];
   let last = -1;
+  let gap = false;
   for (const item of items) {
     const before = out[last];
-    if (item.kind === 'line' && before?.kind === 'line' && isCut(before.line, item.line)) {
+    if (gap && item.kind === 'line' && before?.kind === 'line' && isCut(before.line, item.line)) {
       const { number } = item.line;
       notes.push(
         note(
@@ -60,7 +61,8 @@ function joinSentences(items: readonly Item[], notes: Note[]): Item[] {
       continue;
     }
     out.push(item);
-    if (item.kind !== 'gap') last = out.length - 1;
+    gap = item.kind === 'gap';
+    if (!gap) last = out.length - 1;
   }
   return out;
 }
