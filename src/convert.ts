@@ -1,3 +1,4 @@
+import { gridsToAttachments } from './attachments/gridsToAttachments.js';
 import { checkDocument } from './checks/checkDocument.js';
 import { readAnchors } from './document/anchors.js';
 import { requireFinalAccounts } from './document/classify.js';
@@ -33,7 +34,8 @@ export async function convert(
   const secondReading = source.kind === 'text' ? 'none' : (options.secondReading ?? 'auto');
   const { facts, pages, layers } = await bytesToPages(source, limits);
   const grids = pages.map(pageToGrids);
-  const drafts = gridsToDrafts(grids);
+  const forms = gridsToAttachments(grids);
+  const drafts = gridsToDrafts(grids, forms.taken);
   const cover = readCover(grids, facts.title);
   requireFinalAccounts(grids, layers, drafts.drafts, cover);
   const nine = draftsToTables(drafts, readContents(grids), commonUnit(drafts.drafts));
@@ -41,5 +43,5 @@ export async function convert(
     when: secondReading,
     open: async () => (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes),
   });
-  return documentOf({ source, facts, layers, cover, grids, nine, checked, secondReading });
+  return documentOf({ source, facts, layers, cover, grids, nine, forms, checked, secondReading });
 }

@@ -14,6 +14,7 @@ const WAY = [
   'grids',
   'document',
   'tables',
+  'attachments',
   'readings',
   'checks',
   'outputs',
@@ -22,7 +23,7 @@ const WAY = [
   'index',
 ];
 /** document/ has the vocabulary (schema, finding) that tables use, and the steps that put tables together. */
-const BOTH_WAYS = new Set(['document>tables', 'document>checks']);
+const BOTH_WAYS = new Set(['document>tables', 'document>attachments', 'document>checks']);
 
 const src = fromRoot('src');
 

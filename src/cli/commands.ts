@@ -70,10 +70,10 @@ export async function extract(
 /** `juesuan facts` */
 export async function facts(
   file: string,
-  flags: ReadingFlags & { format: 'csv' | 'ndjson'; verifiedOnly?: boolean },
+  flags: ReadingFlags & { format: 'csv' | 'ndjson'; verifiedOnly?: boolean; attachments?: boolean },
 ): Promise<number> {
   const result = await perform(file, flags, {
-    as: 'facts',
+    as: flags.attachments ? 'attachmentFacts' : 'facts',
     format: flags.format,
     verifiedOnly: flags.verifiedOnly === true,
   });

@@ -1,6 +1,7 @@
 import { type ConvertOptions, convert } from '../convert.js';
 import { documentSchema, type FinalAccounts } from '../document/schema.js';
 import { ExtractError } from '../errors.js';
+import { attachmentFactsOf, attachmentFactsToCsv } from '../outputs/attachmentFacts.js';
 import { checkReport } from '../outputs/checkReport.js';
 import { factsOf, factsToCsv, factsToNdjson } from '../outputs/facts.js';
 import { documentToJson } from '../outputs/json.js';
@@ -13,7 +14,11 @@ export interface Job {
   readonly options: ConvertOptions;
   readonly output:
     | { readonly as: 'json'; readonly writtenTo?: string }
-    | { readonly as: 'facts'; readonly format: 'csv' | 'ndjson'; readonly verifiedOnly: boolean }
+    | {
+        readonly as: 'facts' | 'attachmentFacts';
+        readonly format: 'csv' | 'ndjson';
+        readonly verifiedOnly: boolean;
+      }
     | { readonly as: 'check'; readonly all: boolean };
 }
 
@@ -35,6 +40,11 @@ export async function runJob(job: Job): Promise<JobResult> {
     case 'facts': {
       const facts = factsOf(document, { verifiedOnly: output.verifiedOnly });
       return { text: output.format === 'csv' ? factsToCsv(facts) : factsToNdjson(facts), summary: '', hasError };
+    }
+    case 'attachmentFacts': {
+      const facts = attachmentFactsOf(document, { verifiedOnly: output.verifiedOnly });
+      const text = output.format === 'csv' ? attachmentFactsToCsv(facts) : factsToNdjson(facts);
+      return { text, summary: '', hasError };
     }
     case 'check':
       return { text: checkReport(document, { all: output.all }), summary: '', hasError };

@@ -1,3 +1,4 @@
+import type { Attachments } from '../attachments/gridsToAttachments.js';
 import type { CheckedTables } from '../checks/checkDocument.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import type { FileFacts } from '../pages/page.js';
@@ -18,6 +19,7 @@ export interface DocumentInput {
   readonly cover: Cover;
   readonly grids: readonly PageGrids[];
   readonly nine: NineTables;
+  readonly forms: Attachments;
   readonly checked: CheckedTables;
   readonly secondReading: 'auto' | 'all' | 'none';
 }
@@ -26,11 +28,12 @@ const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** Puts the document together and validates it against its own schema. */
 export function documentOf(input: DocumentInput): FinalAccounts {
-  const { source, facts, layers, cover, nine, checked } = input;
+  const { source, facts, layers, cover, nine, forms, checked } = input;
   const findings = [
     ...sourceFindings(input),
     ...readerFindings(input.grids),
     ...nine.findings,
+    ...forms.findings,
     ...checked.findings,
   ].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
   const document = {
@@ -51,7 +54,7 @@ export function documentOf(input: DocumentInput): FinalAccounts {
     parts: readParts(input.grids),
     tables: checked.tables,
     otherTables: nine.otherTables,
-    attachments: [],
+    attachments: [...forms.attachments],
     narrative: [],
     checks: checked.checks,
     findings,

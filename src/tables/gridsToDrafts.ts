@@ -23,15 +23,17 @@ interface Heading {
 
 /**
  * Walks through the pages in order and gathers the pieces of each 公开表: a title, then the grid under it (or on top of the next
- * page), then the grids that go on with it.
+ * page), then the grids that go on with it. `taken`: grids that are known to be something else.
  */
-export function gridsToDrafts(pages: readonly PageGrids[]): Drafts {
-  const walk = new Walk();
+export function gridsToDrafts(pages: readonly PageGrids[], taken: ReadonlySet<Grid> = new Set()): Drafts {
+  const walk = new Walk(taken);
   for (const page of pages) walk.page(page);
   return walk.done();
 }
 
 class Walk {
+  constructor(private readonly taken: ReadonlySet<Grid>) {}
+
   private readonly drafts: Draft[] = [];
   private readonly others: OtherTable[] = [];
   private readonly findings: Finding[] = [];
@@ -124,6 +126,14 @@ class Walk {
   }
 
   private grid(printed: Grid, page: PageGrids): void {
+    if (this.taken.has(printed)) {
+      this.heading = undefined;
+      this.closed = undefined;
+      this.open = undefined;
+      this.openOther = undefined;
+      this.meta = [];
+      return;
+    }
     const { from, lines } = innerHead(printed);
     for (const text of lines) {
       const title = readTitle(text);
