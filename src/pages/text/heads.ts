@@ -18,7 +18,8 @@ export function sectionsOf(rows: readonly TextRow[]): Section[] {
   const out: { heads: number[]; body: number[] }[] = [];
   rows.forEach((row, i) => {
     const open = out.at(-1);
-    if (isHead(row)) {
+    // Two words make a head only over more of it: 名称 | 公务运行费 is a label with its value.
+    if (isHead(row) && (filled(row) > 2 || (rows[i + 1] && isHead(rows[i + 1]!) && filled(rows[i + 1]!) > 2))) {
       if (open && open.body.length === 0) open.heads.push(i);
       else out.push({ heads: [i], body: [] });
     } else if (open) open.body.push(i);
@@ -26,6 +27,8 @@ export function sectionsOf(rows: readonly TextRow[]): Section[] {
   });
   return out;
 }
+
+const filled = (row: TextRow): number => row.cells.filter((c) => c.text !== '').length;
 
 const isColumnNumbers = (row: TextRow): boolean => row.cells.some((c) => /^栏\s*次$/.test(c.text));
 

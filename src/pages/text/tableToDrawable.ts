@@ -1,12 +1,12 @@
 import { alignRows } from './alignRows.js';
 import type { Drawable } from './draw.js';
-import { headMerges, sectionsOf } from './heads.js';
+import { headMerges, type Section, sectionsOf } from './heads.js';
 import type { Joined } from './joinTables.js';
-import { labelMerges } from './labelMerges.js';
+import { labelMerges, sideMerges } from './labelMerges.js';
 import { hasMarkup, withoutMarkup } from './markup.js';
 import { closeSpaces } from './numbers.js';
 import type { Profiles } from './profile.js';
-import { blankCell, type Note, type TextCell, type TextRow } from './textTable.js';
+import { blankCell, type Merge, type Note, type TextCell, type TextRow } from './textTable.js';
 
 /** Rows as they are to be drawn: each with as many cells as the table has columns, merged where they are one. */
 export function tableToDrawable(
@@ -27,11 +27,21 @@ export function tableToDrawable(
     }
   }
   rows = rows.map((row, r) => withLabel(padded(row, width), labels.get(r), notes));
+  const headless = sections.every((s) => s.heads.length === 0);
   const merges =
     table.syntax === 'html'
       ? table.merges
-      : sections.flatMap((s) => [...headMerges(rows, s.heads, width), ...labelMerges(rows, s, width)]);
+      : sections.flatMap((s) => (headless ? [] : mergesOf(rows, s, width, starts)));
   return { drawable: { rows, width, starts, merges }, notes };
+}
+
+function mergesOf(rows: readonly TextRow[], section: Section, width: number, starts: readonly number[]): Merge[] {
+  const sides = sideMerges(rows, section, starts);
+  const taken = new Set(sides.flatMap((m) => (section.heads.includes(m.row0) ? [m.row0] : [])));
+  const heads = headMerges(rows, section.heads, width).filter(
+    (m) => !(taken.has(m.row0) && m.col0 === 0 && m.col1 === 0),
+  );
+  return [...heads, ...sides, ...labelMerges(rows, section, width)];
 }
 
 /** Tags of a web page inside cells are left out, once a table said. */

@@ -7,6 +7,7 @@ import { mendProse } from './prose.js';
 import { restoreHeads } from './restoreHeads.js';
 import { textToSheets } from './sheets.js';
 import { sheetToBlocks } from './sheetToBlocks.js';
+import { splitLabels } from './splitLabels.js';
 import { tableToDrawable, withoutTags } from './tableToDrawable.js';
 import type { Note } from './textTable.js';
 
@@ -28,7 +29,8 @@ export function textToPages(text: string): Page[] {
   });
   const clean = sheets.map(cleanTables);
   const tables = clean.flatMap((s) => s.items.flatMap((i) => (i.kind === 'table' ? [i.joined.table] : [])));
-  const restored = restoreHeads(tables);
+  const split = splitLabels(tables);
+  const restored = restoreHeads(split.tables);
   const profiles = new Profiles(restored.tables, new Profiles(restored.tables));
   const stripped = !tables.some((t) => t.rows.some((r) => r.cells.length > 2 && r.cells.at(-1)!.text === ''));
   const blanksKept = tables.some((t) => t.rows.some((r) => r.cells.slice(1).some((c) => c.text === '')));
@@ -40,7 +42,7 @@ export function textToPages(text: string): Page[] {
     drawn.map((d) => d.drawable),
     new Set(moved),
   );
-  const tableNotes = [...restored.notes, ...settled.notes, ...drawn.flatMap((d) => d.notes)];
+  const tableNotes = [...split.notes, ...restored.notes, ...settled.notes, ...drawn.flatMap((d) => d.notes)];
   let next = 0;
   return clean.map(({ items, notes }, p) => {
     const lines = new Set<number>();
