@@ -39,7 +39,7 @@ export async function convert(
   const cover = readCover(grids, facts.title);
   requireFinalAccounts(grids, layers, drafts.drafts, cover);
   const nine = draftsToTables(drafts, readContents(grids), commonUnit(drafts.drafts));
-  const checked = await checkDocument(nine.tables, readAnchors(grids), {
+  const checked = await checkDocument(nine.tables, forms, readAnchors(grids), {
     when: secondReading,
     open: async () => (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes),
   });

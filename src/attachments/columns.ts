@@ -99,14 +99,14 @@ export function blockHead<F extends string>(
   const named = own.map((cell) => ({ cell, field: fieldOfLabel(block.columns, cell.text) }));
   const found = named.filter((n) => n.field !== undefined);
   if (new Set(found.map((f) => f.field)).size < 2) return undefined;
-  const name = own.find((c) => block.name.test(bareLabel(c.text)) && c.row1 === row);
-  if (block.nameRequired && !name && !own.some((c) => c.row1 > row && /任务/.test(c.text))) return undefined;
   // Labels with their values stand in turns; heads stand side by side.
   const beside = found.filter(({ cell }) => found.some((o) => o.cell.col0 === cell.col1 + 1)).length;
   if (beside === 0) return undefined;
   const last = Math.max(...found.map((f) => f.cell.row1));
   const first = Math.min(...found.map((f) => f.cell.col0));
-  const side = own.find((c) => c.col1 < first && c.row1 > last && c !== name);
+  const side = own.find((c) => c.col1 < first && c.row1 > last);
+  const name = own.find((c) => c !== side && c.col1 < first && block.name.test(bareLabel(c.text)));
+  if (block.nameRequired && !name && !/任务/.test(side?.text ?? '')) return undefined;
   const fields: (F | undefined)[] = grid.xs.slice(1).map(() => undefined);
   for (const { cell, field } of found) {
     // 预算数 over 总额, 财政拨款, 其他: the total is meant.
@@ -116,8 +116,12 @@ export function blockHead<F extends string>(
     for (let c = cell.col0; c <= end; c++) fields[c] = field;
   }
   const names = 'name' as F;
-  for (let c = side ? side.col1 + 1 : 0; c < first; c++) {
-    if (!name || (c >= name.col0 && c <= name.col1)) fields[c] = names;
+  const start = name?.col0 ?? (side ? side.col1 + 1 : 0);
+  for (let c = start; c < first; c++) {
+    const over = cellAtPlace(grid, row, c);
+    // Without a word of its own the name stands at the left, under a blank head or the first one.
+    if (over !== name && over.text !== '' && (name || over.col0 > start)) break;
+    fields[c] = names;
   }
   if (!fields.includes(names)) return undefined;
   return { columns: { xs: grid.xs, fields }, body: Math.min(last, rowCount(grid) - 1) + 1, side };

@@ -1,6 +1,6 @@
 import { finding, roundBox } from '../document/finding.js';
 import type { Attachment, Field, Finding } from '../document/schema.js';
-import { HEADER_FIELDS } from '../document/schema.js';
+import { FUNDING_FIELDS, HEADER_FIELDS, INDICATOR_FIELDS, TASK_FIELDS } from '../document/schema.js';
 import type { Grid } from '../grids/grid.js';
 import type { Box } from '../pages/page.js';
 import type { FormDraft, RowDraft } from './draft.js';
@@ -21,12 +21,15 @@ export function draftsToAttachments(drafts: readonly FormDraft[]): Attachments {
       pieces.set(`attachment/${n}/${id}`, value.pieces);
       return fieldOf(value, draft.doubt);
     };
-    const rows = <F extends string>(group: string, list: readonly RowDraft<F>[]) =>
+    const rows = <F extends string>(group: string, order: readonly F[], list: readonly RowDraft<F>[]) =>
       list.map((row, r) => ({
         page: row.page,
         box: roundBox(rowBox(row)),
         cells: Object.fromEntries(
-          [...row.cells].map(([key, value]) => [key, field(`${group}/${r + 1}/${key}`, value)]),
+          order.flatMap((key) => {
+            const value = row.cells.get(key);
+            return value ? [[key, field(`${group}/${r + 1}/${key}`, value)]] : [];
+          }),
         ) as Partial<Record<F, Field>>,
       }));
     const header: Attachment['header'] = {};
@@ -42,9 +45,9 @@ export function draftsToAttachments(drafts: readonly FormDraft[]): Attachments {
       status: draft.startLost || lostEnd ? ('partial' as const) : ('present' as const),
       pages: [...new Set(draft.grids.map((g) => g.page))],
       header,
-      tasks: rows('task', draft.tasks),
-      funding: rows('funding', draft.funding),
-      indicators: rows('indicator', draft.indicators),
+      tasks: rows('task', TASK_FIELDS, draft.tasks),
+      funding: rows('funding', FUNDING_FIELDS, draft.funding),
+      indicators: rows('indicator', INDICATOR_FIELDS, draft.indicators),
     };
   });
   return { attachments, pieces, taken, findings };

@@ -68,6 +68,7 @@ class Walk {
     const title = readFormTitle(line.text);
     if (title !== undefined) {
       const above = previous && isTitleTail(line.text) && isUpperLine(previous, line) ? previous : undefined;
+      const printed = (above?.text ?? '') + line.text;
       const text = above ? above.text + title : title;
       const box = [
         Math.min(line.x0, above?.x0 ?? line.x0),
@@ -77,7 +78,7 @@ class Walk {
       ] as const;
       this.title = {
         text,
-        value: { reader: page.reader, pieces: [{ page: page.page, box, text, doubt: null }] },
+        value: { reader: page.reader, pieces: [{ page: page.page, box, text, raw: printed, doubt: null }] },
         pairs: [],
       };
       this.text = 0;
@@ -94,7 +95,10 @@ class Walk {
         const pair = inlinePair(kindOfTitle(this.title.text).labels, s.text);
         if (!pair) continue;
         const box = [s.x0, line.y0, s.x1, line.y1] as const;
-        const value = { reader: page.reader, pieces: [{ page: page.page, box, text: pair.value, doubt: null }] };
+        const value = {
+          reader: page.reader,
+          pieces: [{ page: page.page, box, text: pair.value, raw: s.text, doubt: null }],
+        };
         this.title.pairs.push({ field: pair.field, value });
       }
     }

@@ -45,23 +45,8 @@ export function readIndicatorRow(
   carryLevels(cells, last, rows, row, columns, first);
   for (const [field, value] of cells)
     if (value.pieces.length === 0) cells.set(field, blankAt(grid, row, columns, field));
-  draft.indicators.push({ page: grid.page, grid, row, cells: inOrder(cells) });
+  draft.indicators.push({ page: grid.page, grid, row, cells });
 }
-
-const ORDER: readonly IndicatorField[] = [
-  ...LEVELS,
-  'operator',
-  'target',
-  'measure',
-  'actual',
-  'completion',
-  'weight',
-  'score',
-  'reason',
-  'improvement',
-];
-const inOrder = (cells: ReadonlyMap<IndicatorField, Value>): Map<IndicatorField, Value> =>
-  new Map(ORDER.flatMap((f) => (cells.has(f) ? [[f, cells.get(f)!] as const] : [])));
 
 function fieldsOf(columns: Columns<IndicatorField>, cell: GridCell): IndicatorField[] {
   return columns.fields.slice(cell.col0, cell.col1 + 1).filter((f) => f !== undefined);
@@ -83,7 +68,7 @@ function blankAt(grid: Grid, row: number, columns: Columns<IndicatorField>, fiel
   const c0 = columns.fields.indexOf(field);
   const c1 = columns.fields.lastIndexOf(field);
   const box = [grid.xs[c0]!, grid.ys[row]!, grid.xs[c1 + 1]!, grid.ys[row + 1]!] as const;
-  return { reader: grid.reader, pieces: [{ page: grid.page, box, text: '', doubt: null }] };
+  return { reader: grid.reader, pieces: [{ page: grid.page, box, text: '', raw: null, doubt: null }] };
 }
 
 /** Levels: what is printed, else what the merged cell says, else (a new page, cells left blank) what the row before has. */

@@ -28,7 +28,7 @@ export function readOrphans(drafts: readonly FormDraft[], leftover: readonly Gri
     if (titles.size === 1 && model.title) {
       const doubt = `the page with its title is lost; its columns are those of the form on page ${model.grids[0]!.page}`;
       const text = textOf(model.title);
-      draft.title = { reader: grid.reader, pieces: [{ page: grid.page, box: grid.box, text, doubt }] };
+      draft.title = { reader: grid.reader, pieces: [{ page: grid.page, box: grid.box, text, raw: null, doubt }] };
       draft.titleDoubt = doubt;
     }
     draft.startLost = true;

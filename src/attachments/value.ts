@@ -6,6 +6,8 @@ export interface Piece {
   readonly page: number;
   readonly box: Box;
   readonly text: string;
+  /** All that is printed in the box; null where the box holds more than can be compared. */
+  readonly raw: string | null;
   readonly doubt: string | null;
 }
 
@@ -23,7 +25,7 @@ export interface Sheet {
 
 export const valueIn = (sheet: Sheet, cells: readonly GridCell[]): Value => ({
   reader: sheet.reader,
-  pieces: cells.map((c) => ({ page: sheet.page, box: c.box, text: c.text, doubt: c.doubt })),
+  pieces: cells.map((c) => ({ page: sheet.page, box: c.box, text: c.text, raw: c.text, doubt: c.doubt })),
 });
 
 export const textOf = (value: Value | undefined): string => (value ? value.pieces.map((p) => p.text).join('') : '');

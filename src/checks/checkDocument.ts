@@ -1,14 +1,20 @@
+import type { Attachments } from '../attachments/gridsToAttachments.js';
 import type { NarrativeAnchors } from '../document/anchors.js';
 import { finding } from '../document/finding.js';
-import type { Cell, Check, Finding, Table } from '../document/schema.js';
+import type { Attachment, Cell, Check, Finding, Table } from '../document/schema.js';
 import type { Page, PageReader } from '../pages/page.js';
-import { cellsOf, readAgain, sameReading } from '../readings/secondReading.js';
+import { type Again, cellsOf, type Readable, readAgain, sameReading } from '../readings/secondReading.js';
 import { standingOf } from '../readings/standing.js';
+import { checkForms } from './attachments/checkForms.js';
+import { finishForms } from './attachments/finishForms.js';
+import { formFindings } from './attachments/formFindings.js';
+import { partsOf } from './attachments/parts.js';
 import { causeToFinding } from './causeToFinding.js';
 import { checkTables } from './checkTables.js';
 
 export interface CheckedTables {
   readonly tables: readonly Table[];
+  readonly attachments: readonly Attachment[];
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
 }
@@ -20,15 +26,18 @@ export interface SecondReading {
 }
 
 /**
- * Tries every identity, reads again what needs a second opinion, and gives each figure its standing. The tables come back with
+ * Tries every identity, reads again what needs a second opinion, and gives each figure its standing. Tables and forms come back with
  * checks, standing and second readings; no value is ever changed.
  */
 export async function checkDocument(
   tables: readonly Table[],
+  forms: Attachments,
   anchors: NarrativeAnchors,
   second: SecondReading,
 ): Promise<CheckedTables> {
   const { checks, bindings, causes } = checkTables(tables, anchors);
+  const formChecks = checkForms(forms.attachments);
+  const parts = partsOf(forms);
   const findings: Finding[] = [];
   const needs = (id: string, cell: Cell): boolean => {
     if (second.when === 'all') return true;
@@ -38,7 +47,10 @@ export async function checkDocument(
   };
   const pages = new Set<number>();
   for (const { id, cell } of cellsOf(tables)) if (needs(id, cell)) pages.add(cell.page);
-  const again = await secondReadings(tables, pages, second, findings);
+  // Most of a form is text, which no identity binds: only a second reading bears it out.
+  if (second.when !== 'none') for (const { page } of parts) pages.add(page);
+  const readable = [...[...cellsOf(tables)].map(({ id, cell }) => ({ ...cell, id })), ...parts];
+  const again = await secondReadings(readable, pages, second, findings);
   const finished = tables.map((table) => ({
     ...table,
     rows: table.rows.map((row, r) => ({
@@ -57,16 +69,18 @@ export async function checkDocument(
       suspects.length > 0 && suspects.length === cause.cells.length && suspects.every((id) => again.get(id)!.same);
     findings.push(causeToFinding(cause, finished, published));
   }
-  return { tables: finished, checks, findings };
-}
-
-interface Again {
-  readonly text: string;
-  readonly same: boolean;
+  const attachments = finishForms(forms, formChecks.bindings, again, findings);
+  const { rowsLost, findings: told } = formFindings(attachments, formChecks.failing);
+  return {
+    tables: finished,
+    attachments: attachments.map((a, i) => (rowsLost.has(i + 1) ? { ...a, status: 'partial' as const } : a)),
+    checks: [...checks, ...formChecks.checks],
+    findings: [...findings, ...told],
+  };
 }
 
 async function secondReadings(
-  tables: readonly Table[],
+  readable: readonly Readable[],
   pages: ReadonlySet<number>,
   second: SecondReading,
   findings: Finding[],
@@ -78,13 +92,10 @@ async function secondReadings(
     reader = await second.open();
     for (const number of [...pages].sort((a, b) => a - b)) {
       const page: Page = await reader.page(number);
-      const cells = [...cellsOf(tables)].filter(({ cell }) => cell.page === number);
-      const texts = readAgain(
-        cells.map(({ cell }) => cell),
-        page,
-      );
-      cells.forEach(({ id, cell }, i) => {
-        out.set(id, { text: texts[i]!, same: sameReading(cell.raw, texts[i]!) });
+      const own = readable.filter((r) => r.page === number);
+      const texts = readAgain(own, page);
+      own.forEach(({ id, raw }, i) => {
+        out.set(id, { text: texts[i]!, same: sameReading(raw, texts[i]!) });
       });
     }
   } catch (error) {

@@ -54,7 +54,7 @@ export function documentOf(input: DocumentInput): FinalAccounts {
     parts: readParts(input.grids),
     tables: checked.tables,
     otherTables: nine.otherTables,
-    attachments: [...forms.attachments],
+    attachments: [...checked.attachments],
     narrative: [],
     checks: checked.checks,
     findings,
