@@ -18,8 +18,9 @@ export function sectionsOf(rows: readonly TextRow[]): Section[] {
   const out: { heads: number[]; body: number[] }[] = [];
   rows.forEach((row, i) => {
     const open = out.at(-1);
-    // Two words make a head only over more of it: 名称 | 公务运行费 is a label with its value.
-    if (isHead(row) && (filled(row) > 2 || (rows[i + 1] && isHead(rows[i + 1]!) && filled(rows[i + 1]!) > 2))) {
+    // Two words make a head only beside more of it: 名称 | 公务运行费 is a label with its value.
+    const more = (open !== undefined && open.heads.length > 0 && open.body.length === 0) || isWide(rows[i + 1]);
+    if (isHead(row) && (filled(row) > 2 || more)) {
       if (open && open.body.length === 0) open.heads.push(i);
       else out.push({ heads: [i], body: [] });
     } else if (open) open.body.push(i);
@@ -27,6 +28,8 @@ export function sectionsOf(rows: readonly TextRow[]): Section[] {
   });
   return out;
 }
+
+const isWide = (row: TextRow | undefined): boolean => row !== undefined && filled(row) > 2 && isHead(row);
 
 const filled = (row: TextRow): number => row.cells.filter((c) => c.text !== '').length;
 

@@ -25,8 +25,10 @@ const STRAY = 0.08;
 /** A column that is filled in this share of the rows must be filled; one below the other share hardly ever is. */
 const ALWAYS = 0.97;
 const SELDOM = 0.2;
+/** Columns of numbers that every row fills. */
+const NEVER_BLANK = /^(分值|得分|权重|完成程度|.*完成值|行次|.*编码|.*代码)$/;
 /** Fewer rows tell nothing. */
-const MIN_ROWS = 6;
+const MIN_ROWS = 5;
 
 export interface Misfits {
   readonly strange: number;
@@ -77,9 +79,11 @@ export class Profiles {
     return heads.filter((h) => this.required(h)).length >= 2;
   }
 
+  /** Whether a cell under this head is never blank. Of amounts that cannot be known: half of them are blank. */
   required(head: string): boolean {
     const column = this.columns.get(head);
-    return column !== undefined && column.rows >= MIN_ROWS && this.filled(column) >= ALWAYS * column.rows;
+    if (!column || column.rows < MIN_ROWS || this.filled(column) < ALWAYS * column.rows) return false;
+    return (column.kinds.get('number') ?? 0) * 2 < column.rows || NEVER_BLANK.test(head);
   }
 
   /**
