@@ -7,12 +7,10 @@ const LINE = 12;
 const COLUMN = 100;
 const SIZE = 8;
 const LEFT = 20;
-/** A character of prose, half of a Han character: one space joins, two part. */
+/** A character of prose: one space joins, two part. */
 const STEP = 12;
 /** Room above and below: no line counts as a running head. */
 const MARGIN = 0.2;
-
-const WIDE = /[\u2e80-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 
 /** A table as it is to be drawn: every row has `width` cells. */
 export interface Drawable {
@@ -67,11 +65,11 @@ class Canvas {
   }
 
   /**
-   * Draws the characters of one line of the file from `x` on, and gives where they end. A line with inner gaps keeps its columns: a Han
-   * character takes two of them; prose is drawn character by character.
+   * Draws the characters of one line of the file from `x` on, and gives where they end. Every character takes one column,
+   * as programs that lay text out by its place on the page count them: columns of words under each other stay so.
    */
   private text({ number, column, text }: SourceLine, left: number): number {
-    const wide = /\S(\s{2,}|\t)\S/.test(text) ? 2 : 1;
+    const gaps = /\S(\s{2,}|\t)\S/.test(text);
     let x = left;
     let start = x;
     let from = -1;
@@ -87,9 +85,9 @@ class Canvas {
     };
     let i = 0;
     for (const char of text) {
-      const step = STEP * (char === '\t' ? 8 : WIDE.test(char) ? wide : 1);
+      const step = STEP * (char === '\t' ? 8 : 1);
       if (/\s/.test(char)) {
-        if (wide === 2 && /^(\s{2}|\t)/.test(text.slice(i, i + 2))) close(i - 1, x);
+        if (gaps && /^(\s{2}|\t)/.test(text.slice(i, i + 2))) close(i - 1, x);
       } else {
         if (from < 0) {
           from = i;
