@@ -15,6 +15,8 @@ const WAY = [
   'document',
   'tables',
   'attachments',
+  'paragraphs',
+  'narrative',
   'readings',
   'checks',
   'outputs',

@@ -133,16 +133,21 @@ const cellAtPlace = (grid: Grid, row: number, column: number): GridCell =>
 /** Lines of two pages this close, in points, are the same line. */
 const SAME_PLACE = 4;
 
-/** True where the two sets of lines bound the same table: the same width, and nearly every line of `own` is one of `master`. */
+/**
+ * True where the two sets of lines bound the same table: the same width, and nearly every line of the one is a line of the
+ * other. A page needs only the lines of its own rows, so either may have more.
+ */
 export function sameLines(master: readonly number[], own: readonly number[]): boolean {
-  const width = master.at(-1)! - master[0]!;
-  const scale = width / (own.at(-1)! - own[0]!);
+  const scale = (master.at(-1)! - master[0]!) / (own.at(-1)! - own[0]!);
   if (Math.abs(scale - 1) > 0.03 || own.length < 3) return false;
-  const near = own.filter((x) =>
-    master.some((m) => Math.abs(m - master[0]! - (x - own[0]!) * scale) <= SAME_PLACE),
-  ).length;
-  return near >= own.length - Math.floor(own.length / 6);
+  const a = master.map((x) => x - master[0]!);
+  const b = own.map((x) => (x - own[0]!) * scale);
+  return liesIn(b, a) || (a.length >= 5 && liesIn(a, b));
 }
+
+const liesIn = (some: readonly number[], all: readonly number[]): boolean =>
+  some.filter((x) => all.some((y) => Math.abs(x - y) <= SAME_PLACE)).length >=
+  some.length - Math.floor(some.length / 6);
 
 /** The columns of a block as they lie in a grid without head: each place takes the field of the column it lies in. */
 export function columnsIn<F extends string>(columns: Columns<F>, grid: Grid): Columns<F> {

@@ -43,8 +43,9 @@ export function cuesOf(rows: GridRows): Cues {
     }
     const at = own.findIndex((c) => c.row1 === row && fieldOfLabel(subjects, c.text) !== undefined);
     if (at >= 0 && at + 1 < own.length && own.length <= 4) {
-      if (starts.length === 0 ? row <= 4 : body) {
-        starts.push(starts.length === 0 ? 0 : row);
+      // Before the subject there may be a few labels, but no indicators: those end the form of the page before.
+      if (starts.length === 0 ? row <= 4 || words > 0 : body) {
+        starts.push(starts.length === 0 && words === 0 ? 0 : row);
         names.push(own[at + 1]!.text);
         body = false;
       } else if (!body && names.length > 0) names[names.length - 1] ??= own[at + 1]!.text;

@@ -12,7 +12,7 @@ import { ATTACHMENT_KINDS, other } from './forms/index.js';
 import { bareLabel, inlinePair } from './labels.js';
 import { readOrphans } from './orphans.js';
 import { keep } from './pairs.js';
-import { readGrid } from './readGrid.js';
+import { reaches, readGrid } from './readGrid.js';
 import { type GridRows, printedIn, rowsOf } from './rows.js';
 import { isTitleTail, kindOfTitle, readFormTitle } from './titles.js';
 import { type Piece, textOf, type Value, valueIn } from './value.js';
@@ -203,7 +203,7 @@ class Walk {
     const last = open.grids.at(-1);
     if (!last || grid.page - last.page > 1) return false;
     if (cues.hasHead || cues.hasGoals) return true;
-    if (open.block.kind !== 'header' && sameLines(open.block.columns.xs, grid.xs)) return true;
+    if (open.block.kind !== 'header' && reaches(open.block, grid)) return true;
     return sameLines(last.xs, grid.xs);
   }
 }

@@ -38,10 +38,15 @@ export function readIndicatorRow(
   const last = draft.indicators.at(-1);
   if (first && last && isRest(draft, last, rows, row, columns, cells)) {
     for (const [field, value] of cells) append(last.cells.get(field)!, value);
-    const name = cellsOf(grid, row, columns, 'level3');
-    if (name.length > 0 && last.cells.has('level3')) append(last.cells.get('level3')!, valueIn(grid, name));
+    for (const level of LEVELS) {
+      const value = valueIn(grid, cellsOf(grid, row, columns, level));
+      const before = last.cells.get(level);
+      if (before && textOf(value) !== textOf(before)) append(before, value);
+    }
     return;
   }
+  // The head stood at the foot of the page before, and its last words stand here.
+  if (first && !last && !FIGURES.some((f) => textOf(cells.get(f)) !== '') && textOf(cells.get('target')) === '') return;
   carryLevels(cells, last, rows, row, columns, first);
   for (const [field, value] of cells)
     if (value.pieces.length === 0) cells.set(field, blankAt(grid, row, columns, field));
@@ -114,10 +119,11 @@ function carried(value: Value, blank: readonly GridCell[]): Value {
 const hasFigures = (cells: ReadonlyMap<IndicatorField, Value>): boolean =>
   FIGURES.some((f) => textOf(cells.get(f)) !== '');
 
-/** A level's name that the page break cut: together the parts are a name, alone they are none. */
+/** A level's name that the page break cut: what stands on the new page is no name, but ends the one before (指标, （30分）). */
 function completesName(before: Value, value: Value): boolean {
   const [a, b] = [bareLabel(textOf(before)), bareLabel(textOf(value))];
-  return !LEVEL_NAMES.test(a) && !LEVEL_NAMES.test(b) && LEVEL_NAMES.test(a + b);
+  if (/^[（(]?\d+(?:\.\d+)?[分%][)）]?$/.test(textOf(value))) return true;
+  return !LEVEL_NAMES.test(b) && LEVEL_NAMES.test(a + b);
 }
 
 /**
@@ -135,7 +141,7 @@ function isRest(
   const { grid } = rows;
   if (last.grid === grid) return false;
   const figures = FIGURES.filter((f) => f !== 'operator' && f !== 'measure' && cells.has(f));
-  const usual = figures.filter((f) => draft.indicators.some((r) => r !== last && textOf(r.cells.get(f)) !== ''));
+  const usual = figures.filter((f) => draft.indicators.some((r) => textOf(r.cells.get(f)) !== ''));
   if (usual.length === 0) return false;
   const both = FIGURES.some((f) => textOf(cells.get(f)) !== '' && textOf(last.cells.get(f)) !== '');
   if (both) return false;

@@ -1,7 +1,7 @@
-import { cellAt, rowCount } from '../grids/grid.js';
+import { cellAt, type Grid, rowCount } from '../grids/grid.js';
 import { isRepeated, readAmountRow } from './amountRows.js';
 import { blockHead, columnsIn, indicatorHead, sameLines } from './columns.js';
-import type { FormDraft } from './draft.js';
+import type { Block, FormDraft } from './draft.js';
 import { goalsHead, readGoals } from './goals.js';
 import { readIndicatorRow } from './indicatorRows.js';
 import { keep, labelsIn, pairsOf } from './pairs.js';
@@ -12,8 +12,18 @@ import { readTotal } from './totals.js';
 export function readGrid(draft: FormDraft, rows: GridRows, from = 0, to = rowCount(rows.grid)): void {
   const { grid } = rows;
   draft.grids.push(grid);
-  if (draft.block.kind !== 'header' && !sameLines(draft.block.columns.xs, grid.xs)) draft.block = { kind: 'header' };
+  if (draft.block.kind !== 'header' && !reaches(draft.block, grid)) draft.block = { kind: 'header' };
   for (let row = from; row < to; ) row = readRow(draft, rows, row, from);
+}
+
+/** Does the block go on in the grid? Of the goals a page needs no line but the one between them. */
+export function reaches(block: Exclude<Block, { kind: 'header' }>, grid: Grid): boolean {
+  const { xs } = block.columns;
+  if (sameLines(xs, grid.xs)) return true;
+  if (block.kind !== 'goals') return false;
+  const scale = (xs.at(-1)! - xs[0]!) / (grid.xs.at(-1)! - grid.xs[0]!);
+  const between = xs[block.columns.fields.indexOf('goal_actual')]! - xs[0]!;
+  return Math.abs(scale - 1) < 0.03 && grid.xs.some((x) => Math.abs((x - grid.xs[0]!) * scale - between) < 4);
 }
 
 /** Reads one row, or a head of several; gives the next row to read. */
@@ -75,8 +85,12 @@ function readBody(draft: FormDraft, rows: GridRows, row: number, first: boolean)
     }
     case 'goals': {
       if (block.grid === grid && row > block.last) break;
-      if (labelsIn(rows, row, draft.form.labels).length > 0) break;
-      readGoals(draft, rows, row, columnsIn(block.columns, grid));
+      const columns = columnsIn(block.columns, grid);
+      const labels = labelsIn(rows, row, draft.form.labels);
+      // At the top of a page the rest of the label at the side (目标) is none of its own.
+      const aside = first && block.grid !== grid;
+      if (labels.some((c) => !aside || columns.fields[c.col0] !== undefined)) break;
+      readGoals(draft, rows, row, columns);
       return;
     }
     case 'tasks':

@@ -70,10 +70,16 @@ export async function extract(
 /** `juesuan facts` */
 export async function facts(
   file: string,
-  flags: ReadingFlags & { format: 'csv' | 'ndjson'; verifiedOnly?: boolean; attachments?: boolean },
+  flags: ReadingFlags & {
+    format: 'csv' | 'ndjson';
+    verifiedOnly?: boolean;
+    attachments?: boolean;
+    narrative?: boolean;
+  },
 ): Promise<number> {
+  if (flags.attachments && flags.narrative) throw new UsageError('--attachments or --narrative, not both');
   const result = await perform(file, flags, {
-    as: flags.attachments ? 'attachmentFacts' : 'facts',
+    as: flags.attachments ? 'attachmentFacts' : flags.narrative ? 'narrative' : 'facts',
     format: flags.format,
     verifiedOnly: flags.verifiedOnly === true,
   });

@@ -5,6 +5,7 @@ import { attachmentFactsOf, attachmentFactsToCsv } from '../outputs/attachmentFa
 import { checkReport } from '../outputs/checkReport.js';
 import { factsOf, factsToCsv, factsToNdjson } from '../outputs/facts.js';
 import { documentToJson } from '../outputs/json.js';
+import { statementFacts, statementsToCsv } from '../outputs/statementFacts.js';
 import { summaryOf } from '../outputs/summary.js';
 
 /** What a command asks of one document. */
@@ -15,7 +16,7 @@ export interface Job {
   readonly output:
     | { readonly as: 'json'; readonly writtenTo?: string }
     | {
-        readonly as: 'facts' | 'attachmentFacts';
+        readonly as: 'facts' | 'attachmentFacts' | 'narrative';
         readonly format: 'csv' | 'ndjson';
         readonly verifiedOnly: boolean;
       }
@@ -45,6 +46,10 @@ export async function runJob(job: Job): Promise<JobResult> {
       const facts = attachmentFactsOf(document, { verifiedOnly: output.verifiedOnly });
       const text = output.format === 'csv' ? attachmentFactsToCsv(facts) : factsToNdjson(facts);
       return { text, summary: '', hasError };
+    }
+    case 'narrative': {
+      const lines = statementFacts(document, { verifiedOnly: output.verifiedOnly });
+      return { text: output.format === 'csv' ? statementsToCsv(lines) : factsToNdjson(lines), summary: '', hasError };
     }
     case 'check':
       return { text: checkReport(document, { all: output.all }), summary: '', hasError };

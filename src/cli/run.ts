@@ -57,6 +57,7 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .argument('<file>', 'a PDF, its text, a JSON of juesuan, or - for standard input')
     .addOption(new Option('--format <format>', 'what comes out').choices(['csv', 'ndjson']).default('csv'))
     .option('--attachments', 'the fields of the self-evaluation forms (绩效自评表) instead of the amounts')
+    .option('--narrative', 'the figures of the text instead, one line a statement')
     .option('--verified-only', 'leave out everything that is not confirmed')
     .action(async (file: string, options) => setStatus(await facts(file, options)));
 

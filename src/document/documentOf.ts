@@ -5,9 +5,10 @@ import type { FileFacts } from '../pages/page.js';
 import type { TextLayer } from '../pages/textLayer.js';
 import type { Source } from '../source/source.js';
 import { VERSION } from '../version.js';
+import type { Contents } from './contents.js';
 import type { Cover } from './cover.js';
 import { finding } from './finding.js';
-import { readParts } from './parts.js';
+import { missingParts, readParts } from './parts.js';
 import { boxesToPlaces } from './places.js';
 import { documentSchema, type FinalAccounts, type Finding, SCHEMA_VERSION } from './schema.js';
 import type { NineTables } from './tables.js';
@@ -18,6 +19,7 @@ export interface DocumentInput {
   readonly layers: readonly TextLayer[];
   readonly cover: Cover;
   readonly grids: readonly PageGrids[];
+  readonly contents: Contents;
   readonly nine: NineTables;
   readonly forms: Attachments;
   readonly checked: CheckedTables;
@@ -29,9 +31,11 @@ const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
 /** Puts the document together and validates it against its own schema. */
 export function documentOf(input: DocumentInput): FinalAccounts {
   const { source, facts, layers, cover, nine, forms, checked } = input;
+  const parts = readParts(input.grids, input.contents, checked.tables);
   const findings = [
     ...sourceFindings(input),
     ...readerFindings(input.grids),
+    ...missingParts(parts, input.contents),
     ...nine.findings,
     ...forms.findings,
     ...checked.findings,
@@ -51,11 +55,11 @@ export function documentOf(input: DocumentInput): FinalAccounts {
       pagesWithoutText: layers.flatMap((l, i) => (l.worth === 'usable' ? [] : [i + 1])),
     },
     document: { kind: cover.kind, title: cover.title, department: cover.department, fiscalYear: cover.fiscalYear },
-    parts: readParts(input.grids),
+    parts,
     tables: checked.tables,
     otherTables: nine.otherTables,
     attachments: [...checked.attachments],
-    narrative: [],
+    narrative: [...checked.statements],
     checks: checked.checks,
     findings,
   } satisfies Record<keyof FinalAccounts, unknown>;
