@@ -23,7 +23,7 @@ export interface ConvertOptions {
 }
 
 /**
- * Turns the bytes of a published PDF into the validated document. The same bytes and options give the same document.
+ * Turns the bytes of a published PDF, or of the text of one, into the validated document. The same bytes and options give the same document.
  * Errors: `ExtractError` with UNREADABLE, ENCRYPTED, LIMIT or NOT_FINAL_ACCOUNTS; all else is a finding in the document.
  */
 export async function convert(
@@ -32,8 +32,9 @@ export async function convert(
   options: ConvertOptions = {},
 ): Promise<FinalAccounts> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const secondReading = options.secondReading ?? 'auto';
   const source = openSource(fileName, bytes, limits);
+  // A text is read as it stands: no second reader could see more in it.
+  const secondReading = source.kind === 'text' ? 'none' : (options.secondReading ?? 'auto');
   const { facts, pages, layers } = await bytesToPages(source, limits);
   const grids = pages.map(pageToGrids);
   const forms = gridsToAttachments(grids);

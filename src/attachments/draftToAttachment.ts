@@ -64,7 +64,7 @@ function fieldOf(value: Value, doubt: string | null): Field {
     page,
     box: roundBox(union(printed.filter((p) => p.page === page).map((p) => p.box))),
     reader: value.reader,
-    standing: 'unconfirmed',
+    standing: doubts.size > 0 ? 'disputed' : 'unconfirmed',
     why: [...doubts],
     checks: [],
     secondReading: null,

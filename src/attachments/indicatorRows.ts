@@ -101,11 +101,17 @@ function carryLevels(
         fresh ||= textOf(before) !== textOf(value);
       }
     } else if (covering.some((c) => c.row0 < row) && last?.grid === grid) {
-      cells.set(level, before ?? blankAt(grid, row, columns, level));
+      cells.set(level, before ? carried(before, covering) : blankAt(grid, row, columns, level));
     } else if (before && !fresh && covering.length > 0 && (level !== 'level3' || (first && hasFigures(cells)))) {
-      cells.set(level, before);
+      cells.set(level, carried(before, covering));
     } else cells.set(level, covering.length > 0 ? valueIn(grid, covering) : blankAt(grid, row, columns, level));
   }
+}
+
+/** What is carried into a blank cell whose place is in doubt is in doubt, too, and no longer shared. */
+function carried(value: Value, blank: readonly GridCell[]): Value {
+  const doubt = blank.find((c) => c.doubt !== null)?.doubt;
+  return doubt ? { ...value, pieces: value.pieces.map((p) => ({ ...p, doubt: p.doubt ?? doubt })) } : value;
 }
 
 const hasFigures = (cells: ReadonlyMap<IndicatorField, Value>): boolean =>

@@ -29,7 +29,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 export function buildProgram(setStatus: (status: number) => void): Command {
   const program = new Command('juesuan')
     .description(
-      'Chinese departmental final accounts (部门决算公开) from PDF to validated JSON: every figure with its place and its standing.',
+      'Chinese departmental final accounts (部门决算公开) from PDF, or from the text of one, to validated JSON: every figure with its place and its standing.',
     )
     .version(VERSION)
     .exitOverride()
@@ -48,15 +48,15 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
 
   reading(program.command('extract'))
     .description('documents to JSON, on standard output, into a file, or into a folder')
-    .argument('<file...>', 'PDF files, or - for standard input')
+    .argument('<file...>', 'PDF files or their text, or - for standard input')
     .option('-o, --out <path>', 'a file for one document, a folder for several')
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .option('--summary', 'print a summary for a person to standard error')
     .action(async (files: string[], options) => setStatus(await extract(files, options)));
 
   reading(program.command('facts'))
-    .description('the amounts of PDFs or of JSONs, one line a cell')
-    .argument('<file...>', 'PDFs, JSONs of juesuan, or - for standard input')
+    .description('the amounts of PDFs, their texts or JSONs, one line a cell')
+    .argument('<file...>', 'PDFs, their texts, JSONs of juesuan, or - for standard input')
     .option('--attachments', 'the fields of the self-evaluation forms (绩效自评表) instead of the amounts')
     .option('--narrative', 'the figures of the text instead, one line a statement')
     .addOption(new Option('--format <format>', 'what comes out').choices(FORMATS).default('csv'))
@@ -71,7 +71,7 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
 
   reading(program.command('check'))
     .description('the identities that were tried, each with its outcome, for a person to read')
-    .argument('<file>', 'a PDF, a JSON of juesuan, or - for standard input')
+    .argument('<file>', 'a PDF, its text, a JSON of juesuan, or - for standard input')
     .option('--all', 'list every identity, also those that hold')
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .action(async (file: string, options) => setStatus(await check(file, options)));

@@ -9,6 +9,7 @@ import type { Contents } from './contents.js';
 import type { Cover } from './cover.js';
 import { finding } from './finding.js';
 import { missingParts, readParts } from './parts.js';
+import { boxesToPlaces } from './places.js';
 import { documentSchema, type FinalAccounts, type Finding, SCHEMA_VERSION } from './schema.js';
 import type { NineTables } from './tables.js';
 
@@ -33,12 +34,13 @@ export function documentOf(input: DocumentInput): FinalAccounts {
   const parts = readParts(input.grids, input.contents, checked.tables);
   const findings = [
     ...sourceFindings(input),
+    ...readerFindings(input.grids),
     ...missingParts(parts, input.contents),
     ...nine.findings,
     ...forms.findings,
     ...checked.findings,
   ].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
-  return documentSchema.parse({
+  const document = {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: 'juesuan', version: VERSION },
     source: {
@@ -48,6 +50,7 @@ export function documentOf(input: DocumentInput): FinalAccounts {
       pageCount: facts.pageCount,
       producer: facts.producer,
       reading: 'text',
+      coordinates: source.kind === 'text' ? 'lines' : 'points',
       secondReading: input.secondReading,
       pagesWithoutText: layers.flatMap((l, i) => (l.worth === 'usable' ? [] : [i + 1])),
     },
@@ -59,8 +62,19 @@ export function documentOf(input: DocumentInput): FinalAccounts {
     narrative: [...checked.statements],
     checks: checked.checks,
     findings,
-  } satisfies Record<keyof FinalAccounts, unknown>);
+  } satisfies Record<keyof FinalAccounts, unknown>;
+  return documentSchema.parse(boxesToPlaces(document, input.grids));
 }
+
+/** What the reader mended or found wrong on its pages. */
+const readerFindings = (pages: readonly PageGrids[]): Finding[] =>
+  pages.flatMap(({ page, remarks }) =>
+    remarks
+      .filter((r) => r.rule !== '')
+      .map((r) =>
+        finding(r.rule, r.severity, r.message, { page, box: r.box }, { expected: r.expected, actual: r.actual }),
+      ),
+  );
 
 function sourceFindings({ source, layers, cover }: DocumentInput): Finding[] {
   const out: Finding[] = [];

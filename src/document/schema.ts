@@ -1,7 +1,7 @@
 /**
  * The document that juesuan puts out. This file is the one source of its types; schemas/document.schema.json is made
  * from it. Amounts are exact decimal strings as published, a blank is null; boxes are [x0, y0, x1, y1] in points from the
- * top left of the page as displayed; pages count from 1.
+ * top left of the page as displayed, or in lines and columns of a text (source.coordinates); pages count from 1.
  */
 import { z } from 'zod';
 
@@ -19,7 +19,9 @@ export const TABLE_KEYS = [
   'state_capital',
 ] as const;
 
-const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).meta({ description: 'x0, y0, x1, y1 in points' });
+const box = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .meta({ description: 'x0, y0, x1, y1 in source.coordinates' });
 const page = z.int().min(1);
 /** An exact decimal number: sign, digits, decimals as printed. */
 const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -211,6 +213,10 @@ export const documentSchema = z.strictObject({
     pageCount: z.int(),
     producer: z.string(),
     reading: z.enum(['text', 'ocr', 'mixed']),
+    coordinates: z.enum(['points', 'lines']).meta({
+      description:
+        'What boxes count in. points: of a PDF page, from its top left. lines: of a text file, where x0 and x1 are the columns of the first and last character, y0 and y1 the first and last line, all from 1; its pages are what lies between form feeds, or its parts',
+    }),
     secondReading: z.enum(['auto', 'all', 'none']),
     pagesWithoutText: z.array(page).meta({ description: 'Pages whose text layer is absent or not to be trusted' }),
   }),

@@ -3,6 +3,7 @@ import { draftToTable } from '../tables/draftToTable.js';
 import { FORMS } from '../tables/forms/index.js';
 import { completeness } from './completeness.js';
 import type { Announced } from './contents.js';
+import { cutNames } from './cutNames.js';
 import { finding } from './finding.js';
 import { type Finding, TABLE_KEYS, type Table } from './schema.js';
 
@@ -76,6 +77,7 @@ export function draftsToTables(found: Drafts, announced: readonly Announced[], u
     }
     return finish(draft, unit, findings);
   });
+  findings.push(...cutNames(tables));
   return { tables, otherTables: others, findings };
 }
 

@@ -1,5 +1,5 @@
 import { glyphsToLines, type TextLine } from '../pages/lines.js';
-import type { Box, Glyph, Page, ReaderName } from '../pages/page.js';
+import type { Box, Glyph, Page, Place, ReaderName, Remark } from '../pages/page.js';
 import type { Grid, GridCell } from './grid.js';
 import { type Home, keepRunsTogether } from './runs.js';
 import { mergeRules, type Segment, snapPositions } from './segments.js';
@@ -13,6 +13,8 @@ export interface PageGrids {
   readonly height: number;
   readonly grids: readonly Grid[];
   readonly lines: readonly TextLine[];
+  readonly places: readonly Place[];
+  readonly remarks: readonly Remark[];
 }
 
 /** How far apart two lines may end and still meet. */
@@ -78,11 +80,13 @@ function isTallerThan(g: Glyph, frame: Frame, cell: number): boolean {
   return g.size > TALL * (bottom - top);
 }
 
-const sheet = ({ number, reader, width, height }: Page): Pick<PageGrids, 'page' | 'reader' | 'width' | 'height'> => ({
-  page: number,
-  reader,
-  width,
-  height,
+const sheet = (page: Page): Omit<PageGrids, 'grids' | 'lines'> => ({
+  page: page.number,
+  reader: page.reader,
+  width: page.width,
+  height: page.height,
+  places: page.places ?? [],
+  remarks: page.remarks ?? [],
 });
 
 interface Component {
@@ -238,6 +242,7 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     if (!whole) doubt = 'its cell is not a rectangle: a rule is missing';
     else if (frame.doubts.has(i)) doubt = 'a rule beside it is only partly drawn';
     else if (glyphs.some((g) => cutsNumber(g, box))) doubt = RUNS_OVER;
+    else doubt = doubtOfReader(page, box);
     return { row0, row1, col0, col1, box, text: lines.map((l) => l.text).join(''), lines, doubt };
   });
   const grid: Grid = {
@@ -251,6 +256,16 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     origin: 'ruled',
   };
   return splitRows({ ...grid, cells: doubtRunsOver(grid) });
+}
+
+/** Why the reader itself is not sure of what it put at a place. */
+function doubtOfReader(page: Page, [x0, y0, x1, y1]: Box): string | null {
+  const x = (x0 + x1) / 2;
+  const y = (y0 + y1) / 2;
+  const remark = page.remarks?.find(
+    (r) => r.doubt !== null && x > r.box[0] && x < r.box[2] && y > r.box[1] && y < r.box[3],
+  );
+  return remark?.doubt ?? null;
 }
 
 const RUNS_OVER = 'the number runs over the rule beside it';
