@@ -17,7 +17,12 @@ const WAY = [
   'readings',
   'checks',
   'outputs',
+  'corrections',
   'convert',
+  'folder',
+  'diff',
+  'spotcheck',
+  'review',
   'cli',
   'index',
 ];

@@ -20,7 +20,8 @@ export interface ReadingFlags {
   readonly maxMemory: number;
 }
 
-const convertOptions = ({ secondReading, ...limits }: ReadingFlags): ConvertOptions => ({
+/** The reading options among the flags of a command. */
+export const convertOptions = ({ secondReading, ...limits }: ReadingFlags): ConvertOptions => ({
   secondReading,
   limits: {
     maxPages: limits.maxPages,

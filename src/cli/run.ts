@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
-import { check, extract, facts, schema } from './commands.js';
+import { check, convertOptions, extract, facts, schema } from './commands.js';
 import { EXIT } from './exit.js';
 import { report } from './report.js';
 
@@ -65,6 +65,17 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .option('--all', 'list every identity, also those that hold')
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .action(async (file: string, options) => setStatus(await check(file, options)));
+
+  reading(program.command('diff'))
+    .description('what differs between two extractions of a document, two revisions of it, or two folders of them')
+    .argument('[path...]', 'two JSONs of juesuan, PDFs or folders')
+    .addOption(new Option('--format <format>', 'what comes out').choices(['text', 'json', 'html']).default('text'))
+    .option('-o, --out <file>', 'write it into a file')
+    .option('--baseline <path>', 'compare with this: exit with 1 only where something is worse or another value')
+    .option('--pdf <folder>', 'where the PDFs of the JSONs are, for the crops; default: beside them')
+    .action(async (paths: string[], options) => {
+      setStatus(await (await import('./diff.js')).diff(paths, options, convertOptions(options)));
+    });
 
   program
     .command('schema')
