@@ -1,4 +1,6 @@
 import { checkDocument } from './checks/checkDocument.js';
+import type { CorrectionLog } from './corrections/log.js';
+import { withCorrections } from './corrections/withCorrections.js';
 import { readAnchors } from './document/anchors.js';
 import { requireFinalAccounts } from './document/classify.js';
 import { readContents } from './document/contents.js';
@@ -16,6 +18,8 @@ export interface ConvertOptions {
   /** When the second reader reads a page again: where figures need it, every table page, or never. */
   readonly secondReading?: 'auto' | 'all' | 'none';
   readonly limits?: Partial<Limits>;
+  /** What people said of the figures of these bytes; it is put beside what is read, never in its place. */
+  readonly corrections?: readonly CorrectionLog[];
 }
 
 /**
@@ -40,5 +44,6 @@ export async function convert(
     when: secondReading,
     open: async () => (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes),
   });
-  return documentOf({ source, facts, layers, cover, grids, nine, checked, secondReading });
+  const document = documentOf({ source, facts, layers, cover, grids, nine, checked, secondReading });
+  return withCorrections(document, options.corrections);
 }

@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { ConvertOptions } from '../convert.js';
+import { findLogs } from '../corrections/findLogs.js';
 import { UsageError } from '../errors.js';
 import { isFolder, writeWhole } from '../outputs/write.js';
 import { EXIT } from './exit.js';
@@ -18,6 +19,8 @@ export interface ReadingFlags {
   readonly maxPixels: number;
   readonly maxSeconds: number;
   readonly maxMemory: number;
+  /** False: what people corrected is left aside. */
+  readonly corrections?: boolean;
 }
 
 /** The reading options among the flags of a command. */
@@ -33,8 +36,12 @@ export const convertOptions = ({ secondReading, ...limits }: ReadingFlags): Conv
   },
 });
 
+/** Reads one document with the corrections that stand beside it or beside its output. */
 async function perform(file: string, flags: ReadingFlags, output: Job['output']): Promise<JobResult> {
-  return runGuarded({ ...(await readInput(file)), options: convertOptions(flags), output });
+  const input = await readInput(file);
+  const written = output.as === 'json' ? output.writtenTo : undefined;
+  const corrections = flags.corrections === false ? [] : await findLogs([file, written]);
+  return runGuarded({ ...input, options: { ...convertOptions(flags), corrections }, output });
 }
 
 /** How many documents are read at a time: each has a thread of its own. */
@@ -71,12 +78,13 @@ export async function extract(
 /** `juesuan facts` */
 export async function facts(
   file: string,
-  flags: ReadingFlags & { format: 'csv' | 'ndjson'; verifiedOnly?: boolean },
+  flags: ReadingFlags & { format: 'csv' | 'ndjson'; verifiedOnly?: boolean; corrected?: boolean },
 ): Promise<number> {
   const result = await perform(file, flags, {
     as: 'facts',
     format: flags.format,
     verifiedOnly: flags.verifiedOnly === true,
+    corrected: flags.corrected === true,
   });
   process.stdout.write(result.text);
   return EXIT.done;

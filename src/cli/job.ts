@@ -1,4 +1,5 @@
 import { type ConvertOptions, convert } from '../convert.js';
+import { withCorrections } from '../corrections/withCorrections.js';
 import { parseDocument } from '../document/parseDocument.js';
 import type { FinalAccounts } from '../document/schema.js';
 import { checkReport } from '../outputs/checkReport.js';
@@ -13,7 +14,12 @@ export interface Job {
   readonly options: ConvertOptions;
   readonly output:
     | { readonly as: 'json'; readonly writtenTo?: string }
-    | { readonly as: 'facts'; readonly format: 'csv' | 'ndjson'; readonly verifiedOnly: boolean }
+    | {
+        readonly as: 'facts';
+        readonly format: 'csv' | 'ndjson';
+        readonly verifiedOnly: boolean;
+        readonly corrected: boolean;
+      }
     | { readonly as: 'check'; readonly all: boolean };
 }
 
@@ -33,8 +39,13 @@ export async function runJob(job: Job): Promise<JobResult> {
     case 'json':
       return { text: documentToJson(document), summary: summaryOf(document, output.writtenTo), hasError };
     case 'facts': {
-      const facts = factsOf(document, { verifiedOnly: output.verifiedOnly });
-      return { text: output.format === 'csv' ? factsToCsv(facts) : factsToNdjson(facts), summary: '', hasError };
+      const { verifiedOnly, corrected } = output;
+      const facts = factsOf(document, { verifiedOnly, corrected });
+      return {
+        text: output.format === 'csv' ? factsToCsv(facts, { corrected }) : factsToNdjson(facts),
+        summary: '',
+        hasError,
+      };
     }
     case 'check':
       return { text: checkReport(document, { all: output.all }), summary: '', hasError };
@@ -47,5 +58,5 @@ async function readDocument({ bytes, fileName, options }: Job): Promise<FinalAcc
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   if (!start.startsWith('{')) return convert(bytes, fileName, options);
-  return parseDocument(new TextDecoder().decode(bytes));
+  return withCorrections(parseDocument(new TextDecoder().decode(bytes)), options.corrections);
 }

@@ -57,6 +57,7 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .argument('<file>', 'a PDF, a JSON of juesuan, or - for standard input')
     .addOption(new Option('--format <format>', 'what comes out').choices(['csv', 'ndjson']).default('csv'))
     .option('--verified-only', 'leave out everything that is not confirmed')
+    .option('--corrected', 'add the columns of what people corrected; value stays what was read')
     .action(async (file: string, options) => setStatus(await facts(file, options)));
 
   reading(program.command('check'))
@@ -98,6 +99,7 @@ function reading(command: Command): Command {
         .choices(['auto', 'all', 'none'])
         .default('auto'),
     )
+    .option('--no-corrections', 'leave NAME.corrections.json beside the file aside')
     .option('--max-pages <n>', 'refuse documents of more pages', positive, DEFAULT_LIMITS.maxPages)
     .option('--max-bytes <n>', 'refuse larger files', positive, DEFAULT_LIMITS.maxBytes)
     .option(
