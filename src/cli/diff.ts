@@ -1,16 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import type { ConvertOptions } from '../convert.js';
 import { diffToHtml } from '../diff/diffToHtml.js';
 import { diffToText } from '../diff/diffToText.js';
 import { diffFolders, type FolderDiff, isSame, isWorse } from '../diff/pairFolders.js';
-import { parseDocument } from '../document/parseDocument.js';
-import type { FinalAccounts } from '../document/schema.js';
 import { UsageError } from '../errors.js';
 import { pictures } from '../folder/pictures.js';
+import { readEntry } from '../folder/readEntry.js';
 import { type FolderEntry, pdfOf, scanFolder } from '../folder/scanFolder.js';
 import { writeWhole } from '../outputs/write.js';
-import { runGuarded } from './guard.js';
+import { extractGuarded } from './extractGuarded.js';
 
 export interface DiffFlags {
   readonly format: 'text' | 'json' | 'html';
@@ -34,7 +33,8 @@ export async function diff(paths: readonly string[], flags: DiffFlags, options: 
     );
   const [a, b] = [await entriesOf(all[0]!, flags), await entriesOf(all[1]!, flags)];
   if (a.single !== b.single) throw new UsageError('diff compares two files or two folders, not one of each');
-  const found = await diffFolders(a.entries, b.entries, (entry) => readEntry(entry, options));
+  const extract = extractGuarded(options);
+  const found = await diffFolders(a.entries, b.entries, (entry) => readEntry(entry, extract));
   const text = await render(found, flags, a.entries, b.entries);
   if (flags.out === undefined) process.stdout.write(text);
   else await writeWhole(flags.out, text);
@@ -74,12 +74,4 @@ async function entriesOf(path: string, flags: DiffFlags): Promise<{ single: bool
   if (extname(path).toLowerCase() === '.pdf') return { single: true, entries: [{ ...one, json: null, pdf: path }] };
   const pdf = await pdfOf(path, flags.pdf ?? dirname(path));
   return { single: true, entries: [{ ...one, json: path, pdf }] };
-}
-
-/** The document of an entry: its JSON, or its PDF read now. Errors: `ExtractError`. */
-export async function readEntry(entry: FolderEntry, options: ConvertOptions): Promise<FinalAccounts> {
-  if (entry.json !== null) return parseDocument(await readFile(entry.json, 'utf8'));
-  const bytes = new Uint8Array(await readFile(entry.pdf!));
-  const result = await runGuarded({ bytes, fileName: basename(entry.pdf!), options, output: { as: 'json' } });
-  return parseDocument(result.text);
 }

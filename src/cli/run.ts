@@ -78,6 +78,28 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
       setStatus(await (await import('./diff.js')).diff(paths, options, convertOptions(options)));
     });
 
+  reading(program.command('spotcheck'))
+    .description('draws figures of a folder at random, stratified by risk, and states what the verdicts on them prove')
+    .argument('<folder>', 'a folder with JSONs of juesuan, or PDFs')
+    .option('--sample <n>', 'draw a new sample of n figures', positive)
+    .option('--seed <text>', 'what the sample is drawn by; default: a random one')
+    .option('--blind', 'hide each value until the eye has read the page')
+    .option('--open', 'judge it in the browser')
+    .action(async (folder: string, options) => {
+      setStatus(await (await import('./spotcheck.js')).spotcheck(folder, options, convertOptions(options)));
+    });
+
+  reading(program.command('review'))
+    .description('look at extracted documents beside their pages in a browser, correct and spot-check them')
+    .argument('<folder>', 'a folder with JSONs of juesuan, or PDFs')
+    .option('--pdf <folder>', 'where the PDFs of the JSONs are; default: beside them')
+    .option('--port <n>', 'listen on this port of 127.0.0.1; default: a free one', positive)
+    .option('--who <name>', 'in whose name corrections are made; default: the name of the user')
+    .option('--no-open', 'print the address and open no browser')
+    .action(async (folder: string, options) => {
+      setStatus(await (await import('./review.js')).review(folder, options, convertOptions(options)));
+    });
+
   program
     .command('schema')
     .description('the JSON Schema of the document')
@@ -86,13 +108,14 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
   return program;
 }
 
+function positive(text: string): number {
+  const n = Number(text);
+  if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
+  return n;
+}
+
 /** The options of every command that reads a PDF. */
 function reading(command: Command): Command {
-  const positive = (text: string): number => {
-    const n = Number(text);
-    if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
-    return n;
-  };
   return command
     .addOption(
       new Option('--second-reading <when>', 'read pages again with the second reader')

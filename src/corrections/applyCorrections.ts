@@ -2,7 +2,8 @@ import { finding } from '../document/finding.js';
 import type { Attachment, Cell, Field, FinalAccounts, Finding, Statement, TableKey } from '../document/schema.js';
 import type { Figure } from '../document/sheets.js';
 import { locator } from './locate.js';
-import { type CorrectionLog, type Remark, standingRemarks } from './log.js';
+import type { CorrectionLog, Remark } from './log.js';
+import { standingRemarks } from './standingRemarks.js';
 
 type Reviewed = Pick<Cell, 'correction' | 'accepted'>;
 

@@ -70,9 +70,3 @@ export function parseLog(text: string, path: string): CorrectionLog {
 }
 
 export const logToJson = (log: CorrectionLog): string => `${JSON.stringify(log, null, 2)}\n`;
-
-/** The entries that stand: neither undone nor an undo. */
-export function standingRemarks(log: CorrectionLog): Remark[] {
-  const undone = new Set(log.entries.flatMap((e) => (e.action === 'undo' ? [e.undoes] : [])));
-  return log.entries.filter((e): e is Remark => e.action !== 'undo' && !undone.has(e.id));
-}

@@ -1,8 +1,8 @@
+import { columnLabel } from '../document/columnLabel.js';
 import type { FinalAccounts, Standing } from '../document/schema.js';
 import { type Figure, type Sheet, type SheetRow, sheetsOf } from '../document/sheets.js';
 import { comparable } from '../normalise/text.js';
 import { alignRows } from './alignRows.js';
-import { columnLabel } from './columnLabel.js';
 import type { Difference, DocumentDiff, DocumentSide, Kind, Side } from './difference.js';
 import { diffFindings, diffHeads, diffSheetHeads } from './diffHeads.js';
 

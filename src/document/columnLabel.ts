@@ -1,5 +1,5 @@
-import type { FinalAccounts } from '../document/schema.js';
-import type { Sheet } from '../document/sheets.js';
+import type { FinalAccounts } from './schema.js';
+import type { Sheet } from './sheets.js';
 
 /** What a column is called on the page, or its key where it has no head of its own. */
 export function columnLabel(document: FinalAccounts, sheet: Sheet, column: string): string {
