@@ -20,7 +20,12 @@ const require = createRequire(import.meta.url);
 const packageOf = (name: string): string => dirname(require.resolve(`${name}/package.json`));
 
 /** Modules outside the page's own folder that it shares with the rest. */
-const SHARED = ['document/sheets.js', 'document/columnLabel.js', 'corrections/standingRemarks.js'];
+const SHARED = [
+  'document/sheets.js',
+  'document/columnLabel.js',
+  'corrections/standingRemarks.js',
+  'corrections/locate.js',
+];
 
 export async function listAssets(): Promise<Assets> {
   const out = new Map<string, { file: string; type: string }>();
