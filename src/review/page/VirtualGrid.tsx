@@ -29,12 +29,14 @@ interface Props {
 }
 
 const AHEAD = 6;
+/** Height of the head in CSS pixels. */
+const HEAD = 30;
 
 /** A table of many rows of one height: only those in view are in the page. Arrow keys move the choice; it is always in view. */
 export function VirtualGrid(p: Props): JSX.Element {
   const ref = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
-  const head = p.rowHeight;
+  const head = HEAD;
   useLayoutEffect(() => {
     const el = ref.current!;
     const measure = (): void => setView({ top: el.scrollTop, height: el.clientHeight });
