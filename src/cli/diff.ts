@@ -3,7 +3,7 @@ import { dirname, extname } from 'node:path';
 import type { ConvertOptions } from '../convert.js';
 import { diffToHtml } from '../diff/diffToHtml.js';
 import { diffToText } from '../diff/diffToText.js';
-import { diffFolders, type FolderDiff, isSame, isWorse } from '../diff/pairFolders.js';
+import { diffFolders, type FolderDiff, isSame, isWorse, SINGLE } from '../diff/pairFolders.js';
 import { UsageError } from '../errors.js';
 import { pictures } from '../folder/pictures.js';
 import { readEntry } from '../folder/readEntry.js';
@@ -70,7 +70,7 @@ async function entriesOf(path: string, flags: DiffFlags): Promise<{ single: bool
   });
   if (there.isDirectory()) return { single: false, entries: await scanFolder(path, flags.pdf ?? null) };
   // Two single files are compared whatever they are called.
-  const one = { id: '', name: 'document' };
+  const one = { id: '', name: SINGLE };
   if (extname(path).toLowerCase() === '.pdf') return { single: true, entries: [{ ...one, json: null, pdf: path }] };
   const pdf = await pdfOf(path, flags.pdf ?? dirname(path));
   return { single: true, entries: [{ ...one, json: path, pdf }] };

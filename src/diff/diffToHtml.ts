@@ -5,7 +5,7 @@ import type { Crop } from '../pages/pdfium/crop.js';
 import { type Difference, isBlankStanding, type Side } from './difference.js';
 import { countsOf } from './diffToText.js';
 import { DIFF_STYLE } from './htmlStyle.js';
-import type { FolderDiff, PairDiff } from './pairFolders.js';
+import { type FolderDiff, type PairDiff, SINGLE } from './pairFolders.js';
 
 /** Draws part of a page of one side, or null where its PDF is not there. */
 export type Draw = (side: 'a' | 'b', pair: PairDiff, page: number, box: Box) => Promise<Crop | null>;
@@ -100,13 +100,14 @@ async function documentPart(pair: PairDiff, crop: CropOf): Promise<string> {
     ? ''
     : '<p class="none">Two files of different bytes: places on the page are not compared.</p>';
   const { figures } = pair;
-  return `<section><h2><bdi>${escapeHtml(pair.pair)}</bdi></h2>${side('A', a)}${side('B', b)}${places}
+  return `<section><h2><bdi>${escapeHtml(pair.pair === SINGLE ? `${a.name} – ${b.name}` : pair.pair)}</bdi></h2>${side('A', a)}${side('B', b)}${places}
 <p>${figures.a} figures in A, ${figures.b} in B, ${figures.same} the same; ${escapeHtml(countsOf(pair.differences))}.</p>
 ${out.join('\n')}</section>`;
 }
 
 async function differenceRow(pair: PairDiff, d: Difference, crop: CropOf): Promise<string> {
-  const where = [d.row, d.column].filter((t) => t !== '').map((t) => `<bdi>${escapeHtml(t)}</bdi>`);
+  const named = [d.row, d.column].filter((t) => t !== '');
+  const where = (named.length > 0 ? named : ['(all of it)']).map((t) => `<bdi>${escapeHtml(t)}</bdi>`);
   const cell = async (side: 'a' | 'b'): Promise<string> => {
     const s = d[side];
     if (!s) return '<td class="none">nothing here</td>';

@@ -16,7 +16,7 @@ th:nth-child(2) { width: 9%; }
 tr.worse > th:first-child { box-shadow: inset 4px 0 #b3261e; }
 tr.better > th:first-child { box-shadow: inset 4px 0 #1b6e3c; }
 thead th { box-shadow: none !important; }
-.read { margin: 0 0 6px; font-size: 16px; font-variant-numeric: tabular-nums; max-height: 8.7em; overflow: auto; }
+.read { margin: 0 0 6px; font-size: 16px; font-variant-numeric: tabular-nums; }
 .kind { display: inline-block; background: #e7ecf1; border-radius: 4px; padding: 0 6px; margin: 0 2px 2px 0; font-size: 13px; white-space: nowrap; }
 .standing { font-size: 12px; border-radius: 4px; padding: 1px 6px; margin-left: 4px; }
 .confirmed { background: #d9f0e1; color: #0f4f29; } .unconfirmed { background: #fdf0cf; color: #5e4300; } .disputed { background: #fbdedb; color: #821a13; }

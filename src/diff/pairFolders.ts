@@ -13,6 +13,9 @@ export interface FolderDiff {
   readonly failed: readonly { readonly name: string; readonly message: string }[];
 }
 
+/** The name of both documents where two files are compared, whatever they are called. */
+export const SINGLE = '';
+
 /** The comparison of two documents that go by one name in their folders. */
 export interface PairDiff extends DocumentDiff {
   readonly pair: string;

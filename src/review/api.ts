@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { addEntries, ChangedMeanwhile, type NewEntry, readStored } from '../corrections/store.js';
 import type { FinalAccounts } from '../document/schema.js';
@@ -34,6 +35,7 @@ export function reviewApi(collection: Collection, who: string): Hono {
   const api = new Hono();
   api.use(bodyLimit({ maxSize: MAX_BODY }));
   api.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof JuesuanError) return c.json({ problem: error.message }, 422);
     process.stderr.write(`juesuan: review: ${error.message}\n`);
     return c.json({ problem: error.message }, 500);

@@ -51,7 +51,7 @@ export async function openPage(browser: Browser, served: Served, locale = 'en'):
   const troubles: string[] = [];
   page.on('pageerror', (e) => troubles.push(`error: ${e.message}`));
   page.on('console', (m) => {
-    if (m.type() === 'error' && !m.text().includes('404')) troubles.push(`console: ${m.text()}`);
+    if (m.type() === 'error' && !m.text().startsWith('Failed to load resource')) troubles.push(`console: ${m.text()}`);
   });
   page.on('dialog', (d) => {
     troubles.push(`dialog: ${d.message()}`);

@@ -77,7 +77,7 @@ export function PageView(p: Props): JSX.Element {
   const idOf = (e: Event): string | undefined => (e.target as HTMLElement).dataset['id'];
   const hovered = p.hover ? p.model.byId.get(p.hover) : undefined;
   return (
-    <div class="paper-scroll" ref={scroller}>
+    <div class="paper-scroll" ref={scroller} role="group" aria-label={`${w('page')} ${p.page}`} tabIndex={0}>
       {p.noPdf ? <p class="notice">{w('noPdf')}</p> : null}
       <div class="paper" style={size ? { width: `${size.width * scale}px`, height: `${size.height * scale}px` } : {}}>
         <canvas ref={canvas} role="img" aria-label={`${w('page')} ${p.page}`} />
