@@ -113,7 +113,7 @@ export function SheetsPanel(p: SheetsProps): JSX.Element {
         label={sheetName(sheet)}
         columns={[
           { key: '', label: w('columns'), width: 'minmax(170px, 1.6fr)' },
-          ...columns.map((c) => ({ key: c.key, label: <bdi class="clip">{c.label}</bdi>, width: 'minmax(88px, 1fr)' })),
+          ...columns.map((c) => ({ key: c.key, label: <bdi class="clip">{c.label || w('figures')}</bdi>, width: 'minmax(88px, 1fr)' })),
         ]}
         count={sheet.rows.length}
         rowHeight={30}
