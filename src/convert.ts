@@ -1,5 +1,7 @@
 import { gridsToAttachments } from './attachments/gridsToAttachments.js';
 import { checkDocument } from './checks/checkDocument.js';
+import type { CorrectionLog } from './corrections/log.js';
+import { withCorrections } from './corrections/withCorrections.js';
 import { requireFinalAccounts } from './document/classify.js';
 import { readContents } from './document/contents.js';
 import { readCover } from './document/cover.js';
@@ -20,6 +22,8 @@ export interface ConvertOptions {
   /** When the second reader reads a page again: where figures need it, every table page, or never. */
   readonly secondReading?: 'auto' | 'all' | 'none';
   readonly limits?: Partial<Limits>;
+  /** What people said of the figures of these bytes; it is put beside what is read, never in its place. */
+  readonly corrections?: readonly CorrectionLog[];
 }
 
 /**
@@ -49,5 +53,17 @@ export async function convert(
     when: secondReading,
     open: async () => (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes),
   });
-  return documentOf({ source, facts, layers, cover, grids, contents, nine, forms, checked, secondReading });
+  const document = documentOf({
+    source,
+    facts,
+    layers,
+    cover,
+    grids,
+    contents,
+    nine,
+    forms,
+    checked,
+    secondReading,
+  });
+  return withCorrections(document, options.corrections);
 }

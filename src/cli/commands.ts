@@ -1,9 +1,11 @@
 import { basename, extname, join } from 'node:path';
 import type { ConvertOptions } from '../convert.js';
+import { findLogs } from '../corrections/findLogs.js';
 import { UsageError } from '../errors.js';
 import { isFolder, writeWhole } from '../outputs/write.js';
 import { EXIT } from './exit.js';
 import { readInput } from './input.js';
+import type { Job } from './job.js';
 import { openPool, runOne } from './jobPool.js';
 import { report } from './report.js';
 
@@ -16,8 +18,11 @@ export interface ReadingFlags {
   readonly maxPixels: number;
   readonly maxSeconds: number;
   readonly maxMemory: number;
+  /** False: what people corrected is left aside. */
+  readonly corrections?: boolean;
 }
 
+/** The reading options among the flags of a command. */
 export const convertOptions = ({ secondReading, ...limits }: ReadingFlags): ConvertOptions => ({
   secondReading,
   limits: {
@@ -30,6 +35,12 @@ export const convertOptions = ({ secondReading, ...limits }: ReadingFlags): Conv
   },
 });
 
+/** A file to be read: with the options of the command, and the corrections that stand beside it or beside its output. */
+export async function requestOf(file: string, flags: ReadingFlags, written?: string): Promise<Omit<Job, 'output'>> {
+  const corrections = flags.corrections === false ? [] : await findLogs([file, written]);
+  return { ...(await readInput(file)), options: { ...convertOptions(flags), corrections } };
+}
+
 /** How many documents are read at a time: each has a thread of its own. */
 export const AT_A_TIME = 2;
 
@@ -41,12 +52,11 @@ export async function extract(
   const { out } = flags;
   const folder = out !== undefined && (files.length > 1 || out.endsWith('/') || (await isFolder(out)));
   if (files.length > 1 && out === undefined) throw new UsageError('several files need a folder: --out DIR');
-  const options = convertOptions(flags);
-  const pool = openPool(options, Math.min(AT_A_TIME, files.length), false);
+  const pool = openPool(convertOptions(flags), Math.min(AT_A_TIME, files.length), false);
   const one = async (file: string): Promise<number> => {
     const target = folder ? join(out!, `${file === '-' ? 'stdin' : basename(file, extname(file))}.json`) : out;
     const output = target === undefined ? ({ as: 'json' } as const) : ({ as: 'json', writtenTo: target } as const);
-    const result = await pool.run(async () => ({ ...(await readInput(file)), options, output }));
+    const result = await pool.run(async () => ({ ...(await requestOf(file, flags, target)), output }));
     if (target === undefined) process.stdout.write(result.text);
     else await writeWhole(target, result.text);
     if (flags.summary || target !== undefined)
@@ -66,8 +76,7 @@ export async function extract(
 /** `juesuan check` */
 export async function check(file: string, flags: ReadingFlags & { all?: boolean; strict?: boolean }): Promise<number> {
   const result = await runOne({
-    ...(await readInput(file)),
-    options: convertOptions(flags),
+    ...(await requestOf(file, flags)),
     output: { as: 'check', all: flags.all === true },
   });
   process.stdout.write(result.text);

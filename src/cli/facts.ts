@@ -6,11 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { UsageError } from '../errors.js';
 import type { Format, LineFile } from '../outputs/files/columns.js';
 import { lineFile } from '../outputs/files/lineFile.js';
-import { type FactKind, SHAPES } from '../outputs/files/shapes.js';
+import { type FactKind, shapeOf } from '../outputs/files/shapes.js';
 import { besideName } from '../outputs/write.js';
-import { AT_A_TIME, convertOptions, type ReadingFlags } from './commands.js';
+import { AT_A_TIME, convertOptions, type ReadingFlags, requestOf } from './commands.js';
 import { EXIT } from './exit.js';
-import { readInput } from './input.js';
 import type { JobResult } from './job.js';
 import { openPool } from './jobPool.js';
 import { report } from './report.js';
@@ -20,12 +19,14 @@ export interface FactsFlags extends ReadingFlags {
   readonly out?: string;
   readonly bom?: boolean;
   readonly verifiedOnly?: boolean;
+  readonly corrected?: boolean;
   readonly attachments?: boolean;
   readonly narrative?: boolean;
 }
 
-const kindOf = ({ attachments, narrative }: FactsFlags): FactKind => {
+const kindOf = ({ attachments, narrative, corrected }: FactsFlags): FactKind => {
   if (attachments && narrative) throw new UsageError('--attachments or --narrative, not both');
+  if (corrected && (attachments || narrative)) throw new UsageError('--corrected is for the amounts');
   return attachments ? 'attachments' : narrative ? 'narrative' : 'amounts';
 };
 
@@ -59,7 +60,12 @@ export async function facts(files: readonly string[], flags: FactsFlags): Promis
 
 async function open(path: string, flags: FactsFlags): Promise<LineFile> {
   await mkdir(dirname(path), { recursive: true });
-  return lineFile(flags.format, path, SHAPES[kindOf(flags)], flags.bom ?? flags.out !== undefined);
+  return lineFile(
+    flags.format,
+    path,
+    shapeOf(kindOf(flags), flags.corrected === true),
+    flags.bom ?? flags.out !== undefined,
+  );
 }
 
 /** The results in the order of the files, a few files ahead of the one that is taken. */
@@ -67,13 +73,17 @@ async function* inOrder(
   files: readonly string[],
   flags: FactsFlags,
 ): AsyncGenerator<readonly [string, JobResult | Error]> {
-  const options = convertOptions(flags);
   const size = Math.min(AT_A_TIME, files.length);
-  const pool = openPool(options, size, false);
-  const output = { as: 'facts', of: kindOf(flags), verifiedOnly: flags.verifiedOnly === true } as const;
+  const pool = openPool(convertOptions(flags), size, false);
+  const output = {
+    as: 'facts',
+    of: kindOf(flags),
+    verifiedOnly: flags.verifiedOnly === true,
+    corrected: flags.corrected === true,
+  } as const;
   const one = async (file: string): Promise<JobResult | Error> => {
     try {
-      return await pool.run(async () => ({ ...(await readInput(file)), options, output }));
+      return await pool.run(async () => ({ ...(await requestOf(file, flags)), output }));
     } catch (error) {
       return error as Error;
     }

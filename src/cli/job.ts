@@ -1,6 +1,7 @@
 import { type ConvertOptions, convert } from '../convert.js';
-import { documentSchema, type FinalAccounts } from '../document/schema.js';
-import { ExtractError } from '../errors.js';
+import { withCorrections } from '../corrections/withCorrections.js';
+import { parseDocument } from '../document/parseDocument.js';
+import type { FinalAccounts } from '../document/schema.js';
 import { checkReport } from '../outputs/checkReport.js';
 import { type Digest, digestOf } from '../outputs/digest.js';
 import type { Line } from '../outputs/files/columns.js';
@@ -16,7 +17,7 @@ export interface Job {
   readonly output:
     | { readonly as: 'json'; readonly writtenTo?: string }
     | { readonly as: 'batch' }
-    | { readonly as: 'facts'; readonly of: FactKind; readonly verifiedOnly: boolean }
+    | { readonly as: 'facts'; readonly of: FactKind; readonly verifiedOnly: boolean; readonly corrected: boolean }
     | { readonly as: 'check'; readonly all: boolean };
 }
 
@@ -42,8 +43,9 @@ export async function runJob(job: Job): Promise<JobResult> {
     case 'batch':
       return { text: documentToJson(document), summary: '', hasError, digest: digestOf(document) };
     case 'facts': {
-      const { linesOf } = SHAPES[output.of];
-      return { text: '', summary: '', hasError, facts: [...linesOf(document, { verifiedOnly: output.verifiedOnly })] };
+      const { verifiedOnly, corrected } = output;
+      const lines = SHAPES[output.of].linesOf(document, { verifiedOnly, corrected });
+      return { text: '', summary: '', hasError, facts: [...lines] };
     }
     case 'check':
       return { text: checkReport(document, { all: output.all }), summary: '', hasError };
@@ -56,18 +58,5 @@ async function readDocument({ bytes, fileName, options }: Job): Promise<FinalAcc
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   if (!start.startsWith('{')) return convert(bytes, fileName, options);
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new ExtractError('UNREADABLE', 'a PDF or a JSON of juesuan', 'a JSON that does not parse', { cause: error });
-  }
-  const parsed = documentSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new ExtractError(
-    'UNREADABLE',
-    'a JSON of juesuan',
-    `one that does not fit the schema at ${issue.path.join('.') || 'its root'}: ${issue.message}`,
-  );
+  return withCorrections(parseDocument(new TextDecoder().decode(bytes)), options.corrections);
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { FORMATS } from '../outputs/files/columns.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
-import { check, extract, schema } from './commands.js';
+import { check, convertOptions, extract, schema } from './commands.js';
 import { EXIT } from './exit.js';
 import { facts } from './facts.js';
 import { report } from './report.js';
@@ -67,6 +67,7 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     )
     .option('--no-bom', 'a CSV exactly as printed')
     .option('--verified-only', 'leave out everything that is not confirmed')
+    .option('--corrected', 'add the columns of what people corrected; value stays what was read')
     .action(async (files: string[], options) => setStatus(await facts(files, options)));
 
   reading(program.command('check'))
@@ -85,6 +86,38 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .option('--retry-failed', 'try again what failed in an earlier run')
     .option('--strict', 'exit with 1 where a finding of severity error stands or a document failed')
     .action(async (inputs: string[], options) => setStatus(await (await import('./batch.js')).batch(inputs, options)));
+  reading(program.command('diff'))
+    .description('what differs between two extractions of a document, two revisions of it, or two folders of them')
+    .argument('[path...]', 'two JSONs of juesuan, PDFs or folders')
+    .addOption(new Option('--format <format>', 'what comes out').choices(['text', 'json', 'html']).default('text'))
+    .option('-o, --out <file>', 'write it into a file')
+    .option('--baseline <path>', 'compare with this: exit with 1 only where something is worse or another value')
+    .option('--pdf <folder>', 'where the PDFs of the JSONs are, for the crops; default: beside them')
+    .action(async (paths: string[], options) => {
+      setStatus(await (await import('./diff.js')).diff(paths, options, convertOptions(options)));
+    });
+
+  reading(program.command('spotcheck'))
+    .description('draws figures of a folder at random, stratified by risk, and states what the verdicts on them prove')
+    .argument('<folder>', 'a folder with JSONs of juesuan, or PDFs')
+    .option('--sample <n>', 'draw a new sample of n figures', positive)
+    .option('--seed <text>', 'what the sample is drawn by; default: a random one')
+    .option('--blind', 'hide each value until the eye has read the page')
+    .option('--open', 'judge it in the browser')
+    .action(async (folder: string, options) => {
+      setStatus(await (await import('./spotcheck.js')).spotcheck(folder, options, convertOptions(options)));
+    });
+
+  reading(program.command('review'))
+    .description('look at extracted documents beside their pages in a browser, correct and spot-check them')
+    .argument('<folder>', 'a folder with JSONs of juesuan, or PDFs')
+    .option('--pdf <folder>', 'where the PDFs of the JSONs are; default: beside them')
+    .option('--port <n>', 'listen on this port of 127.0.0.1; default: a free one', positive)
+    .option('--who <name>', 'in whose name corrections are made; default: the name of the user')
+    .option('--no-open', 'print the address and open no browser')
+    .action(async (folder: string, options) => {
+      setStatus(await (await import('./review.js')).review(folder, options, convertOptions(options)));
+    });
 
   program
     .command('schema')
@@ -99,19 +132,21 @@ function positiveWhole(text: string): number {
   return Number(text);
 }
 
+function positive(text: string): number {
+  const n = Number(text);
+  if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
+  return n;
+}
+
 /** The options of every command that reads a PDF. */
 function reading(command: Command): Command {
-  const positive = (text: string): number => {
-    const n = Number(text);
-    if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
-    return n;
-  };
   return command
     .addOption(
       new Option('--second-reading <when>', 'read pages again with the second reader')
         .choices(['auto', 'all', 'none'])
         .default('auto'),
     )
+    .option('--no-corrections', 'leave NAME.corrections.json beside the file aside')
     .option('--max-pages <n>', 'refuse documents of more pages', positive, DEFAULT_LIMITS.maxPages)
     .option('--max-bytes <n>', 'refuse larger files', positive, DEFAULT_LIMITS.maxBytes)
     .option(

@@ -38,6 +38,27 @@ export const readerSchema = z.enum([
   'text',
 ]);
 
+/**
+ * What a person says of a figure after a look at the page. It stands beside what was read and never in its place: value, raw and
+ * standing are those of the reading.
+ */
+const reviewed = {
+  correction: z
+    .strictObject({
+      value: z.string().nullable().meta({ description: 'What it should be; null: the cell should be blank' }),
+      printed: z.string().nullable().meta({ description: 'The value that had been read when it was corrected' }),
+      who: z.string(),
+      when: z.iso.datetime(),
+      why: z.string(),
+    })
+    .optional()
+    .meta({ description: 'A correction by a person; absent where there is none' }),
+  accepted: z
+    .strictObject({ who: z.string(), when: z.iso.datetime(), why: z.string() })
+    .optional()
+    .meta({ description: 'A person read the same on the page; absent where nobody said so' }),
+};
+
 export const cellSchema = z.strictObject({
   value: amount
     .nullable()
@@ -50,6 +71,7 @@ export const cellSchema = z.strictObject({
   why: z.array(z.string()).meta({ description: 'The reasons for the standing' }),
   checks: z.array(z.string()).meta({ description: 'ids of the identities that bind this cell' }),
   secondReading: z.string().nullable().meta({ description: 'What the second reader gives; null if it was not asked' }),
+  ...reviewed,
 });
 
 export const rowSchema = z.strictObject({
@@ -128,6 +150,7 @@ export const fieldSchema = z.strictObject({
   why: z.array(z.string()),
   checks: z.array(z.string()),
   secondReading: z.string().nullable(),
+  ...reviewed,
 });
 
 const formRow = <K extends string>(keys: readonly [K, ...K[]]) =>
@@ -169,6 +192,7 @@ export const statementSchema = z.strictObject({
   standing: standingSchema,
   why: z.array(z.string()),
   checks: z.array(z.string()),
+  ...reviewed,
 });
 
 export const checkSchema = z.strictObject({

@@ -26,12 +26,20 @@ export const FACT_COLUMNS = [
   'raw',
 ] as const;
 
+/** What a person corrected, in columns of its own: `value` is always what was read. */
+export const CORRECTION_COLUMNS = ['corrected_value', 'corrected_by', 'corrected_at', 'corrected_why'] as const;
+
 /** One amount cell, or a table without rows: then only document, table and status are filled. */
-export type Fact = Readonly<Record<(typeof FACT_COLUMNS)[number], string | number | null>>;
+export type Fact = Readonly<
+  Record<(typeof FACT_COLUMNS)[number], string | number | null> &
+    Partial<Record<(typeof CORRECTION_COLUMNS)[number], string | null>>
+>;
 
 export interface FactOptions {
   /** Leaves out every figure that is not confirmed, and blank cells that are not. */
   readonly verifiedOnly?: boolean;
+  /** Adds the columns of the corrections. */
+  readonly corrected?: boolean;
 }
 
 /** One fact for each amount cell of the nine tables, blank ones included, in document order. */
@@ -47,7 +55,7 @@ export function* factsOf(document: FinalAccounts, options: FactOptions = {}): Ge
       for (const [column, cell] of Object.entries(row.cells)) {
         any = true;
         if (options.verifiedOnly && cell.standing !== 'confirmed') continue;
-        yield { ...base, ...cellFact(table, row, column, cell) };
+        yield { ...base, ...cellFact(table, row, column, cell), ...(options.corrected ? correctionFact(cell) : {}) };
       }
     }
     if (!any && !options.verifiedOnly)
@@ -56,6 +64,13 @@ export function* factsOf(document: FinalAccounts, options: FactOptions = {}): Ge
 }
 
 const EMPTY = Object.fromEntries(FACT_COLUMNS.map((c) => [c, null])) as unknown as Fact;
+
+const correctionFact = ({ correction }: Cell) => ({
+  corrected_value: correction?.value ?? null,
+  corrected_by: correction?.who ?? null,
+  corrected_at: correction?.when ?? null,
+  corrected_why: correction?.why ?? null,
+});
 
 function cellFact(
   table: Table,
@@ -86,9 +101,10 @@ function cellFact(
 }
 
 /** The facts as CSV with a head line. */
-export function factsToCsv(facts: Iterable<Fact>): string {
-  const lines = [csvLine(FACT_COLUMNS)];
-  for (const fact of facts) lines.push(csvLine(FACT_COLUMNS.map((c) => fact[c])));
+export function factsToCsv(facts: Iterable<Fact>, options: FactOptions = {}): string {
+  const columns = options.corrected ? [...FACT_COLUMNS, ...CORRECTION_COLUMNS] : FACT_COLUMNS;
+  const lines = [csvLine(columns)];
+  for (const fact of facts) lines.push(csvLine(columns.map((c) => fact[c] ?? null)));
   return lines.join('');
 }
 

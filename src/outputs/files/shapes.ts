@@ -1,7 +1,7 @@
 import { type FinalAccounts, TABLE_KEYS } from '../../document/schema.js';
 import { FORMS } from '../../tables/forms/index.js';
 import { ATTACHMENT_FACT_COLUMNS, attachmentFactsOf } from '../attachmentFacts.js';
-import { FACT_COLUMNS, type FactOptions, factsOf } from '../facts.js';
+import { CORRECTION_COLUMNS, FACT_COLUMNS, type FactOptions, factsOf } from '../facts.js';
 import { STATEMENT_COLUMNS, statementFacts } from '../statementFacts.js';
 import type { Column, ColumnType, Line, Shape } from './columns.js';
 
@@ -48,3 +48,10 @@ export const SHAPES: Readonly<Record<FactKind, KindShape>> = {
     linesOf: statementFacts,
   },
 };
+
+/** The shape of a kind; `corrected` adds the columns of what people corrected. */
+export function shapeOf(kind: FactKind, corrected: boolean): Shape {
+  const shape = SHAPES[kind];
+  if (!corrected) return shape;
+  return { ...shape, columns: [...shape.columns, ...columnsOf(CORRECTION_COLUMNS, { corrected_value: 'amount' })] };
+}
