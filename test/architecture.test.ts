@@ -17,6 +17,7 @@ const WAY = [
   'readings',
   'checks',
   'outputs',
+  'databases',
   'convert',
   'cli',
   'index',
