@@ -20,7 +20,7 @@ export interface ReadingFlags {
   readonly maxMemory: number;
 }
 
-const convertOptions = ({ secondReading, ...limits }: ReadingFlags): ConvertOptions => ({
+export const convertOptions = ({ secondReading, ...limits }: ReadingFlags): ConvertOptions => ({
   secondReading,
   limits: {
     maxPages: limits.maxPages,
@@ -37,7 +37,7 @@ async function perform(file: string, flags: ReadingFlags, output: Job['output'])
 }
 
 /** How many documents are read at a time: each has a thread of its own. */
-const AT_A_TIME = 2;
+export const AT_A_TIME = 2;
 
 /** `juesuan extract`: a document that cannot be processed does not stop the others. */
 export async function extract(

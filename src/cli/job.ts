@@ -1,6 +1,6 @@
 import { type ConvertOptions, convert } from '../convert.js';
-import { documentSchema, type FinalAccounts } from '../document/schema.js';
-import { ExtractError } from '../errors.js';
+import { documentFromJson, isJson } from '../document/documentFromJson.js';
+import type { FinalAccounts } from '../document/schema.js';
 import { checkReport } from '../outputs/checkReport.js';
 import { factsOf, factsToCsv, factsToNdjson } from '../outputs/facts.js';
 import { documentToJson } from '../outputs/json.js';
@@ -42,23 +42,5 @@ export async function runJob(job: Job): Promise<JobResult> {
 }
 
 /** The document of a PDF (extracted now) or of a JSON that was extracted before. */
-async function readDocument({ bytes, fileName, options }: Job): Promise<FinalAccounts> {
-  const start = String.fromCharCode(...bytes.subarray(0, 64))
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart();
-  if (!start.startsWith('{')) return convert(bytes, fileName, options);
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new ExtractError('UNREADABLE', 'a PDF or a JSON of juesuan', 'a JSON that does not parse', { cause: error });
-  }
-  const parsed = documentSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new ExtractError(
-    'UNREADABLE',
-    'a JSON of juesuan',
-    `one that does not fit the schema at ${issue.path.join('.') || 'its root'}: ${issue.message}`,
-  );
-}
+const readDocument = async ({ bytes, fileName, options }: Job): Promise<FinalAccounts> =>
+  isJson(bytes) ? documentFromJson(bytes) : convert(bytes, fileName, options);

@@ -66,6 +66,12 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .action(async (file: string, options) => setStatus(await check(file, options)));
 
+  reading(program.command('load'))
+    .description('documents into a database, each whole or not at all; what is there already is left alone')
+    .argument('<input...>', 'PDF files, JSON files of juesuan, or folders of them')
+    .requiredOption('--db <address>', 'sqlite:FILE or postgres://…')
+    .action(async (inputs: string[], options) => setStatus(await (await import('./load.js')).load(inputs, options)));
+
   program
     .command('schema')
     .description('the JSON Schema of the document')

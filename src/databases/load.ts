@@ -18,6 +18,7 @@ interface DocumentRow {
   readonly revision: number;
   readonly file_name: string;
   readonly extractor_version: string;
+  readonly second_reading: string;
   readonly content_sha256: string;
 }
 

@@ -12,8 +12,8 @@ export interface Store {
   readonly db: Kysely<LoadTables>;
   /** Writes a document whole or not at all; waits for a server that is restarted. */
   load(document: FinalAccounts): Promise<LoadOutcome>;
-  /** Whether these bytes are loaded as this version of juesuan or a newer one reads them. */
-  has(sha256: string, version: string): Promise<boolean>;
+  /** Whether these bytes are loaded as a newer juesuan reads them, or as this one does with the same second reading. */
+  has(sha256: string, version: string, secondReading: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -41,11 +41,17 @@ export async function openStore(address: string, { clock = () => new Date() }: S
     dialect,
     db,
     load: (document) => withReconnect(() => loadDocument(db, dialect, document, clock())),
-    has: async (sha256, version) => {
+    has: async (sha256, version, secondReading) => {
       const found = await withReconnect(() =>
-        db.selectFrom('documents').select('extractor_version').where('sha256', '=', sha256).executeTakeFirst(),
+        db
+          .selectFrom('documents')
+          .select(['extractor_version', 'second_reading'])
+          .where('sha256', '=', sha256)
+          .executeTakeFirst(),
       );
-      return found !== undefined && compareVersions(found.extractor_version, version) >= 0;
+      if (!found) return false;
+      const order = compareVersions(found.extractor_version, version);
+      return order > 0 || (order === 0 && found.second_reading === secondReading);
     },
     close: () => db.destroy(),
   };
