@@ -19,6 +19,7 @@ const WAY = [
   'outputs',
   'databases',
   'convert',
+  'queue',
   'cli',
   'index',
 ];

@@ -2,10 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { UsageError } from '../errors.js';
 
-const READ = new Set(['.pdf', '.json']);
-
-/** The files that are named, and the PDF and JSON files of the folders that are named, in order. Errors: usage. */
-export async function inputFiles(inputs: readonly string[]): Promise<string[]> {
+/** The files that are named, and those of the folders that are named with one of these endings, in order. Errors: usage. */
+export async function inputFiles(inputs: readonly string[], endings: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const input of inputs) {
     const is = await stat(input).catch((cause: unknown) => {
@@ -15,7 +13,7 @@ export async function inputFiles(inputs: readonly string[]): Promise<string[]> {
     else {
       const entries = await readdir(input, { recursive: true, withFileTypes: true });
       const files = entries.filter(
-        (e) => e.isFile() && !e.name.startsWith('.') && READ.has(extname(e.name).toLowerCase()),
+        (e) => e.isFile() && !e.name.startsWith('.') && endings.includes(extname(e.name).toLowerCase()),
       );
       found.push(...files.map((e) => join(e.parentPath, e.name)).sort());
     }

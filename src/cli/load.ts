@@ -26,7 +26,7 @@ export async function extractGuarded(
 
 /** `juesuan load`: what cannot be processed is reported and does not stop the others. */
 export async function load(inputs: readonly string[], flags: ReadingFlags & { db: string }): Promise<number> {
-  const files = await inputFiles(inputs);
+  const files = await inputFiles(inputs, ['.pdf', '.json']);
   const { openStore } = await import('../databases/openStore.js');
   const store = await openStore(flags.db);
   const counts: Record<LoadOutcome, number> = { new: 0, replaced: 0, unchanged: 0, older: 0 };

@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
 import { check, extract, facts, schema } from './commands.js';
 import { EXIT } from './exit.js';
+import { addQueueCommands } from './queueCommands.js';
 import { report } from './report.js';
 
 /** Runs the command line and gives the exit status. Data goes to standard output, everything else to standard error. */
@@ -76,17 +77,19 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .command('schema')
     .description('the JSON Schema of the document')
     .action(async () => setStatus(await schema()));
+  addQueueCommands(program, setStatus, reading, positive);
   for (const command of program.commands) command.exitOverride();
   return program;
 }
 
+function positive(text: string): number {
+  const n = Number(text);
+  if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
+  return n;
+}
+
 /** The options of every command that reads a PDF. */
 function reading(command: Command): Command {
-  const positive = (text: string): number => {
-    const n = Number(text);
-    if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
-    return n;
-  };
   return command
     .addOption(
       new Option('--second-reading <when>', 'read pages again with the second reader')

@@ -27,8 +27,9 @@ export async function openPool(url: string, options: PoolConfig = {}): Promise<P
     },
     ...options,
   });
-  // A server that stops ends idle connections: the next query opens a new one or says what is wrong.
+  // A server that stops ends its connections, idle or not: the query in hand, or the next one, says what is wrong.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await pool.query('select 1');
     return pool;
