@@ -12,6 +12,7 @@ import { EXIT } from './exit.js';
 import { runGuarded } from './guard.js';
 import { readInput } from './input.js';
 import { inputFiles } from './inputFiles.js';
+import { needs } from './optional.js';
 import { report } from './report.js';
 
 /** The document of a PDF, read in a thread of its own within the bounds. Errors: `ExtractError`. */
@@ -27,25 +28,37 @@ export async function extractGuarded(
 /** `juesuan load`: what cannot be processed is reported and does not stop the others. */
 export async function load(inputs: readonly string[], flags: ReadingFlags & { db: string }): Promise<number> {
   const files = await inputFiles(inputs, ['.pdf', '.json']);
-  const { openStore } = await import('../databases/openStore.js');
+  const { openStore } = await import('../databases/openStore.js').catch(
+    needs('--db', 'kysely@0.28.18', 'libsql@0.5.29', 'pg@8.23.1'),
+  );
   const store = await openStore(flags.db);
   const counts: Record<LoadOutcome, number> = { new: 0, replaced: 0, unchanged: 0, older: 0 };
   let status: number = EXIT.done;
   const limit = pLimit(AT_A_TIME);
-  const one = async (file: string): Promise<void> => {
+  // Documents are read side by side and written in the order of the inputs: so are their revisions.
+  let before: Promise<void> = Promise.resolve();
+  const one = async (file: string, turn: Promise<void>): Promise<void> => {
     try {
-      counts[await loadFile(store, file, convertOptions(flags))]++;
+      const document = await documentToLoad(store, file, convertOptions(flags));
+      await turn;
+      counts[document === null ? 'unchanged' : await store.load(document)]++;
     } catch (error) {
-      if (!(error instanceof ExtractError || error instanceof UsageError)) {
-        limit.clearQueue();
-        throw error;
-      }
+      await turn;
+      if (!(error instanceof ExtractError || error instanceof UsageError)) throw error;
       status = Math.max(status, report(error, file));
     }
   };
   try {
-    await Promise.all(files.map((file) => limit(() => one(file))));
+    await Promise.all(
+      files.map((file) => {
+        const turn = before;
+        const done = limit(() => one(file, turn));
+        before = done;
+        return done;
+      }),
+    );
   } finally {
+    limit.clearQueue();
     await store.close();
     const said = Object.entries(counts).filter(([outcome, n]) => n > 0 || outcome !== 'older');
     process.stderr.write(`loaded: ${said.map(([outcome, n]) => `${n} ${outcome}`).join(', ')}\n`);
@@ -53,10 +66,11 @@ export async function load(inputs: readonly string[], flags: ReadingFlags & { db
   return status;
 }
 
-async function loadFile(store: Store, file: string, options: ConvertOptions): Promise<LoadOutcome> {
+/** The document of a file, or null where its bytes are loaded already. */
+async function documentToLoad(store: Store, file: string, options: ConvertOptions): Promise<FinalAccounts | null> {
   const { bytes, fileName } = await readInput(file);
-  if (isJson(bytes)) return store.load(documentFromJson(bytes));
+  if (isJson(bytes)) return documentFromJson(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (await store.has(sha256, VERSION, options.secondReading ?? 'auto')) return 'unchanged';
-  return store.load(await extractGuarded(bytes, fileName, options));
+  if (await store.has(sha256, VERSION, options.secondReading ?? 'auto')) return null;
+  return extractGuarded(bytes, fileName, options);
 }

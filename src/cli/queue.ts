@@ -1,4 +1,3 @@
-import { UsageError } from '../errors.js';
 import type { QueueStatus } from '../queue/status.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
@@ -6,6 +5,7 @@ import { convertOptions, type ReadingFlags } from './commands.js';
 import { EXIT } from './exit.js';
 import { runGuarded } from './guard.js';
 import { inputFiles } from './inputFiles.js';
+import { needs } from './optional.js';
 
 export interface QueueFlags {
   readonly queue: string;
@@ -25,6 +25,8 @@ export interface WorkerFlags extends ReachFlags, ReadingFlags {
   readonly drain?: boolean;
 }
 
+const missing = needs('--queue', 'graphile-worker@0.17.3', 'kysely@0.28.18', 'pg@8.23.1');
+
 const withQueue = async <T>(
   url: string,
   use: (queue: import('../queue/openQueue.js').Queue) => Promise<T>,
@@ -36,16 +38,6 @@ const withQueue = async <T>(
   } finally {
     await queue.close();
   }
-};
-
-const missing = (cause: unknown): never => {
-  if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
-  throw new UsageError(
-    '--queue needs the packages graphile-worker and pg: npm install graphile-worker@0.17.3 pg@8.23.1',
-    {
-      cause,
-    },
-  );
 };
 
 /** `juesuan enqueue` */
