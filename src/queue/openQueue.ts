@@ -54,3 +54,12 @@ async function createWorkers(pool: Pool): Promise<void> {
     client.release();
   }
 }
+
+/** Makes jobs that nobody has in hand ready now, as if they had been tried so many times. Gives how many. */
+export async function makeReady({ pool }: Queue, ids: readonly string[], attempts: number): Promise<number> {
+  const { rowCount } = await pool.query(
+    'select from graphile_worker.reschedule_jobs($1::bigint[], run_at := now(), attempts := $2::integer)',
+    [ids, attempts],
+  );
+  return rowCount ?? 0;
+}

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type Job, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import { type Beating, Beats } from './beats.js';
 import { TASK } from './job.js';
-import { openQueue, type Queue, silent } from './openQueue.js';
+import { makeReady, openQueue, type Queue, silent } from './openQueue.js';
 import { isPoison } from './poison.js';
 import { isDrained } from './status.js';
 import { HandedBack, type Work, workOn } from './workOn.js';
@@ -150,8 +150,7 @@ class QueueWorker {
   /** What this process leaves behind: parked jobs, and those in hand as if they had not been taken. */
   private async leave(): Promise<void> {
     await this.park();
-    for (const job of this.handedBack)
-      await this.queue.utils.rescheduleJobs([job.id], { attempts: job.attempts - 1, runAt: new Date() });
+    for (const job of this.handedBack) await makeReady(this.queue, [job.id], job.attempts - 1);
     await this.forget();
   }
 

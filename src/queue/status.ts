@@ -1,5 +1,5 @@
 import { TASK } from './job.js';
-import type { Queue } from './openQueue.js';
+import { makeReady, type Queue } from './openQueue.js';
 
 export interface QueueStatus {
   readonly waiting: number;
@@ -45,17 +45,17 @@ export async function queueStatus({ pool }: Queue): Promise<QueueStatus> {
 }
 
 /** Takes the parked jobs up again, from their first attempt. Gives how many. */
-export async function retryParked({ pool, utils }: Queue): Promise<number> {
-  const { rows } = await pool.query<{ id: string }>(
+export async function retryParked(queue: Queue): Promise<number> {
+  const { rows } = await queue.pool.query<{ id: string }>(
     `select id from graphile_worker.jobs
      where task_identifier = $1 and locked_at is null and attempts >= max_attempts`,
     [TASK],
   );
-  const again = await utils.rescheduleJobs(
+  return makeReady(
+    queue,
     rows.map((r) => r.id),
-    { attempts: 0, runAt: new Date() },
+    0,
   );
-  return again.length;
 }
 
 /** Whether nothing is left that a worker could do, now or later. */
