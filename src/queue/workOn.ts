@@ -18,6 +18,7 @@ export interface Work {
 
 /** The worker stops and this job was not finished in time: it goes back as it was. */
 export class HandedBack extends Error {}
+const STOPS = 'the worker stops';
 
 /**
  * One job: bytes, reading, file, rows, in this order, so that a document that stands in the database is done. Doing it twice
@@ -32,7 +33,7 @@ export async function workOn(payload: unknown, work: Work, stop: AbortSignal): P
     if (await isDone(sha256, work)) return;
   } else if (payload.sha256 !== sha256)
     throw new Poison(`${payload.address}: expected the bytes that were put in the queue, found others`);
-  const text = await unlessStopped(work.extract(bytes, payload.fileName), stop);
+  const text = await unlessStopped(() => work.extract(bytes, payload.fileName), stop);
   await work.sink?.write(sha256, text);
   await work.store.load(JSON.parse(text) as FinalAccounts);
 }
@@ -41,15 +42,15 @@ const isDone = async (sha256: string, { store, sink, version, secondReading }: W
   (await store.has(sha256, version, secondReading)) && (sink === null || (await sink.has(sha256)));
 
 /** What the work gives, unless the worker stops before. */
-async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+async function unlessStopped<T>(start: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) throw new HandedBack(STOPS);
   let hand = (): void => {};
   const stopped = new Promise<never>((_, reject) => {
-    hand = () => reject(new HandedBack('the worker stops'));
-    if (signal.aborted) hand();
-    else signal.addEventListener('abort', hand);
+    hand = () => reject(new HandedBack(STOPS));
+    signal.addEventListener('abort', hand);
   });
   try {
-    return await Promise.race([work, stopped]);
+    return await Promise.race([start(), stopped]);
   } finally {
     signal.removeEventListener('abort', hand);
   }
