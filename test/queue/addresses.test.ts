@@ -14,10 +14,10 @@ let host: string;
 const objects = new Map<string, string>();
 const seen: IncomingMessage[] = [];
 
-function answer(request: IncomingMessage, response: ServerResponse): void {
+function answer(request: IncomingMessage, response: ServerResponse): unknown {
   seen.push(request);
   const url = new URL(request.url!, 'http://x');
-  const to = (status: number, body = '', headers = {}): void => void response.writeHead(status, headers).end(body);
+  const to = (status: number, body = '', headers = {}): unknown => response.writeHead(status, headers).end(body);
   if (url.pathname === '/account.pdf') return to(200, '%PDF account');
   if (url.pathname === '/moved.pdf') return to(302, '', { location: '/account.pdf' });
   if (url.pathname === '/elsewhere.pdf') return to(302, '', { location: 'http://127.0.0.2:1/account.pdf' });
@@ -31,7 +31,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     request.setEncoding('utf8').on('data', (chunk) => {
       body += chunk;
     });
-    request.on('end', () => {
+    return request.on('end', () => {
       objects.set(key, body);
       to(200);
     });
@@ -42,8 +42,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       .slice(from, from + 2)
       .map((k) => `<Contents><Key>${k.replace('&', '&amp;')}</Key><ETag>&quot;${k.length}&quot;</ETag></Contents>`);
     const more = from + 2 < all.length ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : '';
-    to(200, `<ListBucketResult>${contents.join('')}${more}</ListBucketResult>`);
-  } else to(objects.has(key) ? 200 : 404, request.method === 'HEAD' ? '' : objects.get(key));
+    return to(200, `<ListBucketResult>${contents.join('')}${more}</ListBucketResult>`);
+  } else return to(objects.has(key) ? 200 : 404, request.method === 'HEAD' ? '' : objects.get(key));
 }
 
 beforeAll(async () => {
