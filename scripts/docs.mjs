@@ -1,5 +1,5 @@
 // Writes the generated parts of the docs: the rules in docs/checks.md, the schema and the examples in docs/databases.md, the
-// output of the demo in README.md.
+// statements of the samples in docs/glossary.md, the output of the demo in README.md, the summary in docs/batch.md.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openStore } from '../dist/databases/openStore.js';
 import { schemaText } from '../dist/databases/schemaText.js';
+import { convert } from '../dist/index.js';
 import { checksPage } from '../dist/outputs/checksPage.js';
 import { EXAMPLE, rowsToText } from './rowsText.mjs';
 
@@ -33,3 +34,31 @@ for (const [whole, query] of [...page.matchAll(EXAMPLE)]) {
 }
 writeFileSync('docs/databases.md', page);
 await store.close();
+
+const kinds = Array.from({ length: 12 }, (_, i) => `N${i + 1}`);
+const lines = [`| sample | ${kinds.join(' | ')} |`, `|---|${kinds.map(() => '--:').join('|')}|`];
+for (const file of readdirSync('samples').filter((f) => f.endsWith('.pdf'))) {
+  const { narrative } = await convert(new Uint8Array(readFileSync(`samples/${file}`)), file, { secondReading: 'none' });
+  const count = (kind) => narrative.filter((s) => s.statement === kind).length || '';
+  lines.push(`| ${file} | ${kinds.map(count).join(' | ')} |`);
+}
+const glossary = readFileSync('docs/glossary.md', 'utf8');
+writeFileSync(
+  'docs/glossary.md',
+  glossary.replace(/(<!-- statements -->\n)[\s\S]*?(<!-- \/statements -->)/, `$1${lines.join('\n')}\n$2`),
+);
+
+const out = mkdtempSync(join(tmpdir(), 'juesuan-docs-'));
+const batch = ['dist/cli/main.js', 'batch', 'samples/*.pdf', 'samples/declined', '--out', out];
+const said = spawnSync(process.execPath, batch, { encoding: 'utf8' })
+  .stderr.split('\n')
+  .filter((line) => !line.startsWith('juesuan: '))
+  .join('\n');
+const batchPage = readFileSync('docs/batch.md', 'utf8');
+writeFileSync(
+  'docs/batch.md',
+  batchPage.replace(
+    /(<!-- batch -->\n)[\s\S]*?(<!-- \/batch -->)/,
+    () => `<!-- batch -->\n\`\`\`\n${said.trimEnd().replace(out, 'out')}\n\`\`\`\n<!-- /batch -->`,
+  ),
+);

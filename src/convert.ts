@@ -1,5 +1,5 @@
+import { gridsToAttachments } from './attachments/gridsToAttachments.js';
 import { checkDocument } from './checks/checkDocument.js';
-import { readAnchors } from './document/anchors.js';
 import { requireFinalAccounts } from './document/classify.js';
 import { readContents } from './document/contents.js';
 import { readCover } from './document/cover.js';
@@ -7,9 +7,13 @@ import { documentOf } from './document/documentOf.js';
 import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
 import { pageToGrids } from './grids/pageToGrids.js';
+import { linkItems } from './narrative/linkItems.js';
+import { paragraphsToStatements } from './narrative/paragraphsToStatements.js';
 import { bytesToPages } from './pages/bytesToPages.js';
+import { pagesToParagraphs } from './paragraphs/pagesToParagraphs.js';
 import { DEFAULT_LIMITS, type Limits } from './source/limits.js';
 import { openSource } from './source/source.js';
+import { unruledGrids } from './tables/draft.js';
 import { gridsToDrafts } from './tables/gridsToDrafts.js';
 
 export interface ConvertOptions {
@@ -32,13 +36,17 @@ export async function convert(
   const source = openSource(fileName, bytes, limits);
   const { facts, pages, layers } = await bytesToPages(source, limits);
   const grids = pages.map(pageToGrids);
-  const drafts = gridsToDrafts(grids);
+  const forms = gridsToAttachments(grids);
+  const drafts = gridsToDrafts(grids, forms.taken);
   const cover = readCover(grids, facts.title);
   requireFinalAccounts(grids, layers, drafts.drafts, cover);
-  const nine = draftsToTables(drafts, readContents(grids), commonUnit(drafts.drafts));
-  const checked = await checkDocument(nine.tables, readAnchors(grids), {
+  const contents = readContents(grids);
+  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts));
+  const { paragraphs } = pagesToParagraphs(grids, contents.pages, unruledGrids(drafts.drafts));
+  const said = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), nine.tables);
+  const checked = await checkDocument(nine.tables, forms, said, {
     when: secondReading,
     open: async () => (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes),
   });
-  return documentOf({ source, facts, layers, cover, grids, nine, checked, secondReading });
+  return documentOf({ source, facts, layers, cover, grids, contents, nine, forms, checked, secondReading });
 }

@@ -14,17 +14,22 @@ const WAY = [
   'grids',
   'document',
   'tables',
+  'attachments',
+  'paragraphs',
+  'narrative',
   'readings',
   'checks',
   'outputs',
   'databases',
   'convert',
   'queue',
+  'workers',
+  'batch',
   'cli',
   'index',
 ];
 /** document/ has the vocabulary (schema, finding) that tables use, and the steps that put tables together. */
-const BOTH_WAYS = new Set(['document>tables', 'document>checks']);
+const BOTH_WAYS = new Set(['document>tables', 'document>attachments', 'document>checks']);
 
 const src = fromRoot('src');
 

@@ -1,12 +1,10 @@
 import { basename, extname, join } from 'node:path';
-import pLimit from 'p-limit';
 import type { ConvertOptions } from '../convert.js';
 import { UsageError } from '../errors.js';
 import { isFolder, writeWhole } from '../outputs/write.js';
 import { EXIT } from './exit.js';
-import { runGuarded } from './guard.js';
 import { readInput } from './input.js';
-import type { Job, JobResult } from './job.js';
+import { openPool, runOne } from './jobPool.js';
 import { report } from './report.js';
 
 /** What commander gives for the options of a command that reads a PDF. */
@@ -32,10 +30,6 @@ export const convertOptions = ({ secondReading, ...limits }: ReadingFlags): Conv
   },
 });
 
-async function perform(file: string, flags: ReadingFlags, output: Job['output']): Promise<JobResult> {
-  return runGuarded({ ...(await readInput(file)), options: convertOptions(flags), output });
-}
-
 /** How many documents are read at a time: each has a thread of its own. */
 export const AT_A_TIME = 2;
 
@@ -47,43 +41,35 @@ export async function extract(
   const { out } = flags;
   const folder = out !== undefined && (files.length > 1 || out.endsWith('/') || (await isFolder(out)));
   if (files.length > 1 && out === undefined) throw new UsageError('several files need a folder: --out DIR');
+  const options = convertOptions(flags);
+  const pool = openPool(options, Math.min(AT_A_TIME, files.length), false);
   const one = async (file: string): Promise<number> => {
     const target = folder ? join(out!, `${file === '-' ? 'stdin' : basename(file, extname(file))}.json`) : out;
-    const result = await perform(
-      file,
-      flags,
-      target === undefined ? { as: 'json' } : { as: 'json', writtenTo: target },
-    );
+    const output = target === undefined ? ({ as: 'json' } as const) : ({ as: 'json', writtenTo: target } as const);
+    const result = await pool.run(async () => ({ ...(await readInput(file)), options, output }));
     if (target === undefined) process.stdout.write(result.text);
     else await writeWhole(target, result.text);
     if (flags.summary || target !== undefined)
       process.stderr.write(files.length > 1 ? `${result.summary}\n` : result.summary);
     return flags.strict && result.hasError ? EXIT.strict : EXIT.done;
   };
-  if (files.length === 1) return one(files[0]!);
-  const limit = pLimit(AT_A_TIME);
-  return Math.max(
-    ...(await Promise.all(files.map((file) => limit(() => one(file).catch((error: unknown) => report(error, file)))))),
-  );
-}
-
-/** `juesuan facts` */
-export async function facts(
-  file: string,
-  flags: ReadingFlags & { format: 'csv' | 'ndjson'; verifiedOnly?: boolean },
-): Promise<number> {
-  const result = await perform(file, flags, {
-    as: 'facts',
-    format: flags.format,
-    verifiedOnly: flags.verifiedOnly === true,
-  });
-  process.stdout.write(result.text);
-  return EXIT.done;
+  try {
+    if (files.length === 1) return await one(files[0]!);
+    return Math.max(
+      ...(await Promise.all(files.map((file) => one(file).catch((error: unknown) => report(error, file))))),
+    );
+  } finally {
+    await pool.close();
+  }
 }
 
 /** `juesuan check` */
 export async function check(file: string, flags: ReadingFlags & { all?: boolean; strict?: boolean }): Promise<number> {
-  const result = await perform(file, flags, { as: 'check', all: flags.all === true });
+  const result = await runOne({
+    ...(await readInput(file)),
+    options: convertOptions(flags),
+    output: { as: 'check', all: flags.all === true },
+  });
   process.stdout.write(result.text);
   return flags.strict && result.hasError ? EXIT.strict : EXIT.done;
 }

@@ -2,7 +2,9 @@ import { type ConvertOptions, convert } from '../convert.js';
 import { documentFromJson, isJson } from '../document/documentFromJson.js';
 import type { FinalAccounts } from '../document/schema.js';
 import { checkReport } from '../outputs/checkReport.js';
-import { factsOf, factsToCsv, factsToNdjson } from '../outputs/facts.js';
+import { type Digest, digestOf } from '../outputs/digest.js';
+import type { Line } from '../outputs/files/columns.js';
+import { type FactKind, SHAPES } from '../outputs/files/shapes.js';
 import { documentToJson } from '../outputs/json.js';
 import { summaryOf } from '../outputs/summary.js';
 
@@ -13,7 +15,8 @@ export interface Job {
   readonly options: ConvertOptions;
   readonly output:
     | { readonly as: 'json'; readonly writtenTo?: string }
-    | { readonly as: 'facts'; readonly format: 'csv' | 'ndjson'; readonly verifiedOnly: boolean }
+    | { readonly as: 'batch' }
+    | { readonly as: 'facts'; readonly of: FactKind; readonly verifiedOnly: boolean }
     | { readonly as: 'check'; readonly all: boolean };
 }
 
@@ -22,6 +25,10 @@ export interface JobResult {
   readonly text: string;
   readonly summary: string;
   readonly hasError: boolean;
+  /** For `batch`: what its report says of the document. */
+  readonly digest?: Digest;
+  /** For `facts`: the lines, to be put into one of the formats. */
+  readonly facts?: readonly Line[];
 }
 
 /** Reads one document and puts it out as asked. Errors: `ExtractError`. */
@@ -32,9 +39,11 @@ export async function runJob(job: Job): Promise<JobResult> {
   switch (output.as) {
     case 'json':
       return { text: documentToJson(document), summary: summaryOf(document, output.writtenTo), hasError };
+    case 'batch':
+      return { text: documentToJson(document), summary: '', hasError, digest: digestOf(document) };
     case 'facts': {
-      const facts = factsOf(document, { verifiedOnly: output.verifiedOnly });
-      return { text: output.format === 'csv' ? factsToCsv(facts) : factsToNdjson(facts), summary: '', hasError };
+      const { linesOf } = SHAPES[output.of];
+      return { text: '', summary: '', hasError, facts: [...linesOf(document, { verifiedOnly: output.verifiedOnly })] };
     }
     case 'check':
       return { text: checkReport(document, { all: output.all }), summary: '', hasError };

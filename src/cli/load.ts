@@ -9,21 +9,12 @@ import { ExtractError, UsageError } from '../errors.js';
 import { VERSION } from '../version.js';
 import { AT_A_TIME, convertOptions, type ReadingFlags } from './commands.js';
 import { EXIT } from './exit.js';
-import { runGuarded } from './guard.js';
 import { readInput } from './input.js';
 import { inputFiles } from './inputFiles.js';
+import type { Job } from './job.js';
+import { openPool } from './jobPool.js';
 import { needs } from './optional.js';
 import { report } from './report.js';
-
-/** The document of a PDF, read in a thread of its own within the bounds. Errors: `ExtractError`. */
-export async function extractGuarded(
-  bytes: Uint8Array,
-  fileName: string,
-  options: ConvertOptions,
-): Promise<FinalAccounts> {
-  const { text } = await runGuarded({ bytes, fileName, options, output: { as: 'json' } });
-  return JSON.parse(text) as FinalAccounts;
-}
 
 /** `juesuan load`: what cannot be processed is reported and does not stop the others. */
 export async function load(inputs: readonly string[], flags: ReadingFlags & { db: string }): Promise<number> {
@@ -32,6 +23,9 @@ export async function load(inputs: readonly string[], flags: ReadingFlags & { db
     needs('--db', 'kysely@0.28.18', 'libsql@0.5.29', 'pg@8.23.1'),
   );
   const store = await openStore(flags.db);
+  const options = convertOptions(flags);
+  const pool = openPool(options, AT_A_TIME, true);
+  const read = async (job: Job): Promise<string> => (await pool.run(async () => job)).text;
   const counts: Record<LoadOutcome, number> = { new: 0, replaced: 0, unchanged: 0, older: 0 };
   let status: number = EXIT.done;
   const limit = pLimit(AT_A_TIME);
@@ -39,7 +33,7 @@ export async function load(inputs: readonly string[], flags: ReadingFlags & { db
   let before: Promise<void> = Promise.resolve();
   const one = async (file: string, turn: Promise<void>): Promise<void> => {
     try {
-      const document = await documentToLoad(store, file, convertOptions(flags));
+      const document = await documentToLoad(store, file, options, read);
       await turn;
       counts[document === null ? 'unchanged' : await store.load(document)]++;
     } catch (error) {
@@ -59,6 +53,7 @@ export async function load(inputs: readonly string[], flags: ReadingFlags & { db
     );
   } finally {
     limit.clearQueue();
+    await pool.close();
     await store.close();
     const said = Object.entries(counts).filter(([outcome, n]) => n > 0 || outcome !== 'older');
     process.stderr.write(`loaded: ${said.map(([outcome, n]) => `${n} ${outcome}`).join(', ')}\n`);
@@ -67,10 +62,15 @@ export async function load(inputs: readonly string[], flags: ReadingFlags & { db
 }
 
 /** The document of a file, or null where its bytes are loaded already. */
-async function documentToLoad(store: Store, file: string, options: ConvertOptions): Promise<FinalAccounts | null> {
+async function documentToLoad(
+  store: Store,
+  file: string,
+  options: ConvertOptions,
+  read: (job: Job) => Promise<string>,
+): Promise<FinalAccounts | null> {
   const { bytes, fileName } = await readInput(file);
   if (isJson(bytes)) return documentFromJson(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (await store.has(sha256, VERSION, options.secondReading ?? 'auto')) return null;
-  return extractGuarded(bytes, fileName, options);
+  return JSON.parse(await read({ bytes, fileName, options, output: { as: 'json' } })) as FinalAccounts;
 }

@@ -3,8 +3,8 @@ import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
 import { convertOptions, type ReadingFlags } from './commands.js';
 import { EXIT } from './exit.js';
-import { runGuarded } from './guard.js';
 import { inputFiles } from './inputFiles.js';
+import { openPool } from './jobPool.js';
 import { needs } from './optional.js';
 
 export interface QueueFlags {
@@ -71,6 +71,7 @@ export async function worker(flags: WorkerFlags): Promise<number> {
   const sink = flags.out === undefined ? null : await openSink(flags.out, allowHosts);
   const store = await openStore(flags.db ?? flags.queue);
   const options = convertOptions(flags);
+  const pool = openPool(options, flags.concurrency, false);
   const running = await startWorker({
     url: flags.queue,
     concurrency: flags.concurrency,
@@ -83,7 +84,8 @@ export async function worker(flags: WorkerFlags): Promise<number> {
       store,
       sink,
       reach: { root: flags.root, allowHosts, maxBytes: options.limits?.maxBytes ?? DEFAULT_LIMITS.maxBytes },
-      extract: async (bytes, fileName) => (await runGuarded({ bytes, fileName, options, output: { as: 'json' } })).text,
+      extract: async (bytes, fileName) =>
+        (await pool.run(async () => ({ bytes, fileName, options, output: { as: 'json' } as const }))).text,
       version: VERSION,
       secondReading: flags.secondReading,
     },
@@ -91,6 +93,7 @@ export async function worker(flags: WorkerFlags): Promise<number> {
   const stop = (): void => running.stop();
   process.once('SIGTERM', stop).once('SIGINT', stop);
   const { handedBack } = await running.ended;
+  await pool.close();
   await store.close();
   // The thread of a job that was handed back would keep the process alive for nothing.
   if (handedBack) process.exit(EXIT.done);

@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../outputs/files/columns.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
-import { check, extract, facts, schema } from './commands.js';
+import { check, extract, schema } from './commands.js';
 import { EXIT } from './exit.js';
+import { facts } from './facts.js';
 import { addQueueCommands } from './queueCommands.js';
 import { report } from './report.js';
 
@@ -54,11 +56,19 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .action(async (files: string[], options) => setStatus(await extract(files, options)));
 
   reading(program.command('facts'))
-    .description('the amounts of a PDF or a JSON, one line a cell')
-    .argument('<file>', 'a PDF, a JSON of juesuan, or - for standard input')
-    .addOption(new Option('--format <format>', 'what comes out').choices(['csv', 'ndjson']).default('csv'))
+    .description('the amounts of PDFs or of JSONs, one line a cell')
+    .argument('<file...>', 'PDFs, JSONs of juesuan, or - for standard input')
+    .option('--attachments', 'the fields of the self-evaluation forms (绩效自评表) instead of the amounts')
+    .option('--narrative', 'the figures of the text instead, one line a statement')
+    .addOption(new Option('--format <format>', 'what comes out').choices(FORMATS).default('csv'))
+    .option('-o, --out <file>', 'write a file; parquet and xlsx are for a file or a pipe')
+    .option(
+      '--bom',
+      'a CSV for Excel: with the byte order mark, and no text that it would run (a file is one, standard output is not)',
+    )
+    .option('--no-bom', 'a CSV exactly as printed')
     .option('--verified-only', 'leave out everything that is not confirmed')
-    .action(async (file: string, options) => setStatus(await facts(file, options)));
+    .action(async (files: string[], options) => setStatus(await facts(files, options)));
 
   reading(program.command('check'))
     .description('the identities that were tried, each with its outcome, for a person to read')
@@ -73,6 +83,16 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .requiredOption('--db <address>', 'sqlite:FILE or postgres://…')
     .action(async (inputs: string[], options) => setStatus(await (await import('./load.js')).load(inputs, options)));
 
+  reading(program.command('batch'))
+    .description('many documents into a folder; goes on after any kind of end, never stops for one bad file')
+    .argument('<input...>', 'PDF files, folders, patterns, or - for a list on standard input')
+    .requiredOption('-o, --out <dir>', 'the folder of the results and of the manifest')
+    .option('--workers <n>', 'documents at a time (default: one for each processor)', positiveWhole)
+    .option('--report <file>', 'write the summary as HTML, the worst documents first')
+    .option('--retry-failed', 'try again what failed in an earlier run')
+    .option('--strict', 'exit with 1 where a finding of severity error stands or a document failed')
+    .action(async (inputs: string[], options) => setStatus(await (await import('./batch.js')).batch(inputs, options)));
+
   program
     .command('schema')
     .description('the JSON Schema of the document')
@@ -86,6 +106,11 @@ function positive(text: string): number {
   const n = Number(text);
   if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
   return n;
+}
+
+function positiveWhole(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('expected a whole number above 0');
+  return Number(text);
 }
 
 /** The options of every command that reads a PDF. */

@@ -150,9 +150,15 @@ export const statementSchema = z.strictObject({
   statement: z.enum(['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10', 'N11', 'N12']).meta({
     description: 'The kind of statement: docs/glossary.md',
   }),
-  subject: z.string().meta({ description: 'What it is about: a code, an item of 三公, a label of the form' }),
-  measure: z.string().meta({ description: 'amount, share, budget, completion, change, change_rate, count, ...' }),
-  value: amount,
+  subject: z.string().meta({
+    description:
+      'What it is about: a code, an item of 三公, a row of the forms by its key, or the printed words: docs/glossary.md',
+  }),
+  measure: z.string().meta({
+    description:
+      'amount, budget, share, completion, increase, decrease (and _rate, _on_budget), count, persons, ...: docs/glossary.md',
+  }),
+  value: amount.meta({ description: 'As printed; the direction of a change stands in its measure' }),
   unit: z.string().meta({ description: '万元, 元, %, or the counter as printed: 个, 批次, 人次, 辆 ...' }),
   sentence: z.string(),
   page,

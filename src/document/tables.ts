@@ -21,7 +21,7 @@ export function draftsToTables(found: Drafts, announced: readonly Announced[], u
   const others = found.others.map((o) => ({ title: o.title, pages: [...o.pages] }));
   const tables = TABLE_KEYS.map((key, i): Table => {
     const form = FORMS[i]!;
-    const own = found.drafts.filter((d) => d.form.key === key).sort((a, b) => a.rank - b.rank);
+    const own = found.drafts.filter((d) => d.form.key === key).sort(better);
     const [draft, ...rest] = own;
     const entry = announced.find((a) => a.key === key);
     for (const r of rest) {
@@ -78,6 +78,12 @@ export function draftsToTables(found: Drafts, announced: readonly Announced[], u
   });
   return { tables, otherTables: others, findings };
 }
+
+/** Of two tables of one form the one that prints more of its columns (Sichuan: 收入支出 beside 支出), then the usual title. */
+const better = (a: Draft, b: Draft): number => columnsOf(b) - columnsOf(a) || a.rank - b.rank;
+
+const columnsOf = (draft: Draft): number =>
+  new Set(draft.parts.flatMap((p) => p.layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])))).size;
 
 function finish(draft: Draft, unit: '万元' | '元' | null, findings: Finding[]): Table {
   const read = draftToTable(draft);
