@@ -1,6 +1,6 @@
 import { type ConvertOptions, convert } from '../convert.js';
 import { withCorrections } from '../corrections/withCorrections.js';
-import { parseDocument } from '../document/parseDocument.js';
+import { documentFromJson, isJson } from '../document/documentFromJson.js';
 import type { FinalAccounts } from '../document/schema.js';
 import { checkReport } from '../outputs/checkReport.js';
 import { type Digest, digestOf } from '../outputs/digest.js';
@@ -53,10 +53,5 @@ export async function runJob(job: Job): Promise<JobResult> {
 }
 
 /** The document of a PDF (extracted now) or of a JSON that was extracted before. */
-async function readDocument({ bytes, fileName, options }: Job): Promise<FinalAccounts> {
-  const start = String.fromCharCode(...bytes.subarray(0, 64))
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart();
-  if (!start.startsWith('{')) return convert(bytes, fileName, options);
-  return withCorrections(parseDocument(new TextDecoder().decode(bytes)), options.corrections);
-}
+const readDocument = async ({ bytes, fileName, options }: Job): Promise<FinalAccounts> =>
+  isJson(bytes) ? withCorrections(documentFromJson(bytes), options.corrections) : convert(bytes, fileName, options);

@@ -5,6 +5,7 @@ import { VERSION } from '../version.js';
 import { check, convertOptions, extract, schema } from './commands.js';
 import { EXIT } from './exit.js';
 import { facts } from './facts.js';
+import { addQueueCommands } from './queueCommands.js';
 import { report } from './report.js';
 
 /** Runs the command line and gives the exit status. Data goes to standard output, everything else to standard error. */
@@ -77,6 +78,12 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .action(async (file: string, options) => setStatus(await check(file, options)));
 
+  reading(program.command('load'))
+    .description('documents into a database, each whole or not at all; what is there already is left alone')
+    .argument('<input...>', 'PDF files, JSON files of juesuan, or folders of them')
+    .requiredOption('--db <address>', 'sqlite:FILE or postgres://…')
+    .action(async (inputs: string[], options) => setStatus(await (await import('./load.js')).load(inputs, options)));
+
   reading(program.command('batch'))
     .description('many documents into a folder; goes on after any kind of end, never stops for one bad file')
     .argument('<input...>', 'PDF files, folders, patterns, or - for a list on standard input')
@@ -123,8 +130,15 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .command('schema')
     .description('the JSON Schema of the document')
     .action(async () => setStatus(await schema()));
+  addQueueCommands(program, setStatus, reading, positive);
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+function positive(text: string): number {
+  const n = Number(text);
+  if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
+  return n;
 }
 
 function positiveWhole(text: string): number {

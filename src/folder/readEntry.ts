@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { findLogs } from '../corrections/findLogs.js';
 import { withCorrections } from '../corrections/withCorrections.js';
-import { parseDocument } from '../document/parseDocument.js';
+import { documentFromJson } from '../document/documentFromJson.js';
 import type { FinalAccounts } from '../document/schema.js';
 import type { FolderEntry } from './scanFolder.js';
 
@@ -10,6 +10,7 @@ export type Extract = (pdf: string) => Promise<FinalAccounts>;
 
 /** The document of an entry: its JSON, or its PDF read now; with the corrections beside them. Errors: `ExtractError`. */
 export async function readEntry(entry: FolderEntry, extract: Extract): Promise<FinalAccounts> {
-  const document = entry.json === null ? await extract(entry.pdf!) : parseDocument(await readFile(entry.json, 'utf8'));
+  const document =
+    entry.json === null ? await extract(entry.pdf!) : documentFromJson(await readFile(entry.json, 'utf8'));
   return withCorrections(document, await findLogs([entry.pdf ?? undefined, entry.json ?? undefined]));
 }
