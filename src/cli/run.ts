@@ -135,12 +135,6 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
   return program;
 }
 
-function positive(text: string): number {
-  const n = Number(text);
-  if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
-  return n;
-}
-
 function positiveWhole(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('expected a whole number above 0');
   return Number(text);
