@@ -25,6 +25,8 @@ export interface Glyph {
   readonly unmapped: boolean;
   /** Direction of the text as displayed, in quarter turns clockwise: 0 is upright. */
   readonly turn: 0 | 1 | 2 | 3;
+  /** How sure a reader of pictures is, 0 to 1. Readers of text leave it out. */
+  readonly confidence?: number;
 }
 
 /**

@@ -1,0 +1,71 @@
+import pLimit from 'p-limit';
+import type { Glyph, Page, Rule } from '../pages/page.js';
+import { crop } from '../pictures/crop.js';
+import type { Gray, PagePicture } from '../pictures/picture.js';
+import type { Reading, TextEngine } from './engine.js';
+import { emptyPage, type PageLayout, pageLayout, type Place } from './pageLayout.js';
+
+/** What no engine can read and is ink all the same. It makes its cell no amount and keeps it from being a blank. */
+export const UNREADABLE_INK = '\ufffd';
+
+/** Paper round a crop, in parts of the type. */
+const PAD = { x: 0.35, y: 0.22 };
+/** Crops that are read at a time: the machine has two cores. */
+const AT_A_TIME = 2;
+
+export interface ReadPicture {
+  readonly page: Page;
+  readonly layout: PageLayout;
+}
+
+/** Reads a page picture with one engine, stretch by stretch. `drawn`: the rules where the file gives them. */
+export async function pictureToPage(
+  picture: PagePicture,
+  number: number,
+  engine: TextEngine,
+  drawn: readonly Rule[] | null,
+): Promise<ReadPicture> {
+  const layout = pageLayout(picture, number, drawn);
+  const limit = pLimit(AT_A_TIME);
+  const readings = await Promise.all(
+    layout.places.map((place) => limit(() => engine.readCell(cropOf(layout.clean, place), 'text'))),
+  );
+  const glyphs = layout.places.flatMap((place, i) => toGlyphs(place, readings[i]!, picture.scale));
+  return { page: { ...emptyPage(picture, number, layout.rules), reader: engine.name, glyphs }, layout };
+}
+
+export function cropOf(clean: Gray, { stretch, bounds }: Place): Gray {
+  const { type } = stretch;
+  const area = { ...stretch, y0: Math.min(stretch.y0, stretch.y1 - 0.5 * type), y1: stretch.y1 };
+  return crop(clean, area, { x: PAD.x * type, y: PAD.y * type }, bounds);
+}
+
+/** The characters of one stretch, in points, within its cell. */
+function toGlyphs({ stretch, bounds }: Place, reading: Reading, scale: number): Glyph[] {
+  const pad = PAD.x * stretch.type;
+  const start = stretch.x0 - pad;
+  const width = stretch.x1 - stretch.x0 + 2 * pad;
+  const chars = reading.chars.length > 0 ? reading.chars : [{ char: UNREADABLE_INK, x0: 0.2, x1: 0.8, confidence: 0 }];
+  const size = Math.max(4, stretch.type / scale);
+  const centres = chars.map((c) => start + ((c.x0 + c.x1) / 2) * width);
+  return chars.map((c, i): Glyph => {
+    const half = 0.45 * stretch.type;
+    const left = Math.max(centres[i]! - half, i > 0 ? (centres[i - 1]! + centres[i]!) / 2 : stretch.x0);
+    const right = Math.min(centres[i]! + half, i + 1 < chars.length ? (centres[i]! + centres[i + 1]!) / 2 : stretch.x1);
+    const x0 = Math.min(Math.max(Math.min(left, centres[i]!), bounds.x0 + 0.5), bounds.x1 - 1);
+    const x1 = Math.max(Math.min(Math.max(right, centres[i]!), bounds.x1 - 0.5), x0 + 0.5);
+    return {
+      char: c.char,
+      x0: x0 / scale,
+      y0: stretch.top / scale,
+      x1: x1 / scale,
+      y1: stretch.bottom / scale,
+      baseline: stretch.bottom / scale,
+      size,
+      generated: false,
+      unmapped: false,
+      turn: 0,
+      confidence: c.confidence,
+    };
+  });
+}
