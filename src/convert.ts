@@ -7,15 +7,24 @@ import { documentOf } from './document/documentOf.js';
 import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
 import { pageToGrids } from './grids/pageToGrids.js';
+import { type Seen, seePages } from './ocr/seePages.js';
 import { bytesToPages } from './pages/bytesToPages.js';
+import type { FileFacts } from './pages/page.js';
+import { secondFromPages } from './readings/secondReading.js';
 import { DEFAULT_LIMITS, type Limits } from './source/limits.js';
-import { openSource } from './source/source.js';
+import { openSource, type Source } from './source/source.js';
 import { gridsToDrafts } from './tables/gridsToDrafts.js';
 
 export interface ConvertOptions {
   /** When the second reader reads a page again: where figures need it, every table page, or never. */
   readonly secondReading?: 'auto' | 'all' | 'none';
+  /** Which pages are read from their pictures: those without a text layer that can be trusted, all, or none. */
+  readonly ocr?: 'auto' | 'always' | 'never';
   readonly limits?: Partial<Limits>;
+  /** Told of every page that is read from its picture. */
+  readonly onPage?: (done: number, of: number) => void;
+  /** Stops the work between two pages; `convert` then fails with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -30,15 +39,33 @@ export async function convert(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const secondReading = options.secondReading ?? 'auto';
   const source = openSource(fileName, bytes, limits);
-  const { facts, pages, layers } = await bytesToPages(source, limits);
-  const grids = pages.map(pageToGrids);
+  const read = await bytesToPages(source, limits);
+  const seen = await seePages(source, read, options, limits);
+  try {
+    return await pagesToDocument(source, read.facts, seen, secondReading);
+  } finally {
+    await seen.close();
+  }
+}
+
+async function pagesToDocument(
+  source: Source,
+  facts: FileFacts,
+  seen: Seen,
+  secondReading: 'auto' | 'all' | 'none',
+): Promise<FinalAccounts> {
+  const grids = seen.pages.map(pageToGrids);
   const drafts = gridsToDrafts(grids);
   const cover = readCover(grids, facts.title);
-  requireFinalAccounts(grids, layers, drafts.drafts, cover);
+  requireFinalAccounts(grids, seen.unread, drafts.drafts, cover);
   const nine = draftsToTables(drafts, readContents(grids), commonUnit(drafts.drafts));
   const checked = await checkDocument(nine.tables, readAnchors(grids), {
     when: secondReading,
-    open: async () => (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes),
+    open: async () => secondFromPages(await (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes)),
+    ...seen.second,
   });
-  return documentOf({ source, facts, layers, cover, grids, nine, checked, secondReading });
+  const { layers } = seen;
+  return seen.asDisplayed(
+    documentOf({ source, facts, layers, cover, grids, nine, checked, secondReading, seen: seen.named }),
+  );
 }

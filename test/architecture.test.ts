@@ -16,6 +16,8 @@ const WAY = [
   'tables',
   'readings',
   'checks',
+  'pictures',
+  'ocr',
   'outputs',
   'convert',
   'cli',

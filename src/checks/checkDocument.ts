@@ -1,8 +1,7 @@
 import type { NarrativeAnchors } from '../document/anchors.js';
 import { finding } from '../document/finding.js';
 import type { Cell, Check, Finding, Table } from '../document/schema.js';
-import type { Page, PageReader } from '../pages/page.js';
-import { cellsOf, readAgain, sameReading } from '../readings/secondReading.js';
+import { cellsOf, type SecondReader, sameAmount, sameReading } from '../readings/secondReading.js';
 import { standingOf } from '../readings/standing.js';
 import { causeToFinding } from './causeToFinding.js';
 import { checkTables } from './checkTables.js';
@@ -16,7 +15,14 @@ export interface CheckedTables {
 export interface SecondReading {
   readonly when: 'auto' | 'all' | 'none';
   /** Opens the file with the second reader; called at most once, and only where a page is to be read again. */
-  readonly open: () => Promise<PageReader>;
+  readonly open: () => Promise<SecondReader>;
+  /** The pages that were read from their pictures. */
+  readonly pictures?: {
+    /** Null where one engine alone is installed. */
+    readonly reader: SecondReader | null;
+    /** Why a page is a poor witness; null for a good picture, undefined for a page that is no picture. */
+    readonly poor: (page: number) => string | null | undefined;
+  };
 }
 
 /**
@@ -33,6 +39,7 @@ export async function checkDocument(
   const needs = (id: string, cell: Cell): boolean => {
     if (second.when === 'all') return true;
     if (second.when === 'none' || cell.raw === '') return false;
+    if (isPicture(second, cell.page)) return true;
     const b = bindings.get(id);
     return !b?.supported || b.contradicted || cell.why.length > 0;
   };
@@ -46,7 +53,7 @@ export async function checkDocument(
       cells: Object.fromEntries(
         Object.entries(row.cells).map(([key, cell]) => {
           const id = `${table.key}/${r}/${key}`;
-          return [key, finishCell(id, cell, table, bindings.get(id), again.get(id), findings)];
+          return [key, finishCell(id, cell, table, bindings.get(id), again.get(id), second, findings)];
         }),
       ),
     })),
@@ -65,6 +72,8 @@ interface Again {
   readonly same: boolean;
 }
 
+const isPicture = (second: SecondReading, page: number): boolean => second.pictures?.poor(page) !== undefined;
+
 async function secondReadings(
   tables: readonly Table[],
   pages: ReadonlySet<number>,
@@ -72,19 +81,22 @@ async function secondReadings(
   findings: Finding[],
 ): Promise<Map<string, Again>> {
   const out = new Map<string, Again>();
-  if (pages.size === 0) return out;
-  let reader: PageReader | undefined;
+  let ofText: SecondReader | undefined;
   try {
-    reader = await second.open();
     for (const number of [...pages].sort((a, b) => a - b)) {
-      const page: Page = await reader.page(number);
+      const picture = isPicture(second, number);
+      if (!picture) ofText ??= await second.open();
+      const reader = picture ? second.pictures!.reader : ofText!;
+      if (!reader) continue;
       const cells = [...cellsOf(tables)].filter(({ cell }) => cell.page === number);
-      const texts = readAgain(
+      const texts = await reader.again(
+        number,
         cells.map(({ cell }) => cell),
-        page,
       );
+      const same = picture ? sameAmount : sameReading;
       cells.forEach(({ id, cell }, i) => {
-        out.set(id, { text: texts[i]!, same: sameReading(cell.raw, texts[i]!) });
+        const text = texts[i]!;
+        if (text !== null) out.set(id, { text, same: same(cell.raw, text) });
       });
     }
   } catch (error) {
@@ -97,7 +109,7 @@ async function secondReadings(
       ),
     );
   } finally {
-    await reader?.close();
+    await ofText?.close();
   }
   return out;
 }
@@ -108,18 +120,25 @@ interface CellBinding {
   readonly contradicted: boolean;
 }
 
+/** Who read a cell of two readers, by the first. */
+const BOTH: Readonly<Partial<Record<Cell['reader'], Cell['reader']>>> = {
+  pdfium: 'pdfium+pdfjs',
+  ppocr: 'ppocr+tesseract',
+};
+
 function finishCell(
   id: string,
   cell: Cell,
   table: Table,
   binding: CellBinding | undefined,
   again: Again | undefined,
+  second: SecondReading,
   findings: Finding[],
 ): Cell {
   const read: Cell = {
     ...cell,
     secondReading: again ? again.text : null,
-    reader: again && cell.reader === 'pdfium' ? 'pdfium+pdfjs' : cell.reader,
+    reader: again ? (BOTH[cell.reader] ?? cell.reader) : cell.reader,
   };
   const { standing, why } = standingOf({
     cell: read,
@@ -128,6 +147,7 @@ function finishCell(
     supported: binding?.supported ?? false,
     contradicted: binding?.contradicted ?? false,
     second: again ? (again.same ? 'same' : 'differs') : null,
+    poor: second.pictures?.poor(cell.page) ?? null,
   });
   if (cell.why.length > 0) {
     findings.push(

@@ -1,7 +1,7 @@
 import type { Grid } from '../grids/grid.js';
 import { pageToGrids } from '../grids/pageToGrids.js';
 import type { Page, Rule } from '../pages/page.js';
-import { piecesOf, type Piece } from '../pictures/components.js';
+import { type Piece, piecesOf } from '../pictures/components.js';
 import { withoutRules } from '../pictures/crop.js';
 import { inkToRules } from '../pictures/inkToRules.js';
 import type { Area, Gray, PagePicture } from '../pictures/picture.js';
@@ -73,7 +73,11 @@ interface CellInk {
   readonly own: Piece[];
 }
 
-function sortInto(pieces: readonly Piece[], grids: readonly Grid[], scale: number): { cells: CellInk[]; outside: Piece[] } {
+function sortInto(
+  pieces: readonly Piece[],
+  grids: readonly Grid[],
+  scale: number,
+): { cells: CellInk[]; outside: Piece[] } {
   const outside: Piece[] = [];
   const pots = grids.map((g) => new Map<number, Piece[]>(g.cells.map((_, i) => [i, []])));
   for (const p of pieces) {

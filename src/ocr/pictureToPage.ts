@@ -3,7 +3,7 @@ import type { Glyph, Page, Rule } from '../pages/page.js';
 import { crop } from '../pictures/crop.js';
 import type { Gray, PagePicture } from '../pictures/picture.js';
 import type { Reading, TextEngine } from './engine.js';
-import { emptyPage, type PageLayout, pageLayout, type Place } from './pageLayout.js';
+import { emptyPage, type PageLayout, type Place, pageLayout } from './pageLayout.js';
 
 /** What no engine can read and is ink all the same. It makes its cell no amount and keeps it from being a blank. */
 export const UNREADABLE_INK = '\ufffd';
@@ -16,6 +16,8 @@ const AT_A_TIME = 2;
 export interface ReadPicture {
   readonly page: Page;
   readonly layout: PageLayout;
+  /** What was read at each of the layout's places. */
+  readonly texts: readonly string[];
 }
 
 /** Reads a page picture with one engine, stretch by stretch. `drawn`: the rules where the file gives them. */
@@ -28,10 +30,26 @@ export async function pictureToPage(
   const layout = pageLayout(picture, number, drawn);
   const limit = pLimit(AT_A_TIME);
   const readings = await Promise.all(
-    layout.places.map((place) => limit(() => engine.readCell(cropOf(layout.clean, place), 'text'))),
+    layout.places.map((place) =>
+      limit(async () => asNumber(await engine.readCell(cropOf(layout.clean, place), 'text'))),
+    ),
   );
   const glyphs = layout.places.flatMap((place, i) => toGlyphs(place, readings[i]!, picture.scale));
-  return { page: { ...emptyPage(picture, number, layout.rules), reader: engine.name, glyphs }, layout };
+  return {
+    page: { ...emptyPage(picture, number, layout.rules), reader: engine.name, glyphs },
+    layout,
+    texts: readings.map((r) => r.text),
+  };
+}
+
+const NUMERIC = /^[\d,，.。．·:：()（）%％\-－—]+$/;
+const NARROW: Readonly<Record<string, string>> = { '，': ',', '。': '.', '．': '.', '·': '.', '：': ':' };
+
+/** In a text of digits and marks alone the marks are those of numbers, whichever width the engine has for them. */
+function asNumber(reading: Reading): Reading {
+  if (!NUMERIC.test(reading.text) || !/\d/.test(reading.text)) return reading;
+  const chars = reading.chars.map((c) => ({ ...c, char: NARROW[c.char] ?? c.char }));
+  return { ...reading, chars, text: chars.map((c) => c.char).join('') };
 }
 
 export function cropOf(clean: Gray, { stretch, bounds }: Place): Gray {

@@ -105,7 +105,8 @@ function strokesOf(runs: readonly Run[], ink: Ink, form: StrokeForm): Stroke[] {
     const own = runs
       .map((r) => ({ ...r, from: Math.max(x, r.from), to: Math.min(end, r.to) }))
       .filter((r) => r.to > r.from);
-    if (own.length > 0) pieces.push({ at: meanOf(own), from: x, to: end, thickness: Math.min(thickness, form.maxThickness) });
+    if (own.length > 0)
+      pieces.push({ at: meanOf(own), from: x, to: end, thickness: Math.min(thickness, form.maxThickness) });
   }
   return pieces;
 }

@@ -22,7 +22,9 @@ export function decode(probabilities: Float32Array, steps: number, keys: readonl
   }
   const chars = found.filter((c) => c.char.trim() !== '');
   if (chars.length === 0) return NOTHING;
-  const read = chars.map((c): ReadChar => ({ char: c.char, x0: c.from / steps, x1: c.to / steps, confidence: c.confidence }));
+  const read = chars.map(
+    (c): ReadChar => ({ char: c.char, x0: c.from / steps, x1: c.to / steps, confidence: c.confidence }),
+  );
   return {
     text: read.map((c) => c.char).join(''),
     chars: read,

@@ -53,7 +53,8 @@ function toTensor(line: Gray, width: number): Float32Array {
   const plane = HEIGHT * width;
   const out = new Float32Array(3 * plane).fill(1);
   for (let y = 0; y < HEIGHT; y++) {
-    for (let x = 0; x < Math.min(width, line.width); x++) out[y * width + x] = line.data[y * line.width + x]! / 127.5 - 1;
+    for (let x = 0; x < Math.min(width, line.width); x++)
+      out[y * width + x] = line.data[y * line.width + x]! / 127.5 - 1;
   }
   out.copyWithin(plane, 0, plane);
   out.copyWithin(2 * plane, 0, plane);

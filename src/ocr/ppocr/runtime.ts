@@ -17,7 +17,9 @@ export interface Session {
 }
 
 /** The native runtime, or the WebAssembly one where that cannot be had, or undefined where neither is installed. */
-export async function loadRuntime(): Promise<{ readonly runtime: Runtime; readonly build: 'native' | 'wasm' } | undefined> {
+export async function loadRuntime(): Promise<
+  { readonly runtime: Runtime; readonly build: 'native' | 'wasm' } | undefined
+> {
   const native = await importRuntime('onnxruntime-node');
   if (native) return { runtime: native, build: 'native' };
   const wasm = await importRuntime('onnxruntime-web');

@@ -29,7 +29,9 @@ interface Result {
   readonly confidence: number;
   readonly blocks:
     | readonly {
-        readonly paragraphs: readonly { readonly lines: readonly { readonly words: readonly { readonly symbols: readonly Symbol[] }[] }[] }[];
+        readonly paragraphs: readonly {
+          readonly lines: readonly { readonly words: readonly { readonly symbols: readonly Symbol[] }[] }[];
+        }[];
       }[]
     | null;
 }
@@ -131,12 +133,14 @@ function toReading(result: Result, width: number): Reading {
   );
   const chars = symbols
     .filter((s) => s.text.trim() !== '')
-    .map((s): ReadChar => ({
-      char: s.text,
-      x0: s.bbox.x0 / width,
-      x1: s.bbox.x1 / width,
-      confidence: s.confidence / 100,
-    }));
+    .map(
+      (s): ReadChar => ({
+        char: s.text,
+        x0: s.bbox.x0 / width,
+        x1: s.bbox.x1 / width,
+        confidence: s.confidence / 100,
+      }),
+    );
   if (chars.length === 0) return NOTHING;
   return {
     text: chars.map((c) => c.char).join(''),
