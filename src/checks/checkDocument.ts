@@ -5,6 +5,7 @@ import { cellsOf, type SecondReader, sameAmount, sameReading } from '../readings
 import { standingOf } from '../readings/standing.js';
 import { causeToFinding } from './causeToFinding.js';
 import { checkTables } from './checkTables.js';
+import { type Differing, settleReadings } from './settleReadings.js';
 
 export interface CheckedTables {
   readonly tables: readonly Table[];
@@ -27,14 +28,15 @@ export interface SecondReading {
 
 /**
  * Tries every identity, reads again what needs a second opinion, and gives each figure its standing. The tables come back with
- * checks, standing and second readings; no value is ever changed.
+ * checks, standing and second readings. No value is changed, but for cells of pictures that two engines read differently: see
+ * `settleReadings`.
  */
 export async function checkDocument(
   tables: readonly Table[],
   anchors: NarrativeAnchors,
   second: SecondReading,
 ): Promise<CheckedTables> {
-  const { checks, bindings, causes } = checkTables(tables, anchors);
+  let { checks, bindings, causes } = checkTables(tables, anchors);
   const findings: Finding[] = [];
   const needs = (id: string, cell: Cell): boolean => {
     if (second.when === 'all') return true;
@@ -46,14 +48,17 @@ export async function checkDocument(
   const pages = new Set<number>();
   for (const { id, cell } of cellsOf(tables)) if (needs(id, cell)) pages.add(cell.page);
   const again = await secondReadings(tables, pages, second, findings);
-  const finished = tables.map((table) => ({
+  const settled = settleReadings(tables, anchors, differing(tables, again, second));
+  if (settled.taken.size > 0) ({ checks, bindings, causes } = checkTables(settled.tables, anchors));
+  const finished = settled.tables.map((table) => ({
     ...table,
     rows: table.rows.map((row, r) => ({
       ...row,
       cells: Object.fromEntries(
         Object.entries(row.cells).map(([key, cell]) => {
           const id = `${table.key}/${r}/${key}`;
-          return [key, finishCell(id, cell, table, bindings.get(id), again.get(id), second, findings)];
+          const known = { binding: bindings.get(id), again: again.get(id), taken: settled.taken.get(id)?.why };
+          return [key, finishCell(id, cell, table, known, second, findings)];
         }),
       ),
     })),
@@ -66,6 +71,14 @@ export async function checkDocument(
   }
   return { tables: finished, checks, findings };
 }
+
+/** The cells of pictures on which two engines disagree. */
+const differing = (tables: readonly Table[], again: ReadonlyMap<string, Again>, second: SecondReading): Differing[] =>
+  [...cellsOf(tables)].flatMap(({ id, cell }) => {
+    const other = again.get(id);
+    if (!other || other.same || !isPicture(second, cell.page)) return [];
+    return [{ id, first: cell.raw, second: other.text }];
+  });
 
 interface Again {
   readonly text: string;
@@ -120,6 +133,13 @@ interface CellBinding {
   readonly contradicted: boolean;
 }
 
+interface Known {
+  readonly binding: CellBinding | undefined;
+  readonly again: Again | undefined;
+  /** Why one of two readings was taken. */
+  readonly taken: string | undefined;
+}
+
 /** Who read a cell of two readers, by the first. */
 const BOTH: Readonly<Partial<Record<Cell['reader'], Cell['reader']>>> = {
   pdfium: 'pdfium+pdfjs',
@@ -130,8 +150,7 @@ function finishCell(
   id: string,
   cell: Cell,
   table: Table,
-  binding: CellBinding | undefined,
-  again: Again | undefined,
+  { binding, again, taken }: Known,
   second: SecondReading,
   findings: Finding[],
 ): Cell {
@@ -142,11 +161,11 @@ function finishCell(
   };
   const { standing, why } = standingOf({
     cell: read,
-    doubts: cell.why,
+    doubts: taken ? [...cell.why, taken] : cell.why,
     unitKnown: table.unit !== null,
     supported: binding?.supported ?? false,
     contradicted: binding?.contradicted ?? false,
-    second: again ? (again.same ? 'same' : 'differs') : null,
+    second: again && !taken ? (again.same ? 'same' : 'differs') : null,
     poor: second.pictures?.poor(cell.page) ?? null,
   });
   if (cell.why.length > 0) {
@@ -160,11 +179,12 @@ function finishCell(
     );
   }
   if (again && !again.same) {
+    const of = isPicture(second, cell.page) ? 'picture' : 'text layer';
     findings.push(
       finding(
         'readings-differ',
-        'error',
-        `two readers of the text layer differ: ${cell.raw || 'nothing'} and ${again.text || 'nothing'}`,
+        taken ? 'warning' : 'error',
+        taken ?? `two readers of the ${of} differ: ${cell.raw || 'nothing'} and ${again.text || 'nothing'}`,
         { page: cell.page, box: cell.box, table: table.key, cell: id },
         { expected: again.text, actual: cell.raw },
       ),
