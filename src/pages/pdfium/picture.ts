@@ -27,11 +27,11 @@ const WITH_ANNOTATIONS = 1;
  * Draws a page. Where one picture covers it, at that picture's own resolution, so that its pixels come through as they are;
  * else at 200 dpi. Errors: LIMIT.
  */
-export function renderPage(pdfium: Pdfium, page: number, bounds: PageBounds): Rendering {
+export function renderPage(pdfium: Pdfium, page: number, bounds: PageBounds, drawnAt = DPI): Rendering {
   const { raw, wrapped } = pdfium;
   const points = { width: wrapped.FPDF_GetPageWidthF(page), height: wrapped.FPDF_GetPageHeightF(page) };
   const scan = findScan(pdfium, page, points.width * points.height);
-  const dpi = scan && scan.dpi <= NEARLY ? Math.max(scan.dpi, 60) : DPI;
+  const dpi = scan && scan.dpi <= NEARLY ? Math.max(scan.dpi, 60) : scan ? DPI : drawnAt;
   const scale = dpi / 72;
   const width = Math.max(1, Math.round(points.width * scale));
   const height = Math.max(1, Math.round(points.height * scale));

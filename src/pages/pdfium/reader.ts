@@ -11,7 +11,8 @@ const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000
 
 /** A reader that also draws pages. Errors of `picture`: LIMIT, UNREADABLE. */
 export interface PdfiumReader extends PageReader {
-  picture(number: number): Promise<Rendering>;
+  /** `dpi`: what a page without a scan is drawn at. */
+  picture(number: number, dpi?: number): Promise<Rendering>;
 }
 
 /**
@@ -41,10 +42,10 @@ export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEF
     name: 'pdfium',
     facts,
     page: async (number) => readPage(pdfium, handle, number, bounds),
-    picture: async (number) => {
+    picture: async (number, dpi) => {
       const page = loadPage(pdfium, handle, number);
       try {
-        return renderPage(pdfium, page, bounds);
+        return renderPage(pdfium, page, bounds, dpi);
       } finally {
         wrapped.FPDF_ClosePage(page);
       }
