@@ -47,7 +47,7 @@ function index(cells) {
 export function scoreOf(document, truth) {
   const count = { cells: 0, right: 0, disputed: 0, confirmed: 0, wrong: 0, missing: 0, extra: 0, silent: 0, false: 0 };
   const errors = [];
-  const facts = document ? factsOf(document) : [];
+  const facts = document ? [...factsOf(document)] : [];
   const warned = new Set(document?.tables.filter((t) => t.status === 'partial' || t.status === 'missing').map((t) => t.key));
   const want = index(truth);
   const have = index(facts.map((f) => ({ ...f, value: f.value ?? '' })));

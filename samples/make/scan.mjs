@@ -50,7 +50,7 @@ async function degrade(drawn, form, random) {
   if (angle !== 0) image = image.rotate(angle, { background: '#ffffff' });
   if (form.blur) image = image.blur(Math.max(0.3, (form.blur * form.dpi) / 200));
   const channels = form.seal ? 3 : 1;
-  if (channels === 1) image = image.grayscale();
+  if (channels === 1) image = image.grayscale().toColourspace('b-w');
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   const raw = new Uint8Array(info.width * info.height * channels);
   const [black, white] = form.contrast ?? [0, 255];
@@ -61,7 +61,7 @@ async function degrade(drawn, form, random) {
   }
   const size = { width: info.width, height: info.height };
   if (form.bilevel !== undefined) return { ...size, ...bits(raw, size, form.bilevel) };
-  const jpeg = await sharp(raw, { raw: { ...size, channels } }).jpeg({ quality: form.jpeg, chromaSubsampling: '4:2:0' }).toBuffer();
+  const jpeg = await sharp(raw, { raw: { ...size, channels } }).toColourspace(channels === 1 ? 'b-w' : 'srgb').jpeg({ quality: form.jpeg, chromaSubsampling: '4:2:0' }).toBuffer();
   return { ...size, data: jpeg, filter: '/DCTDecode', space: channels === 1 ? '/DeviceGray' : '/DeviceRGB', depth: 8 };
 }
 

@@ -4,7 +4,8 @@ import type { Page, Rule } from '../pages/page.js';
 import { type Piece, piecesOf } from '../pictures/components.js';
 import { withoutRules } from '../pictures/crop.js';
 import { inkToRules } from '../pictures/inkToRules.js';
-import type { Area, Gray, PagePicture } from '../pictures/picture.js';
+import { type Area, type Gray, type PagePicture, paperOf } from '../pictures/picture.js';
+import { grown } from '../pictures/grown.js';
 import { type Stretch, textLines, typeHeight } from '../pictures/textLines.js';
 import { inkOf } from '../pictures/threshold.js';
 
@@ -25,6 +26,8 @@ export interface Place {
 
 /** In points. */
 const SURROUNDINGS = 6;
+/** Nothing is printed so near the edge of the sheet. */
+const EDGE = 9;
 const TYPE = { least: 4, most: 40, usual: 10 };
 
 /**
@@ -36,20 +39,20 @@ export function pageLayout(picture: PagePicture, number: number, drawn: readonly
   const ink = inkOf(gray, Math.max(6, Math.round(SURROUNDINGS * scale)));
   const rules = drawn ?? inkToRules(ink, scale);
   const grids = pageToGrids(emptyPage(picture, number, rules)).grids;
-  const clean = withoutRules(gray, rules, scale);
-  const print = withoutRules({ ...ink, data: inverted(ink.data) }, rules, scale);
-  const pieces = piecesOf({ ...ink, data: inverted(print.data) }).filter((p) => isType(p, scale));
+  const clean = withoutRules(gray, rules, scale, paperOf(gray));
+  const print = withoutRules(ink, rules, scale, 0);
+  const pieces = piecesOf(print).filter((p) => isType(p, print, scale));
   const type = typeHeight(pieces.filter((p) => p.y1 - p.y0 >= 5 * scale)) ?? TYPE.usual * scale;
   const { cells, outside } = sortInto(pieces, grids, scale);
   const page: Area = { x0: 0, y0: 0, x1: gray.width, y1: gray.height };
   const places: Place[] = textLines(outside, type).map((stretch) => ({ stretch, bounds: page, inCell: false }));
-  for (const { bounds, own } of cells)
-    for (const stretch of textLines(own, type)) places.push({ stretch, bounds, inCell: true });
+  for (const { bounds, own } of cells) {
+    const lines = textLines(own, type);
+    for (const stretch of lines)
+      places.push({ stretch: lines.length === 1 ? grown(clean, stretch, bounds) : stretch, bounds, inCell: true });
+  }
   return { rules, clean, places };
 }
-
-/** `withoutRules` paints white, 255; in a picture of ink that must read as nothing. */
-const inverted = (data: Uint8Array): Uint8Array => data.map((v) => 255 - v);
 
 export const emptyPage = ({ gray, scale }: PagePicture, number: number, rules: readonly Rule[]): Page => ({
   number,
@@ -62,7 +65,9 @@ export const emptyPage = ({ gray, scale }: PagePicture, number: number, rules: r
 });
 
 /** Pieces that can belong to print: no dust, no pictures, no seals. */
-function isType(p: Piece, scale: number): boolean {
+function isType(p: Piece, sheet: Gray, scale: number): boolean {
+  const edge = EDGE * scale;
+  if (p.x1 < edge || p.y1 < edge || p.x0 > sheet.width - edge || p.y0 > sheet.height - edge) return false;
   const width = p.x1 - p.x0;
   const height = p.y1 - p.y0;
   return Math.max(width, height) >= 1.1 * scale && height <= TYPE.most * scale && width <= 6 * TYPE.most * scale;

@@ -9,7 +9,7 @@ import { emptyPage, type PageLayout, type Place, pageLayout } from './pageLayout
 export const UNREADABLE_INK = '\ufffd';
 
 /** Paper round a crop, in parts of the type. */
-const PAD = { x: 0.35, y: 0.22 };
+const PAD = { x: 0.4, y: 0.35 };
 /** Crops that are read at a time: the machine has two cores. */
 const AT_A_TIME = 2;
 
@@ -53,14 +53,16 @@ function asNumber(reading: Reading): Reading {
 }
 
 export function cropOf(clean: Gray, { stretch, bounds }: Place): Gray {
-  const { type } = stretch;
-  const area = { ...stretch, y0: Math.min(stretch.y0, stretch.y1 - 0.5 * type), y1: stretch.y1 };
-  return crop(clean, area, { x: PAD.x * type, y: PAD.y * type }, bounds);
+  const height = cropHeight(stretch);
+  return crop(clean, stretch, { x: PAD.x * height, y: PAD.y * height }, bounds);
 }
+
+/** What the padding is measured by: the print itself; a dash is lower than any type. */
+const cropHeight = ({ y0, y1, type }: Place['stretch']): number => Math.max(y1 - y0, 0.5 * type);
 
 /** The characters of one stretch, in points, within its cell. */
 function toGlyphs({ stretch, bounds }: Place, reading: Reading, scale: number): Glyph[] {
-  const pad = PAD.x * stretch.type;
+  const pad = PAD.x * cropHeight(stretch);
   const start = stretch.x0 - pad;
   const width = stretch.x1 - stretch.x0 + 2 * pad;
   const chars = reading.chars.length > 0 ? reading.chars : [{ char: UNREADABLE_INK, x0: 0.2, x1: 0.8, confidence: 0 }];

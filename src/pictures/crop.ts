@@ -1,8 +1,8 @@
 import type { Rule } from '../pages/page.js';
 import type { Area, Gray } from './picture.js';
 
-/** Paints the ruling lines of a picture over with paper, so that no crop has them. */
-export function withoutRules(gray: Gray, rules: readonly Rule[], scale: number): Gray {
+/** Paints the ruling lines of a picture over with `paper`, so that no crop has them. */
+export function withoutRules(gray: Gray, rules: readonly Rule[], scale: number, paper: number): Gray {
   const { width, height } = gray;
   const data = gray.data.slice();
   for (const r of rules) {
@@ -11,7 +11,7 @@ export function withoutRules(gray: Gray, rules: readonly Rule[], scale: number):
     const [b0, b1] = [Math.floor(r.from * scale) - 1, Math.ceil(r.to * scale) + 1];
     const [x0, x1, y0, y1] = r.axis === 'horizontal' ? [b0, b1, a0, a1] : [a0, a1, b0, b1];
     for (let y = Math.max(0, y0); y < Math.min(height, y1); y++)
-      data.fill(255, y * width + Math.max(0, x0), y * width + Math.min(width, Math.max(0, x1)));
+      data.fill(paper, y * width + Math.max(0, x0), y * width + Math.min(width, Math.max(0, x1)));
   }
   return { width, height, data };
 }

@@ -33,3 +33,12 @@ export interface Straightened {
   /** Radians by which the displayed picture leans clockwise. */
   readonly angle: number;
 }
+
+/** The gray of the paper: the most frequent one of the lighter half. */
+export function paperOf({ data }: Gray): number {
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < data.length; i += 5) counts[data[i]!]!++;
+  let paper = 255;
+  for (let v = 254; v >= 128; v--) if (counts[v]! > counts[paper]!) paper = v;
+  return paper;
+}

@@ -11,6 +11,7 @@ export interface Stretch extends Area {
 
 /** All in parts of the height of the type. */
 const SPECK = 0.27;
+const BROKEN = 0.6;
 const MERGED = 1.35;
 const TALL = 1.6;
 const COLUMN_GAP = 2.2;
@@ -22,7 +23,9 @@ const COLUMN_GAP = 2.2;
 export function textLines(pieces: readonly Piece[], type: number): Stretch[] {
   const solid = pieces.filter((p) => Math.max(p.x1 - p.x0, p.y1 - p.y0) >= SPECK * type);
   if (solid.length === 0) return [];
-  const own = typeHeight(solid) ?? type;
+  // Strokes of thin print come apart: what is much lower than the print of the page is a part of a character.
+  const height = typeHeight(solid)!;
+  const own = height < BROKEN * type ? type : height;
   const bands = bandsOf(solid, own);
   return bands.flatMap((band) => {
     const parts = solid.filter((p) => {

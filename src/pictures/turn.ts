@@ -1,5 +1,5 @@
 import type { Box } from '../pages/page.js';
-import type { Gray, Straightened } from './picture.js';
+import { type Gray, paperOf, type Straightened } from './picture.js';
 
 /** Turns a picture by quarter turns counter-clockwise, so that what leans `turns` clockwise stands upright. */
 export function turnBack(gray: Gray, turns: 0 | 1 | 2 | 3): Gray {
@@ -24,6 +24,7 @@ export function straighten(gray: Gray, angle: number): Gray {
   if (angle === 0) return gray;
   const { width: w, height: h, data } = gray;
   const out = new Uint8Array(w * h);
+  const paper = paperOf(gray);
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   const cx = (w - 1) / 2;
@@ -35,7 +36,7 @@ export function straighten(gray: Gray, angle: number): Gray {
       const ix = Math.floor(sx);
       const iy = Math.floor(sy);
       if (ix < 0 || iy < 0 || ix >= w - 1 || iy >= h - 1) {
-        out[y * w + x] = 255;
+        out[y * w + x] = paper;
         continue;
       }
       const fx = sx - ix;
