@@ -19,7 +19,11 @@ const corpus = option('--root');
 
 /** Accounts whose fonts are in the file: others are drawn without their Chinese characters. */
 const SAMPLES = ['qingzhou-2024', 'qingzhou-2023', 'yunling-2024'];
-const accounts = SAMPLES.map((name) => ({ name, pdf: join(root, 'samples', `${name}.pdf`), truth: join(root, 'samples', `${name}.truth.csv`) }));
+const accounts = SAMPLES.map((name) => ({
+  name,
+  pdf: join(root, 'samples', `${name}.pdf`),
+  truth: join(root, 'samples', `${name}.truth.csv`),
+}));
 if (corpus) {
   for (const file of readdirSync(join(corpus, 'truth'))) {
     const name = basename(file, '.csv');
@@ -32,7 +36,20 @@ const folder = mkdtempSync(join(tmpdir(), 'juesuan-accuracy-'));
 
 const rows = [];
 for (const kind of kinds) {
-  const sum = { kind, cells: 0, right: 0, disputed: 0, confirmed: 0, wrong: 0, missing: 0, extra: 0, silent: 0, false: 0, cpu: 0, pages: 0 };
+  const sum = {
+    kind,
+    cells: 0,
+    right: 0,
+    disputed: 0,
+    confirmed: 0,
+    wrong: 0,
+    missing: 0,
+    extra: 0,
+    silent: 0,
+    false: 0,
+    cpu: 0,
+    pages: 0,
+  };
   for (const { name, pdf, truth } of chosen) {
     const known = await convert(new Uint8Array(readFileSync(pdf)), `${name}.pdf`, { secondReading: 'none' });
     const pages = [...new Set([1, 2, ...known.tables.flatMap((t) => t.pages)])].sort((a, b) => a - b);
@@ -50,7 +67,9 @@ for (const kind of kinds) {
     for (const key of Object.keys(score.count)) sum[key] += score.count[key];
     sum.cpu += (used.user + used.system) / 1e6;
     sum.pages += pages.length;
-    console.error(`${kind} ${name}: ${JSON.stringify(score.count)} ${((used.user + used.system) / 1e6 / pages.length).toFixed(2)} CPU s a page`);
+    console.error(
+      `${kind} ${name}: ${JSON.stringify(score.count)} ${((used.user + used.system) / 1e6 / pages.length).toFixed(2)} CPU s a page`,
+    );
     for (const e of score.errors.slice(0, argv.includes('--print') ? 12 : 0)) console.error(`    ${e}`);
   }
   rows.push(sum);
@@ -70,5 +89,8 @@ console.log(table.join('\n'));
 if (!option('--kind') && !only) {
   const path = join(root, 'docs', 'accuracy.md');
   const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, `<!-- table -->\n${table.join('\n')}\n<!-- /table -->`));
+  writeFileSync(
+    path,
+    text.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, `<!-- table -->\n${table.join('\n')}\n<!-- /table -->`),
+  );
 }

@@ -28,7 +28,8 @@ export function parseCsv(text) {
 }
 
 const plain = (text) => text.normalize('NFKC').replace(/\s+/g, '').replace(/[“”"]/g, '"');
-const number = (text) => (/^-?\d+(\.\d+)?$/.test(text) && /\./.test(text) ? text.replace(/0+$/, '').replace(/\.$/, '') : text);
+const number = (text) =>
+  /^-?\d+(\.\d+)?$/.test(text) && /\./.test(text) ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
 
 function index(cells) {
   const out = new Map();
@@ -48,7 +49,9 @@ export function scoreOf(document, truth) {
   const count = { cells: 0, right: 0, disputed: 0, confirmed: 0, wrong: 0, missing: 0, extra: 0, silent: 0, false: 0 };
   const errors = [];
   const facts = document ? [...factsOf(document)] : [];
-  const warned = new Set(document?.tables.filter((t) => t.status === 'partial' || t.status === 'missing').map((t) => t.key));
+  const warned = new Set(
+    document?.tables.filter((t) => t.status === 'partial' || t.status === 'missing').map((t) => t.key),
+  );
   const want = index(truth);
   const have = index(facts.map((f) => ({ ...f, value: f.value ?? '' })));
   const note = (kind, key, expected, got, fact) => {

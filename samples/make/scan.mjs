@@ -44,7 +44,12 @@ async function degrade(drawn, form, random) {
     rgb[p + 1] = drawn.data[i + 1];
     rgb[p + 2] = drawn.data[i];
   }
-  if (form.seal) for (const [x, y] of [[0.72, 0.3], [0.4, 0.55]]) seal(rgb, width, height, x * width, y * height, 0.075 * form.dpi * 8);
+  if (form.seal)
+    for (const [x, y] of [
+      [0.72, 0.3],
+      [0.4, 0.55],
+    ])
+      seal(rgb, width, height, x * width, y * height, 0.075 * form.dpi * 8);
   let image = sharp(rgb, { raw: { width, height, channels: 3 } });
   const angle = (form.turn ?? 0) + (form.skew ? (random() * 2 - 1) * form.skew : 0);
   if (angle !== 0) image = image.rotate(angle, { background: '#ffffff' });
@@ -57,11 +62,17 @@ async function degrade(drawn, form, random) {
   for (let i = 0; i < info.width * info.height; i++) {
     const noise = form.noise ? gauss(random) * form.noise : 0;
     for (let c = 0; c < channels; c++)
-      raw[i * channels + c] = Math.max(0, Math.min(255, Math.round(black + (data[i * info.channels + c] / 255) * (white - black) + noise)));
+      raw[i * channels + c] = Math.max(
+        0,
+        Math.min(255, Math.round(black + (data[i * info.channels + c] / 255) * (white - black) + noise)),
+      );
   }
   const size = { width: info.width, height: info.height };
   if (form.bilevel !== undefined) return { ...size, ...bits(raw, size, form.bilevel) };
-  const jpeg = await sharp(raw, { raw: { ...size, channels } }).toColourspace(channels === 1 ? 'b-w' : 'srgb').jpeg({ quality: form.jpeg, chromaSubsampling: '4:2:0' }).toBuffer();
+  const jpeg = await sharp(raw, { raw: { ...size, channels } })
+    .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+    .jpeg({ quality: form.jpeg, chromaSubsampling: '4:2:0' })
+    .toBuffer();
   return { ...size, data: jpeg, filter: '/DCTDecode', space: channels === 1 ? '/DeviceGray' : '/DeviceRGB', depth: 8 };
 }
 
@@ -129,7 +140,10 @@ export function pdfOf(pictures, dpi) {
     const [page, content, image] = [3 + 3 * i, 4 + 3 * i, 5 + 3 * i];
     const [w, h] = [points(p.width), points(p.height)];
     const draw = `q ${w} 0 0 ${h} 0 0 cm /I Do Q`;
-    object(page, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents ${content} 0 R /Resources << /XObject << /I ${image} 0 R >> >> >>`);
+    object(
+      page,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents ${content} 0 R /Resources << /XObject << /I ${image} 0 R >> >> >>`,
+    );
     object(content, `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`);
     object(
       image,

@@ -3,9 +3,9 @@ import { pageToGrids } from '../grids/pageToGrids.js';
 import type { Page, Rule } from '../pages/page.js';
 import { type Piece, piecesOf } from '../pictures/components.js';
 import { withoutRules } from '../pictures/crop.js';
+import { grown } from '../pictures/grown.js';
 import { inkToRules } from '../pictures/inkToRules.js';
 import { type Area, type Gray, type PagePicture, paperOf } from '../pictures/picture.js';
-import { grown } from '../pictures/grown.js';
 import { type Stretch, textLines, typeHeight } from '../pictures/textLines.js';
 import { inkOf } from '../pictures/threshold.js';
 

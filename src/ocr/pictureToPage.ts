@@ -31,7 +31,7 @@ export async function pictureToPage(
   const limit = pLimit(AT_A_TIME);
   const readings = await Promise.all(
     layout.places.map((place) =>
-      limit(async () => asNumber(await engine.readCell(cropOf(layout.clean, place), 'text'))),
+      limit(async () => withMarks(await engine.readCell(cropOf(layout.clean, place), 'text'))),
     ),
   );
   const glyphs = layout.places.flatMap((place, i) => toGlyphs(place, readings[i]!, picture.scale));
@@ -42,13 +42,22 @@ export async function pictureToPage(
   };
 }
 
-const NUMERIC = /^[\d,，.。．·:：()（）%％\-－—]+$/;
+const NUMERIC = /^[\d,，.。．·:：、()（）%％\-－—]+$/;
 const NARROW: Readonly<Record<string, string>> = { '，': ',', '。': '.', '．': '.', '·': '.', '：': ':' };
+/** A mark before three digits and another mark parts the thousands, whether the engine took it for a point or a comma. */
+const THOUSANDS = /^[\d.,-]*\d{1,3}([.,]\d{3})+\.\d{2}$/;
 
-/** In a text of digits and marks alone the marks are those of numbers, whichever width the engine has for them. */
-function asNumber(reading: Reading): Reading {
-  if (!NUMERIC.test(reading.text) || !/\d/.test(reading.text)) return reading;
-  const chars = reading.chars.map((c) => ({ ...c, char: NARROW[c.char] ?? c.char }));
+/**
+ * Marks as the page has them. In a text of digits and marks alone they are those of numbers, whichever width and tail the engine
+ * gives them; 丶, a character that these documents do not have, is the mark of a numbering.
+ */
+function withMarks(reading: Reading): Reading {
+  const number = NUMERIC.test(reading.text) && /\d/.test(reading.text);
+  let chars = reading.chars.map((c) => ({ ...c, char: c.char === '丶' ? '、' : (number && NARROW[c.char]) || c.char }));
+  if (number && THOUSANDS.test(chars.map((c) => c.char).join(''))) {
+    const last = chars.findLastIndex((c) => c.char === '.');
+    chars = chars.map((c, i) => (i < last && c.char === '.' ? { ...c, char: ',' } : c));
+  }
   return { ...reading, chars, text: chars.map((c) => c.char).join('') };
 }
 

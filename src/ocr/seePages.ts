@@ -1,5 +1,6 @@
 import type { SecondReading } from '../checks/checkDocument.js';
 import type { FinalAccounts } from '../document/schema.js';
+import type { NineTables } from '../document/tables.js';
 import type { ReadPages } from '../pages/bytesToPages.js';
 import type { Page } from '../pages/page.js';
 import type { TextLayer } from '../pages/textLayer.js';
@@ -14,6 +15,8 @@ export interface Seen {
   readonly unread: readonly TextLayer[];
   readonly named: { readonly pages: readonly number[]; readonly engines: readonly string[] };
   readonly second: Pick<SecondReading, 'pictures'>;
+  /** Holds the labels that were read from pictures against the forms and the classification. */
+  labels(nine: NineTables): NineTables;
   /** Brings the boxes of pages that were turned upright back to the pages as displayed. */
   asDisplayed(document: FinalAccounts): FinalAccounts;
   close(): Promise<void>;
@@ -31,6 +34,7 @@ const asTheyAre = ({ pages, layers }: ReadPages): Seen => ({
   unread: layers,
   named: { pages: [], engines: [] },
   second: {},
+  labels: (nine) => nine,
   asDisplayed: (document) => document,
   close: async () => {},
 });
@@ -51,6 +55,7 @@ export async function seePages(
     .map((page) => ({ page, ruled: page.rules.length > 0 && page.pictureShare < 0.5 }));
   if (asked.length === 0) return asTheyAre(read);
   const { readPictures } = await import('./readPictures.js');
+  const { settleLabels } = await import('./settleLabels.js');
   const { boxesAsDisplayed } = await import('./boxesAsDisplayed.js');
   const seen = await readPictures(source.bytes, asked, {
     bounds: limits,
@@ -63,6 +68,7 @@ export async function seePages(
     unread: read.layers.map((l, i) => (seen.pages.has(i + 1) ? { worth: 'usable' } : l)),
     named: { pages: [...seen.pages.keys()], engines: seen.engines },
     second: { pictures: { reader: seen.second, poor: (page) => seen.pages.get(page)?.poor } },
+    labels: (nine) => settleLabels(nine, (page) => seen.pages.has(page)),
     asDisplayed: (document) => boxesAsDisplayed(document, seen.pages),
     close: () => seen.close(),
   };

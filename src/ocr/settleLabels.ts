@@ -1,0 +1,180 @@
+import { catalog } from '../catalog/catalog.js';
+import { finding } from '../document/finding.js';
+import type { Finding, Row, Table } from '../document/schema.js';
+import type { NineTables } from '../document/tables.js';
+import { comparable } from '../normalise/text.js';
+import { FORMS } from '../tables/forms/index.js';
+import { editDistance, nearest, summaryLabels } from './vocabulary.js';
+
+/**
+ * Holds the labels that were read from pictures against the classification and the forms. A name or code that can be only one of
+ * theirs becomes it, and a finding lists what was read; where a row's label stays in doubt, so do its figures: a figure under
+ * the wrong code is as wrong as a wrong figure.
+ */
+export function settleLabels(nine: NineTables, isPicture: (page: number) => boolean): NineTables {
+  const findings: Finding[] = [];
+  const tables = nine.tables.map((table) => {
+    if (!table.pages.some(isPicture)) return table;
+    const kind = FORMS.find((f) => f.key === table.key)!.codes;
+    const changed: Changed[] = [];
+    const rows = kind
+      ? codedRows(table, kind, isPicture, changed)
+      : table.key === 'three_public'
+        ? table.rows
+        : namedRows(table.rows, isPicture, changed);
+    if (changed.length > 0) findings.push(labelsFinding(table, changed));
+    return { ...table, rows };
+  });
+  return { ...nine, tables, findings: [...nine.findings, ...findings] };
+}
+
+interface Changed {
+  readonly row: Row;
+  readonly read: string;
+  readonly taken: string;
+}
+
+const labelsFinding = (table: Table, changed: readonly Changed[]): Finding =>
+  finding(
+    'labels-corrected',
+    'info',
+    `《${table.title}》: ${changed.length} labels that were misread are taken from the classification and the form: ${changed
+      .map((c) => `${c.read} → ${c.taken}`)
+      .join(', ')}`,
+    { page: changed[0]!.row.page, box: changed[0]!.row.box, table: table.key },
+  );
+
+const TOTALS = /^(合计|总计|小计|本年合计|人员经费合计|公用经费合计|支出合计|本年(收入|支出)合计)$/;
+
+function codedRows(
+  table: Table,
+  kind: 'functional' | 'economic',
+  isPicture: (page: number) => boolean,
+  changed: Changed[],
+): Row[] {
+  const { names } = catalog(kind);
+  const out: Row[] = [];
+  for (const [i, row] of table.rows.entries()) {
+    const name = comparable(row.name);
+    const filled = Object.values(row.cells).some((c) => c.raw !== '');
+    if (!isPicture(row.page) || (row.code === '' && (TOTALS.test(name) || !filled)) || names.get(row.code) === name) {
+      out.push(row);
+      continue;
+    }
+    if (row.code === '') {
+      const total = nearest(name, ['合计', '总计', '人员经费合计', '公用经费合计']);
+      if (total && total.length === name.length) out.push(renamed(row, total, changed));
+      else out.push(inDoubt(row, 'the label of its row is none of the form'));
+      continue;
+    }
+    const known = names.get(row.code);
+    if (known !== undefined && isMisread(name, known)) out.push(renamed(row, known, changed));
+    else if (known !== undefined && (known.startsWith(name) || name.startsWith(known)) && name.length > 1)
+      out.push(row);
+    else {
+      const code = codeOfName(name, row.code, table.rows[i + 1]?.code ?? '', out, names);
+      if (code === undefined) out.push(inDoubt(row, 'the code and the name of its row do not go together'));
+      else {
+        changed.push({ row, read: row.code, taken: code });
+        out.push({ ...row, code });
+      }
+    }
+  }
+  return out;
+}
+
+/** Same text but for single characters: a name that the publisher printed shorter or longer is left as it is. */
+const isMisread = (read: string, known: string): boolean =>
+  Math.abs(read.length - known.length) <= 1 &&
+  !known.startsWith(read) &&
+  !read.startsWith(known) &&
+  editDistance(read, known) <= Math.max(1, Math.floor(0.34 * known.length));
+
+/** The code with this name that differs from the one read by one digit and stands in order between its neighbours. */
+function codeOfName(
+  name: string,
+  read: string,
+  next: string,
+  above: readonly Row[],
+  names: ReadonlyMap<string, string>,
+): string | undefined {
+  const last = above.findLast((r) => r.code !== '')?.code ?? '';
+  const printed = new Set(above.map((r) => r.code));
+  const fitting = [...names].filter(
+    ([code, known]) =>
+      known === name &&
+      code.length >= read.length - 1 &&
+      code.length <= read.length + 1 &&
+      editDistance(code, read) === 1 &&
+      code > last &&
+      (code.length === 3 || printed.has(code.slice(0, -2))) &&
+      (!names.has(next) || code < next),
+  );
+  return fitting.length === 1 ? fitting[0]![0] : undefined;
+}
+
+const ORDINALS = '一二三四五六七八九十';
+const NUMBERED = /^([一二三四五六七八九十]+)[、.．]/;
+
+/** The summary tables: rows are known by their names, numbered 一、 二、 … within each half. */
+function namedRows(rows: readonly Row[], isPicture: (page: number) => boolean, changed: Changed[]): Row[] {
+  let last = 0;
+  let section = '';
+  return rows.map((row) => {
+    if (row.section !== section) last = 0;
+    section = row.section;
+    const read = comparable(row.name);
+    if (read === '') return row;
+    const { label, ordinal } = knownLabel(read, last + 1);
+    if (ordinal > 0) last = ordinal;
+    if (label === read) return row;
+    if (!isPicture(row.page)) return row;
+    return label === undefined
+      ? inDoubt(row, 'the label of its row is none of the form')
+      : renamed(row, label, changed);
+  });
+}
+
+/** The label that a text must be, with its numbering; `expected` is the number that comes next. */
+function knownLabel(read: string, expected: number): { label: string | undefined; ordinal: number } {
+  const known = new Set(summaryLabels());
+  const numbered = NUMBERED.exec(read);
+  const ordinal = numbered ? ordinalOf(numbered[1]!) : 0;
+  const body = numbered ? read.slice(numbered[0].length) : read;
+  if (known.has(body)) return { label: read, ordinal };
+  if (numbered) {
+    const near = nearest(body, known);
+    return { label: near && numbered[0] + near, ordinal };
+  }
+  // The numbering may be misread or have lost its mark: what is left behind it must be a label.
+  for (let cut = 1; cut <= Math.min(4, read.length - 2); cut++) {
+    if (!known.has(read.slice(cut))) continue;
+    return { label: `${chineseNumber(expected)}、${read.slice(cut)}`, ordinal: expected };
+  }
+  return { label: nearest(read, known), ordinal: 0 };
+}
+
+function ordinalOf(text: string): number {
+  const tens = text.indexOf('十');
+  if (tens < 0) return ORDINALS.indexOf(text) + 1;
+  const before = tens === 0 ? 1 : ORDINALS.indexOf(text[0]!) + 1;
+  return 10 * before + (text.length > tens + 1 ? ORDINALS.indexOf(text[tens + 1]!) + 1 : 0);
+}
+
+function chineseNumber(n: number): string {
+  const ten = Math.floor(n / 10);
+  const one = n % 10;
+  return `${ten === 0 ? '' : ten === 1 ? '十' : `${ORDINALS[ten - 1]}十`}${one === 0 ? '' : ORDINALS[one - 1]}`;
+}
+
+function renamed(row: Row, name: string, changed: Changed[]): Row {
+  changed.push({ row, read: row.name, taken: name });
+  return { ...row, name };
+}
+
+const inDoubt = (row: Row, why: string): Row => ({
+  ...row,
+  cells: Object.fromEntries(
+    Object.entries(row.cells).map(([key, c]) => [key, c.raw === '' ? c : { ...c, why: [...c.why, why] }]),
+  ),
+});
