@@ -58,7 +58,7 @@ async function pagesToDocument(
   const drafts = gridsToDrafts(grids);
   const cover = readCover(grids, facts.title);
   requireFinalAccounts(grids, seen.unread, drafts.drafts, cover);
-  const nine = seen.labels(draftsToTables(drafts, readContents(grids), commonUnit(drafts.drafts)));
+  const nine = draftsToTables(drafts, readContents(grids), commonUnit(drafts.drafts), seen.labels);
   const checked = await checkDocument(nine.tables, readAnchors(grids), {
     when: secondReading,
     open: async () => secondFromPages(await (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes)),

@@ -3,6 +3,7 @@ import type { Glyph, Page, Rule } from '../pages/page.js';
 import { crop } from '../pictures/crop.js';
 import type { Gray, PagePicture } from '../pictures/picture.js';
 import type { Reading, TextEngine } from './engine.js';
+import { withHeadWords } from './headWords.js';
 import { emptyPage, type PageLayout, type Place, pageLayout } from './pageLayout.js';
 
 /** What no engine can read and is ink all the same. It makes its cell no amount and keeps it from being a blank. */
@@ -35,8 +36,9 @@ export async function pictureToPage(
     ),
   );
   const glyphs = layout.places.flatMap((place, i) => toGlyphs(place, readings[i]!, picture.scale));
+  const page = { ...emptyPage(picture, number, layout.rules), reader: engine.name, glyphs };
   return {
-    page: { ...emptyPage(picture, number, layout.rules), reader: engine.name, glyphs },
+    page: withHeadWords(page),
     layout,
     texts: readings.map((r) => r.text),
   };

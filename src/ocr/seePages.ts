@@ -1,6 +1,6 @@
 import type { SecondReading } from '../checks/checkDocument.js';
 import type { FinalAccounts } from '../document/schema.js';
-import type { NineTables } from '../document/tables.js';
+import type { SettleLabels } from '../document/tables.js';
 import type { ReadPages } from '../pages/bytesToPages.js';
 import type { Page } from '../pages/page.js';
 import type { TextLayer } from '../pages/textLayer.js';
@@ -16,7 +16,7 @@ export interface Seen {
   readonly named: { readonly pages: readonly number[]; readonly engines: readonly string[] };
   readonly second: Pick<SecondReading, 'pictures'>;
   /** Holds the labels that were read from pictures against the forms and the classification. */
-  labels(nine: NineTables): NineTables;
+  readonly labels: SettleLabels | undefined;
   /** Brings the boxes of pages that were turned upright back to the pages as displayed. */
   asDisplayed(document: FinalAccounts): FinalAccounts;
   close(): Promise<void>;
@@ -34,7 +34,7 @@ const asTheyAre = ({ pages, layers }: ReadPages): Seen => ({
   unread: layers,
   named: { pages: [], engines: [] },
   second: {},
-  labels: (nine) => nine,
+  labels: undefined,
   asDisplayed: (document) => document,
   close: async () => {},
 });
@@ -68,7 +68,7 @@ export async function seePages(
     unread: read.layers.map((l, i) => (seen.pages.has(i + 1) ? { worth: 'usable' } : l)),
     named: { pages: [...seen.pages.keys()], engines: seen.engines },
     second: { pictures: { reader: seen.second, poor: (page) => seen.pages.get(page)?.poor } },
-    labels: (nine) => settleLabels(nine, (page) => seen.pages.has(page)),
+    labels: (read) => settleLabels(read, (page) => seen.pages.has(page)),
     asDisplayed: (document) => boxesAsDisplayed(document, seen.pages),
     close: () => seen.close(),
   };

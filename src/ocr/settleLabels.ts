@@ -1,32 +1,50 @@
 import { catalog } from '../catalog/catalog.js';
 import { finding } from '../document/finding.js';
 import type { Finding, Row, Table } from '../document/schema.js';
-import type { NineTables } from '../document/tables.js';
 import { comparable } from '../normalise/text.js';
+import type { ReadTable } from '../tables/draftToTable.js';
 import { FORMS } from '../tables/forms/index.js';
 import { editDistance, nearest, summaryLabels } from './vocabulary.js';
 
 /**
- * Holds the labels that were read from pictures against the classification and the forms. A name or code that can be only one of
- * theirs becomes it, and a finding lists what was read; where a row's label stays in doubt, so do its figures: a figure under
- * the wrong code is as wrong as a wrong figure.
+ * Holds the labels of a table that were read from pictures against the classification and the forms. A name or code that can be
+ * only one of theirs becomes it, and a finding lists what was read. Where a row's label stays in doubt so do its figures, and the
+ * table is not whole: a figure under the wrong code is as wrong as a wrong figure.
  */
-export function settleLabels(nine: NineTables, isPicture: (page: number) => boolean): NineTables {
+export function settleLabels(
+  { table, findings: found }: ReadTable,
+  isPicture: (page: number) => boolean,
+): { readonly table: Table; readonly findings: readonly Finding[] } {
+  if (!table.pages.some(isPicture)) return { table, findings: [] };
+  // A column whose head is misread is a column lost.
+  const lost = found.some((f) => f.rule === 'unknown-column');
+  const status = lost ? 'partial' : table.status;
+  if (table.key === 'three_public') return { table: { ...table, status }, findings: [] };
+  const kind = FORMS.find((f) => f.key === table.key)!.codes;
+  const work: Work = { isPicture, changed: [], doubtful: [] };
+  const rows = kind ? codedRows(table, kind, work) : namedRows(table.rows, work);
   const findings: Finding[] = [];
-  const tables = nine.tables.map((table) => {
-    if (!table.pages.some(isPicture)) return table;
-    const kind = FORMS.find((f) => f.key === table.key)!.codes;
-    const changed: Changed[] = [];
-    const rows = kind
-      ? codedRows(table, kind, isPicture, changed)
-      : table.key === 'three_public'
-        ? table.rows
-        : namedRows(table.rows, isPicture, changed);
-    if (changed.length > 0) findings.push(labelsFinding(table, changed));
-    return { ...table, rows };
-  });
-  return { ...nine, tables, findings: [...nine.findings, ...findings] };
+  if (work.changed.length > 0) findings.push(correctedFinding(table, work.changed));
+  if (work.doubtful.length === 0) return { table: { ...table, rows, status }, findings };
+  findings.push(doubtFinding(table, work.doubtful));
+  return { table: { ...table, rows, status: 'partial' }, findings };
 }
+
+interface Work {
+  readonly isPicture: (page: number) => boolean;
+  readonly changed: Changed[];
+  readonly doubtful: Row[];
+}
+
+const doubtFinding = (table: Table, rows: readonly Row[]): Finding =>
+  finding(
+    'labels-in-doubt',
+    'error',
+    `《${table.title}》: it is not certain what these rows are, their labels are misread: ${rows
+      .map((r) => [r.code, r.name].filter((t) => t !== '').join(' ') || '(no label)')
+      .join(', ')}`,
+    { page: rows[0]!.page, box: rows[0]!.box, table: table.key },
+  );
 
 interface Changed {
   readonly row: Row;
@@ -34,7 +52,7 @@ interface Changed {
   readonly taken: string;
 }
 
-const labelsFinding = (table: Table, changed: readonly Changed[]): Finding =>
+const correctedFinding = (table: Table, changed: readonly Changed[]): Finding =>
   finding(
     'labels-corrected',
     'info',
@@ -46,25 +64,21 @@ const labelsFinding = (table: Table, changed: readonly Changed[]): Finding =>
 
 const TOTALS = /^(合计|总计|小计|本年合计|人员经费合计|公用经费合计|支出合计|本年(收入|支出)合计)$/;
 
-function codedRows(
-  table: Table,
-  kind: 'functional' | 'economic',
-  isPicture: (page: number) => boolean,
-  changed: Changed[],
-): Row[] {
+function codedRows(table: Table, kind: 'functional' | 'economic', { isPicture, changed, doubtful }: Work): Row[] {
   const { names } = catalog(kind);
   const out: Row[] = [];
   for (const [i, row] of table.rows.entries()) {
     const name = comparable(row.name);
+    const next = table.rows.slice(i + 1).find((r) => names.has(r.code))?.code ?? '';
     const filled = Object.values(row.cells).some((c) => c.raw !== '');
     if (!isPicture(row.page) || (row.code === '' && (TOTALS.test(name) || !filled)) || names.get(row.code) === name) {
       out.push(row);
       continue;
     }
-    if (row.code === '') {
+    if (row.code === '' && !isName(name, names)) {
       const total = nearest(name, ['合计', '总计', '人员经费合计', '公用经费合计']);
       if (total && total.length === name.length) out.push(renamed(row, total, changed));
-      else out.push(inDoubt(row, 'the label of its row is none of the form'));
+      else out.push(inDoubt(row, doubtful, 'the label of its row is none of the form'));
       continue;
     }
     const known = names.get(row.code);
@@ -72,8 +86,8 @@ function codedRows(
     else if (known !== undefined && (known.startsWith(name) || name.startsWith(known)) && name.length > 1)
       out.push(row);
     else {
-      const code = codeOfName(name, row.code, table.rows[i + 1]?.code ?? '', out, names);
-      if (code === undefined) out.push(inDoubt(row, 'the code and the name of its row do not go together'));
+      const code = codeOfName(name, row.code, next, out, names);
+      if (code === undefined) out.push(inDoubt(row, doubtful, 'the code and the name of its row do not go together'));
       else {
         changed.push({ row, read: row.code, taken: code });
         out.push({ ...row, code });
@@ -90,7 +104,12 @@ const isMisread = (read: string, known: string): boolean =>
   !read.startsWith(known) &&
   editDistance(read, known) <= Math.max(1, Math.floor(0.34 * known.length));
 
-/** The code with this name that differs from the one read by one digit and stands in order between its neighbours. */
+const isName = (name: string, names: ReadonlyMap<string, string>): boolean => [...names.values()].includes(name);
+
+/**
+ * The one code with exactly this name that stands in order between its neighbours, under a class that is printed. A code that is
+ * read as another one of the classification must be near as well.
+ */
 function codeOfName(
   name: string,
   read: string,
@@ -103,12 +122,10 @@ function codeOfName(
   const fitting = [...names].filter(
     ([code, known]) =>
       known === name &&
-      code.length >= read.length - 1 &&
-      code.length <= read.length + 1 &&
-      editDistance(code, read) === 1 &&
+      (!names.has(read) || editDistance(code, read) <= 2) &&
       code > last &&
       (code.length === 3 || printed.has(code.slice(0, -2))) &&
-      (!names.has(next) || code < next),
+      (next === '' || code < next || next.length < code.length),
   );
   return fitting.length === 1 ? fitting[0]![0] : undefined;
 }
@@ -117,7 +134,7 @@ const ORDINALS = '一二三四五六七八九十';
 const NUMBERED = /^([一二三四五六七八九十]+)[、.．]/;
 
 /** The summary tables: rows are known by their names, numbered 一、 二、 … within each half. */
-function namedRows(rows: readonly Row[], isPicture: (page: number) => boolean, changed: Changed[]): Row[] {
+function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work): Row[] {
   let last = 0;
   let section = '';
   return rows.map((row) => {
@@ -130,7 +147,7 @@ function namedRows(rows: readonly Row[], isPicture: (page: number) => boolean, c
     if (label === read) return row;
     if (!isPicture(row.page)) return row;
     return label === undefined
-      ? inDoubt(row, 'the label of its row is none of the form')
+      ? inDoubt(row, doubtful, 'the label of its row is none of the form')
       : renamed(row, label, changed);
   });
 }
@@ -172,9 +189,10 @@ function renamed(row: Row, name: string, changed: Changed[]): Row {
   return { ...row, name };
 }
 
-const inDoubt = (row: Row, why: string): Row => ({
-  ...row,
-  cells: Object.fromEntries(
-    Object.entries(row.cells).map(([key, c]) => [key, c.raw === '' ? c : { ...c, why: [...c.why, why] }]),
-  ),
-});
+function inDoubt(row: Row, doubtful: Row[], why: string): Row {
+  const filled = Object.entries(row.cells).filter(([, c]) => c.raw !== '');
+  if (filled.length === 0) return row;
+  doubtful.push(row);
+  const cells = filled.map(([key, c]) => [key, { ...c, why: [...c.why, why] }]);
+  return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
+}

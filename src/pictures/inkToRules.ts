@@ -11,7 +11,7 @@ const SURELY_DOWN = 48;
 const MAX_THICKNESS = 3.2;
 const GAP = 1.1;
 /** How near the end of a short vertical line must come to a horizontal one. */
-const MEETS = 2;
+const MEETS = 1;
 /** The edge of the paper, and the dark margin that a lid leaves. */
 const MARGIN = 5;
 
@@ -33,15 +33,30 @@ export function inkToRules(ink: Ink, scale: number): Rule[] {
       }))
       .filter((r) => !isEdge(r, along / scale, across / scale));
   const horizontals = toRules(horizontalStrokes(ink, form(MIN_ACROSS)), 'horizontal', ink.width, ink.height);
-  const verticals = toRules(horizontalStrokes(transpose(ink), form(MIN_DOWN)), 'vertical', ink.height, ink.width);
+  const columns = transpose(ink);
+  const verticals = toRules(horizontalStrokes(columns, form(MIN_DOWN)), 'vertical', ink.height, ink.width);
   const meets = (x: number, y: number): boolean =>
     horizontals.some((h) => Math.abs(h.at - y) <= MEETS && x >= h.from - MEETS && x <= h.to + MEETS);
   return [
     ...horizontals,
-    ...verticals.filter((v) => v.to - v.from >= SURELY_DOWN || (meets(v.at, v.from) && meets(v.at, v.to))),
+    ...verticals.filter(
+      (v) => v.to - v.from >= SURELY_DOWN || (meets(v.at, v.from) && meets(v.at, v.to) && isSolid(columns, v, scale)),
+    ),
   ];
 }
 
 /** A line along the edge of the sheet is the edge of the sheet. */
 const isEdge = (r: Rule, along: number, across: number): boolean =>
   (r.at < MARGIN || r.at > across - MARGIN) && r.to - r.from > 0.2 * along;
+
+/** Strokes of characters that stand over each other leave gaps between them; a rule between two others has none. */
+function isSolid({ width, data }: Ink, rule: Rule, scale: number): boolean {
+  const at = Math.floor(rule.at * scale);
+  let missing = 0;
+  for (let along = Math.ceil(rule.from * scale) + 1; along < rule.to * scale - 1; along++) {
+    const dark = [at - 1, at, at + 1].some((row) => data[row * width + along]);
+    missing = dark ? 0 : missing + 1;
+    if (missing > 1) return false;
+  }
+  return true;
+}
