@@ -7,9 +7,10 @@ import { documentOf } from './document/documentOf.js';
 import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
 import { pageToGrids } from './grids/pageToGrids.js';
-import { type Seen, seePages } from './ocr/seePages.js';
+import { compareWithPictures, type Seen, seePages } from './ocr/seePages.js';
 import { bytesToPages } from './pages/bytesToPages.js';
 import type { FileFacts } from './pages/page.js';
+import type { TextLayer } from './pages/textLayer.js';
 import { secondFromPages } from './readings/secondReading.js';
 import { DEFAULT_LIMITS, type Limits } from './source/limits.js';
 import { openSource, type Source } from './source/source.js';
@@ -40,12 +41,19 @@ export async function convert(
   const secondReading = options.secondReading ?? 'auto';
   const source = openSource(fileName, bytes, limits);
   const read = await bytesToPages(source, limits);
-  const seen = await seePages(source, read, options, limits);
-  try {
-    return await pagesToDocument(source, read.facts, seen, secondReading);
-  } finally {
-    await seen.close();
-  }
+  const see = async (layers: readonly TextLayer[]): Promise<FinalAccounts> => {
+    const seen = await seePages(source, { ...read, layers }, options, limits);
+    try {
+      return await pagesToDocument(source, read.facts, seen, secondReading);
+    } finally {
+      await seen.close();
+    }
+  };
+  const document = await see(read.layers);
+  const compared = await compareWithPictures(source, document, options, limits);
+  if (!compared) return document;
+  if (compared.lying.size > 0) return see(read.layers.map((layer, i) => compared.lying.get(i + 1) ?? layer));
+  return { ...document, findings: [...document.findings, ...compared.findings] };
 }
 
 async function pagesToDocument(

@@ -7,11 +7,13 @@ import { EXIT } from './exit.js';
 import { runGuarded } from './guard.js';
 import { readInput } from './input.js';
 import type { Job, JobResult } from './job.js';
+import { pictureProgress } from './progress.js';
 import { report } from './report.js';
 
 /** What commander gives for the options of a command that reads a PDF. */
 export interface ReadingFlags {
   readonly secondReading: 'auto' | 'all' | 'none';
+  readonly ocr: 'auto' | 'always' | 'never';
   readonly maxPages: number;
   readonly maxBytes: number;
   readonly maxObjects: number;
@@ -20,8 +22,9 @@ export interface ReadingFlags {
   readonly maxMemory: number;
 }
 
-const convertOptions = ({ secondReading, ...limits }: ReadingFlags): ConvertOptions => ({
+const convertOptions = ({ secondReading, ocr, ...limits }: ReadingFlags): ConvertOptions => ({
   secondReading,
+  ocr,
   limits: {
     maxPages: limits.maxPages,
     maxBytes: limits.maxBytes,
@@ -33,7 +36,7 @@ const convertOptions = ({ secondReading, ...limits }: ReadingFlags): ConvertOpti
 });
 
 async function perform(file: string, flags: ReadingFlags, output: Job['output']): Promise<JobResult> {
-  return runGuarded({ ...(await readInput(file)), options: convertOptions(flags), output });
+  return runGuarded({ ...(await readInput(file)), options: convertOptions(flags), output }, pictureProgress());
 }
 
 /** How many documents are read at a time: each has a thread of its own. */

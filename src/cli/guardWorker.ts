@@ -3,7 +3,8 @@ import { ExtractError } from '../errors.js';
 import type { GuardAnswer } from './guard.js';
 import { type Job, runJob } from './job.js';
 
-const answer = await runJob(workerData as Job).then(
+const say = (answer: GuardAnswer): void => parentPort!.postMessage(answer);
+const answer = await runJob(workerData as Job, (done, of) => say({ pictures: { done, of } })).then(
   (result): GuardAnswer => ({ result }),
   (error: unknown): GuardAnswer => {
     if (error instanceof ExtractError)
@@ -11,4 +12,4 @@ const answer = await runJob(workerData as Job).then(
     return { crash: error instanceof Error ? error.message.split('\n')[0]! : String(error) };
   },
 );
-parentPort!.postMessage(answer);
+say(answer);

@@ -25,8 +25,8 @@ export interface JobResult {
 }
 
 /** Reads one document and puts it out as asked. Errors: `ExtractError`. */
-export async function runJob(job: Job): Promise<JobResult> {
-  const document = await readDocument(job);
+export async function runJob(job: Job, onPage?: (done: number, of: number) => void): Promise<JobResult> {
+  const document = await readDocument(onPage ? { ...job, options: { ...job.options, onPage } } : job);
   const { output } = job;
   const hasError = document.findings.some((f) => f.severity === 'error');
   switch (output.as) {

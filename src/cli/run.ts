@@ -87,6 +87,14 @@ function reading(command: Command): Command {
         .choices(['auto', 'all', 'none'])
         .default('auto'),
     )
+    .addOption(
+      new Option(
+        '--ocr <when>',
+        'read pages from their pictures: those without a text layer that can be trusted, all, none',
+      )
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
     .option('--max-pages <n>', 'refuse documents of more pages', positive, DEFAULT_LIMITS.maxPages)
     .option('--max-bytes <n>', 'refuse larger files', positive, DEFAULT_LIMITS.maxBytes)
     .option(

@@ -58,7 +58,7 @@ export function withHeadWords(page: Page): Page {
         (g) => g.x0 >= x0 && g.x1 <= x1 && (g.y0 + g.y1) / 2 >= y0 && (g.y0 + g.y1) / 2 < y1,
       );
       own.sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
-      if (own.length === word.length) own.forEach((g, i) => changes.set(g, word[i]!));
+      if (own.length === word.length) for (const [i, g] of own.entries()) changes.set(g, word[i]!);
     }
   }
   return changes.size === 0

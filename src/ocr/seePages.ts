@@ -6,6 +6,7 @@ import type { Page } from '../pages/page.js';
 import type { TextLayer } from '../pages/textLayer.js';
 import type { Limits } from '../source/limits.js';
 import type { Source } from '../source/source.js';
+import type { Compared } from './compareLayers.js';
 
 /** The pages of a document after those that need it were read from their pictures. */
 export interface Seen {
@@ -72,4 +73,19 @@ export async function seePages(
     asDisplayed: (document) => boxesAsDisplayed(document, seen.pages),
     close: () => seen.close(),
   };
+}
+
+/**
+ * Holds the text layers of pages with failing identities against their pictures. Undefined where there is nothing to hold, or
+ * pictures are not to be read; then nothing of it is loaded.
+ */
+export async function compareWithPictures(
+  source: Source,
+  document: FinalAccounts,
+  { ocr = 'auto' }: SeePagesOptions,
+  limits: Limits,
+): Promise<Compared | undefined> {
+  if (ocr !== 'auto' || !document.checks.some((c) => c.outcome === 'fails')) return undefined;
+  const { compareLayers } = await import('./compareLayers.js');
+  return compareLayers(source.bytes, limits, document);
 }

@@ -125,7 +125,7 @@ function codeOfName(
       (!names.has(read) || editDistance(code, read) <= 2) &&
       code > last &&
       (code.length === 3 || printed.has(code.slice(0, -2))) &&
-      (next === '' || code < next || next.length < code.length),
+      (next === '' || code < next),
   );
   return fitting.length === 1 ? fitting[0]![0] : undefined;
 }

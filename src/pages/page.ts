@@ -54,6 +54,8 @@ export interface Page {
   readonly rules: readonly Rule[];
   /** Share of the page's area that pictures cover, 0 to 1. */
   readonly pictureShare: number;
+  /** Share of the characters that are drawn without ink, as the text layer over a scan is. Readers that cannot tell leave it out. */
+  readonly hiddenShare?: number;
 }
 
 /** What a reader tells of the file itself. */

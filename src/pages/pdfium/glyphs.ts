@@ -12,22 +12,30 @@ const HYPHEN_MARKS = new Set([0x02, 0xfffe]);
 /** Characters from here on are Chinese; a font without a Unicode mapping never gives them. */
 const FIRST_HAN = 0x2e80;
 
+const INVISIBLE = 3;
+
 type Turn = Glyph['turn'];
 
 /** What all characters of one text object share. */
 interface Run {
   readonly size: number;
   readonly turn: Turn;
+  readonly hidden: boolean;
+}
+
+export interface ReadGlyphs {
+  readonly glyphs: Glyph[];
+  readonly hiddenShare: number;
 }
 
 /**
  * The characters of a loaded text page, in PDFium's order. Left out: white space, which PDFium also invents between words and
  * lines, and characters whose centre lies outside the page as displayed. Errors: LIMIT.
  */
-export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): Glyph[] {
+export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): ReadGlyphs {
   const { raw } = pdfium;
   const count = raw.FPDFText_CountChars!(text);
-  if (count <= 0) return [];
+  if (count <= 0) return { glyphs: [], hiddenShare: 0 };
   if (count > bounds.maxObjects)
     throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} characters a page`, `${count}`);
   const memory = raw.malloc!(64);
@@ -42,8 +50,9 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
   const isGenerated = raw.FPDFText_IsGenerated!;
   const m = display.matrix;
   let object = -1;
-  let run: Run = { size: 0, turn: 0 };
+  let run: Run = { size: 0, turn: 0, hidden: false };
   let high = 0;
+  let hidden = 0;
   for (let i = 0; i < count; i++) {
     let code = getUnicode(text, i);
     if (code >= 0xd800 && code < 0xdc00) {
@@ -59,7 +68,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     const own = getObject(text, i);
     if (own !== object || own === 0) {
       object = own;
-      run = runOf(pdfium, text, i, memory + 32, display.turn);
+      run = runOf(pdfium, text, i, memory + 32, display.turn, own);
     }
     const f = pdfium.floats();
     const at = memory >> 2;
@@ -89,6 +98,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     const cx = (x0 + x1) / 2;
     const cy = (y0 + y1) / 2;
     if (!(cx >= 0 && cy >= 0 && cx <= display.width && cy <= display.height)) continue;
+    if (run.hidden) hidden++;
     const generated = code === 0x2d && isGenerated(text, i) === 1;
     glyphs.push({
       char: String.fromCodePoint(code),
@@ -104,20 +114,21 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     });
   }
   raw.free!(memory);
-  return glyphs;
+  return { glyphs, hiddenShare: glyphs.length === 0 ? 0 : hidden / glyphs.length };
 }
 
 const isWhite = (code: number): boolean =>
   code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0x3000;
 
-function runOf(pdfium: Pdfium, text: number, index: number, matrix: number, pageTurn: number): Run {
+function runOf(pdfium: Pdfium, text: number, index: number, matrix: number, pageTurn: number, object: number): Run {
   const { raw } = pdfium;
   let size = raw.FPDFText_GetFontSize!(text, index);
   if (raw.FPDFText_GetMatrix!(text, index, matrix) !== 0) {
     const f = pdfium.floats();
     size *= Math.hypot(f[(matrix >> 2) + 2]!, f[(matrix >> 2) + 3]!);
   }
-  return { size, turn: quarterTurn(raw.FPDFText_GetCharAngle!(text, index), pageTurn) };
+  const hidden = object !== 0 && raw.FPDFTextObj_GetTextRenderMode!(object) === INVISIBLE;
+  return { size, turn: quarterTurn(raw.FPDFText_GetCharAngle!(text, index), pageTurn), hidden };
 }
 
 /** `angle`: clockwise in radians in user space, as PDFium gives it. */

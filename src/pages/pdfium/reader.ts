@@ -76,7 +76,7 @@ function readPage(pdfium: Pdfium, document: number, number: number, bounds: Page
         width: display.width,
         height: display.height,
         reader: 'pdfium',
-        glyphs: text === 0 ? [] : readGlyphs(pdfium, text, display, bounds),
+        ...(text === 0 ? { glyphs: [] } : readGlyphs(pdfium, text, display, bounds)),
         rules: drawings.rules,
         pictureShare: drawings.pictureShare,
       };
