@@ -58,7 +58,7 @@ for (const kind of kinds) {
     const began = process.cpuUsage();
     let document;
     try {
-      document = await convert(new Uint8Array(bytes), `${name}.pdf`, { cache: false });
+      document = await convert(new Uint8Array(bytes), `${name}.pdf`);
     } catch (error) {
       console.error(`${kind} ${name}: ${error.message}`);
     }

@@ -66,10 +66,15 @@ export function withHeadWords(page: Page): Page {
     : { ...page, glyphs: page.glyphs.map((g) => (changes.has(g) ? { ...g, char: changes.get(g)! } : g)) };
 }
 
-/** The one word of the same length that a text must be: a character in four may be misread. */
+/** Characters that look alike in small print, in groups. */
+const ALIKE = ['木末未', '午年牛', '人八入', '日目曰', '般股', '拔拨', '千干', '己已巳', '土士', '大太'];
+const alike = (a: string, b: string): boolean => a === b || ALIKE.some((g) => g.includes(a) && g.includes(b));
+
+/** The one word of the same length that a text must be: a character in four may be misread, or any that look alike. */
 function wordFor(text: string, words: readonly string[]): string | undefined {
-  const near = words.filter(
-    (w) => w.length === text.length && editDistance(w, text) <= Math.max(1, Math.floor(w.length / 4)),
-  );
-  return near.length === 1 ? near[0] : undefined;
+  const equal = words.filter((w) => w.length === text.length);
+  const near = equal.filter((w) => editDistance(w, text) <= Math.max(1, Math.floor(w.length / 4)));
+  if (near.length === 1) return near[0];
+  const twins = equal.filter((w) => [...w].every((c, i) => alike(c, text[i]!)));
+  return twins.length === 1 ? twins[0] : undefined;
 }

@@ -6,6 +6,7 @@ import type { SecondReader } from '../readings/secondReading.js';
 import type { TextEngine } from './engine.js';
 import { type Engines, openEngines } from './engines.js';
 import { cropOf, pictureToPage } from './pictureToPage.js';
+import { seemsTurned, turnedUpright } from './upright.js';
 
 /** What is known of a page that was read from its picture. */
 export interface SeenPage {
@@ -59,8 +60,14 @@ export async function readPictures(
       for (const [i, { page, ruled }] of asked.entries()) {
         options.signal?.throwIfAborted();
         options.onPage?.(i, asked.length);
-        const picture = pagePicture(await reader.picture(page.number));
-        const read = await pictureToPage(picture, page.number, engines.first, ruled ? page.rules : null);
+        const drawn = await reader.picture(page.number);
+        let picture = pagePicture(drawn);
+        let read = await pictureToPage(picture, page.number, engines.first, ruled ? page.rules : null);
+        const upright = seemsTurned(read) ? await turnedUpright(drawn, read, engines.first) : undefined;
+        if (upright) {
+          picture = upright;
+          read = await pictureToPage(picture, page.number, engines.first, null);
+        }
         pages.set(page.number, {
           page: read.page,
           toDisplayed: picture.toDisplayed,
