@@ -22,6 +22,8 @@ export interface ConvertOptions {
   /** Which pages are read from their pictures: those without a text layer that can be trusted, all, or none. */
   readonly ocr?: 'auto' | 'always' | 'never';
   readonly limits?: Partial<Limits>;
+  /** A folder in which readings of pictures are kept, so that a second run need not read again. None by default. */
+  readonly cache?: string;
   /** Told of every page that is read from its picture. */
   readonly onPage?: (done: number, of: number) => void;
   /** Stops the work between two pages; `convert` then fails with the signal's reason. */

@@ -14,6 +14,8 @@ import { report } from './report.js';
 export interface ReadingFlags {
   readonly secondReading: 'auto' | 'all' | 'none';
   readonly ocr: 'auto' | 'always' | 'never';
+  /** False where nothing is to be kept. */
+  readonly cache: string | false;
   readonly maxPages: number;
   readonly maxBytes: number;
   readonly maxObjects: number;
@@ -22,9 +24,10 @@ export interface ReadingFlags {
   readonly maxMemory: number;
 }
 
-const convertOptions = ({ secondReading, ocr, ...limits }: ReadingFlags): ConvertOptions => ({
+const convertOptions = ({ secondReading, ocr, cache, ...limits }: ReadingFlags): ConvertOptions => ({
   secondReading,
   ocr,
+  ...(cache && { cache }),
   limits: {
     maxPages: limits.maxPages,
     maxBytes: limits.maxBytes,

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
@@ -74,6 +76,9 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
   return program;
 }
 
+/** Where this system keeps what can be made again. */
+const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'juesuan');
+
 /** The options of every command that reads a PDF. */
 function reading(command: Command): Command {
   const positive = (text: string): number => {
@@ -95,6 +100,8 @@ function reading(command: Command): Command {
         .choices(['auto', 'always', 'never'])
         .default('auto'),
     )
+    .option('--cache <folder>', 'keep what is read from pictures here for the next run', cacheFolder())
+    .option('--no-cache', 'keep nothing')
     .option('--max-pages <n>', 'refuse documents of more pages', positive, DEFAULT_LIMITS.maxPages)
     .option('--max-bytes <n>', 'refuse larger files', positive, DEFAULT_LIMITS.maxBytes)
     .option(

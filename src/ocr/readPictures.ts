@@ -3,6 +3,7 @@ import { openWithPdfium } from '../pages/pdfium/reader.js';
 import { pagePicture } from '../pictures/pagePicture.js';
 import type { Gray, PagePicture } from '../pictures/picture.js';
 import type { SecondReader } from '../readings/secondReading.js';
+import { cached, openCache } from './cache.js';
 import type { TextEngine } from './engine.js';
 import { type Engines, openEngines } from './engines.js';
 import { cropOf, pictureToPage } from './pictureToPage.js';
@@ -37,6 +38,8 @@ export interface SeeOptions {
   readonly signal?: AbortSignal;
   readonly onPage?: (done: number, of: number) => void;
   readonly open?: () => Promise<Engines>;
+  /** What was read before; none is kept where it is left out. */
+  readonly cache?: { readonly folder: string; readonly sha256: string };
 }
 
 /** Longer texts, and those with Chinese in them, are no amounts. */
@@ -51,7 +54,7 @@ export async function readPictures(
   asked: readonly { readonly page: Page; readonly ruled: boolean }[],
   options: SeeOptions,
 ): Promise<SeenPages> {
-  const engines = await (options.open ?? openEngines)();
+  const engines = await withCache(await (options.open ?? openEngines)(), options.cache);
   const pages = new Map<number, SeenPage>();
   const kept = new Map<number, KeptCrop[]>();
   try {
@@ -92,6 +95,13 @@ export async function readPictures(
       await Promise.all([engines.first.close(), engines.second?.close()]);
     },
   };
+}
+
+async function withCache({ first, second }: Engines, where: SeeOptions['cache']): Promise<Engines> {
+  if (!where) return { first, second };
+  const cache = await openCache(where.folder, where.sha256);
+  const around = (engine: TextEngine): TextEngine => cached(engine, cache);
+  return { first: around(first), second: second && around(second) };
 }
 
 function keep({ layout, texts }: Awaited<ReturnType<typeof pictureToPage>>, scale: number): KeptCrop[] {

@@ -25,6 +25,7 @@ export interface Seen {
 
 export interface SeePagesOptions {
   readonly ocr?: 'auto' | 'always' | 'never';
+  readonly cache?: string;
   readonly onPage?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -47,7 +48,7 @@ const asTheyAre = ({ pages, layers }: ReadPages): Seen => ({
 export async function seePages(
   source: Source,
   read: ReadPages,
-  { ocr = 'auto', onPage, signal }: SeePagesOptions,
+  { ocr = 'auto', cache, onPage, signal }: SeePagesOptions,
   limits: Limits,
 ): Promise<Seen> {
   if (ocr === 'never') return asTheyAre(read);
@@ -60,6 +61,7 @@ export async function seePages(
   const { boxesAsDisplayed } = await import('./boxesAsDisplayed.js');
   const seen = await readPictures(source.bytes, asked, {
     bounds: limits,
+    ...(cache && { cache: { folder: cache, sha256: source.sha256 } }),
     ...(onPage && { onPage }),
     ...(signal && { signal }),
   });
