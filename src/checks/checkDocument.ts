@@ -131,6 +131,7 @@ interface CellBinding {
   readonly checks: readonly string[];
   readonly supported: boolean;
   readonly contradicted: boolean;
+  readonly addsUp: boolean;
 }
 
 interface Known {
@@ -165,6 +166,7 @@ function finishCell(
     unitKnown: table.unit !== null,
     supported: binding?.supported ?? false,
     contradicted: binding?.contradicted ?? false,
+    addsUp: binding?.addsUp ?? false,
     second: again && !taken ? (again.same ? 'same' : 'differs') : null,
     poor: second.pictures?.poor(cell.page) ?? null,
   });

@@ -15,7 +15,8 @@ export interface Compared {
 
 /**
  * Holds the text layer of every page with a figure whose identity fails against the picture of the page: those figures, and a sample of
- * the others. Where one page lies, all pages with tables are looked at: a false mapping of a font is of the whole file. A document
+ * the others. Where one page lies, all pages with tables are looked at,
+ * and where most of them lie no page is trusted. A document
  * in which no identity fails costs nothing here. Undefined where the engine that it takes is not installed.
  */
 export async function compareLayers(
@@ -33,8 +34,17 @@ export async function compareLayers(
       const others = new Set(textPages(document).filter((page) => !suspicious.has(page)));
       tests.push(...(await testLayers(bytes, bounds, document.tables, others, engine)));
     }
+    const lying = new Map<number, TextLayer>(
+      tests.filter(isLying).map((t) => [t.page, { worth: 'untrusted', reason: reasonOf(t) }]),
+    );
+    if (lying.size > 0.5 * tests.filter((t) => t.compared > 1).length) {
+      // A false mapping of a font is of the whole file: its text pages have no figures that could be compared.
+      const reason = `the text layers of pages ${[...lying.keys()].join(', ')} say something else than these pages show`;
+      for (let page = 1; page <= document.source.pageCount; page++)
+        if (!lying.has(page)) lying.set(page, { worth: 'untrusted', reason });
+    }
     return {
-      lying: new Map(tests.filter(isLying).map((t) => [t.page, { worth: 'untrusted', reason: reasonOf(t) }])),
+      lying,
       findings: tests.filter((t) => !isLying(t)).flatMap(differences),
     };
   } finally {

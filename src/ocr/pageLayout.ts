@@ -15,6 +15,8 @@ export interface PageLayout {
   /** The page without its rules, from which crops are cut. */
   readonly clean: Gray;
   readonly places: readonly Place[];
+  /** Height of the type that is common on the page, in pixels. */
+  readonly type: number;
 }
 
 export interface Place {
@@ -51,7 +53,7 @@ export function pageLayout(picture: PagePicture, number: number, drawn: readonly
     for (const stretch of lines)
       places.push({ stretch: lines.length === 1 ? grown(clean, stretch, bounds) : stretch, bounds, inCell: true });
   }
-  return { rules, clean, places };
+  return { rules, clean, places, type };
 }
 
 export const emptyPage = ({ gray, scale }: PagePicture, number: number, rules: readonly Rule[]): Page => ({

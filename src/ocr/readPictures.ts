@@ -42,6 +42,8 @@ export interface SeeOptions {
   readonly cache?: { readonly folder: string; readonly sha256: string };
 }
 
+/** Type lower than this, in pixels, has decimal points of a pixel or two, whatever the resolution is. */
+const SMALL = 17;
 /** Longer texts, and those with Chinese in them, are no amounts. */
 const MAYBE_AMOUNT = /^[^\p{Script=Han}]{1,24}$/u;
 
@@ -75,7 +77,7 @@ export async function readPictures(
           page: read.page,
           toDisplayed: picture.toDisplayed,
           displayed: { width: page.width, height: page.height },
-          poor: picture.poor,
+          poor: picture.poor ?? (drawn.scan && read.layout.type < SMALL ? 'low-resolution' : null),
         });
         kept.set(page.number, keep(read, picture.scale));
       }

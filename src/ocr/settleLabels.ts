@@ -137,38 +137,50 @@ const NUMBERED = /^([一二三四五六七八九十]+)[、.．]/;
 function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work): Row[] {
   let last = 0;
   let section = '';
-  return rows.map((row) => {
+  return rows.map((row, i) => {
     if (row.section !== section) last = 0;
     section = row.section;
     const read = comparable(row.name);
     if (read === '') return row;
-    const { label, ordinal } = knownLabel(read, last + 1);
+    const next = rows[i + 1]?.section === section ? ordinalIn(rows[i + 1]!.name) : 0;
+    const { label, ordinal } = knownLabel(read, last + 1, next);
     if (ordinal > 0) last = ordinal;
-    if (label === read) return row;
-    if (!isPicture(row.page)) return row;
+    if (label === read || !isPicture(row.page)) return row;
     return label === undefined
       ? inDoubt(row, doubtful, 'the label of its row is none of the form')
       : renamed(row, label, changed);
   });
 }
 
-/** The label that a text must be, with its numbering; `expected` is the number that comes next. */
-function knownLabel(read: string, expected: number): { label: string | undefined; ordinal: number } {
+const ordinalIn = (name: string): number => {
+  const match = NUMBERED.exec(comparable(name));
+  return match ? ordinalOf(match[1]!) : 0;
+};
+
+/** The label that a text must be, with its numbering; `expected` is the number that comes next, `next` that of the row below. */
+function knownLabel(read: string, expected: number, next: number): { label: string | undefined; ordinal: number } {
   const known = new Set(summaryLabels());
   const numbered = NUMBERED.exec(read);
-  const ordinal = numbered ? ordinalOf(numbered[1]!) : 0;
   const body = numbered ? read.slice(numbered[0].length) : read;
-  if (known.has(body)) return { label: read, ordinal };
+  const word = known.has(body) ? body : nearest(body, known);
+  const due = next === expected + 1;
+  const as = (label: string): { label: string; ordinal: number } => ({
+    label: `${chineseNumber(expected)}、${label}`,
+    ordinal: expected,
+  });
   if (numbered) {
-    const near = nearest(body, known);
-    return { label: near && numbered[0] + near, ordinal };
+    const ordinal = ordinalOf(numbered[1]!);
+    if (word === undefined) return { label: undefined, ordinal };
+    // 三 where 二 must stand: the rows above and below say so.
+    return ordinal !== expected && ordinal !== 1 && due ? as(word) : { label: numbered[0] + word, ordinal };
   }
   // The numbering may be misread or have lost its mark: what is left behind it must be a label.
   for (let cut = 1; cut <= Math.min(4, read.length - 2); cut++) {
-    if (!known.has(read.slice(cut))) continue;
-    return { label: `${chineseNumber(expected)}、${read.slice(cut)}`, ordinal: expected };
+    const rest = read.slice(cut);
+    if (known.has(rest) && (due || !known.has(read))) return as(rest);
   }
-  return { label: nearest(read, known), ordinal: 0 };
+  if (word !== undefined && due) return as(word);
+  return { label: word, ordinal: 0 };
 }
 
 function ordinalOf(text: string): number {
