@@ -22,13 +22,13 @@ export const KINDS = {
   'turned 200': { dpi: 200, skew: 0.5, blur: 0.5, noise: 5, jpeg: 70, turn: 90 },
 };
 
-/** The scan of some pages of a PDF as the bytes of a PDF. `pages` count from 1. The same arguments give the same file. */
+/** The scan of some pages of a PDF as the bytes of a PDF. `pages` count from 1; `kind`: a name of KINDS, or a form like theirs. The same arguments give the same file. */
 export async function scanOf(path, pages, kind) {
-  const form = KINDS[kind];
+  const form = typeof kind === 'string' ? KINDS[kind] : kind;
   const reader = await openWithPdfium(new Uint8Array(readFileSync(path)));
   const out = [];
   for (const number of pages) {
-    const random = randomOf(number * 7919 + kind.length);
+    const random = randomOf(number * 7919 + form.dpi);
     const drawn = await reader.picture(number, form.dpi);
     out.push(await degrade(drawn, form, random));
   }

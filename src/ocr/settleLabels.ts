@@ -143,7 +143,7 @@ function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work)
     const read = comparable(row.name);
     if (read === '') return row;
     const next = rows[i + 1]?.section === section ? ordinalIn(rows[i + 1]!.name) : 0;
-    const { label, ordinal } = knownLabel(read, last + 1, next);
+    const { label, ordinal } = knownLabel(read, last + 1, next, isNumbered(rows, i));
     if (ordinal > 0) last = ordinal;
     if (label === read || !isPicture(row.page)) return row;
     return label === undefined
@@ -152,18 +152,35 @@ function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work)
   });
 }
 
+/** Rows that close a half of a summary table have no number. */
+const NEVER_NUMBERED = /合计|总计|结余|结转|分配/;
+
+/** Whether most rows of this half are numbered, and this one stands before the one that closes them. */
+function isNumbered(rows: readonly Row[], at: number): boolean {
+  const end = rows.findIndex((r) => r.section === rows[at]!.section && /合计/.test(r.name));
+  const items = rows
+    .slice(0, end < 0 ? rows.length : end)
+    .filter((r) => r.section === rows[at]!.section && r.name !== '');
+  return (end < 0 || at < end) && items.filter((r) => ordinalIn(r.name) > 0).length > 0.5 * items.length;
+}
+
 const ordinalIn = (name: string): number => {
   const match = NUMBERED.exec(comparable(name));
   return match ? ordinalOf(match[1]!) : 0;
 };
 
 /** The label that a text must be, with its numbering; `expected` is the number that comes next, `next` that of the row below. */
-function knownLabel(read: string, expected: number, next: number): { label: string | undefined; ordinal: number } {
+function knownLabel(
+  read: string,
+  expected: number,
+  next: number,
+  numberedPart: boolean,
+): { label: string | undefined; ordinal: number } {
   const known = new Set(summaryLabels());
   const numbered = NUMBERED.exec(read);
   const body = numbered ? read.slice(numbered[0].length) : read;
   const word = known.has(body) ? body : nearest(body, known);
-  const due = next === expected + 1;
+  const due = next === expected + 1 || (numberedPart && !numbered && word !== undefined && !NEVER_NUMBERED.test(word));
   const as = (label: string): { label: string; ordinal: number } => ({
     label: `${chineseNumber(expected)}、${label}`,
     ordinal: expected,
@@ -179,7 +196,7 @@ function knownLabel(read: string, expected: number, next: number): { label: stri
     const rest = read.slice(cut);
     if (known.has(rest) && (due || !known.has(read))) return as(rest);
   }
-  if (word !== undefined && due) return as(word);
+  if (word !== undefined && (due || read.startsWith(chineseNumber(expected)))) return as(word);
   return { label: word, ordinal: 0 };
 }
 
