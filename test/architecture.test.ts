@@ -19,6 +19,8 @@ const WAY = [
   'narrative',
   'readings',
   'checks',
+  'pictures',
+  'ocr',
   'outputs',
   'corrections',
   'databases',

@@ -8,6 +8,7 @@ import type { Line } from '../outputs/files/columns.js';
 import { type FactKind, SHAPES } from '../outputs/files/shapes.js';
 import { documentToJson } from '../outputs/json.js';
 import { summaryOf } from '../outputs/summary.js';
+import type { Progress } from '../workers/protocol.js';
 
 /** What a command asks of one document. */
 export interface Job {
@@ -33,8 +34,9 @@ export interface JobResult {
 }
 
 /** Reads one document and puts it out as asked. Errors: `ExtractError`. */
-export async function runJob(job: Job): Promise<JobResult> {
-  const document = await readDocument(job);
+export async function runJob(job: Job, tell: (progress: Progress) => void = () => {}): Promise<JobResult> {
+  const onPage = (done: number, of: number): void => tell({ stage: 'pictures', page: done, of });
+  const document = await readDocument({ ...job, options: { ...job.options, onPage } });
   const { output } = job;
   const hasError = document.findings.some((f) => f.severity === 'error');
   switch (output.as) {

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../outputs/files/columns.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
@@ -145,6 +147,8 @@ function positive(text: string): number {
   if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
   return n;
 }
+/** Where this system keeps what can be made again. */
+const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'juesuan');
 
 /** The options of every command that reads a PDF. */
 function reading(command: Command): Command {
@@ -155,6 +159,16 @@ function reading(command: Command): Command {
         .default('auto'),
     )
     .option('--no-corrections', 'leave NAME.corrections.json beside the file aside')
+    .addOption(
+      new Option(
+        '--ocr <when>',
+        'read pages from their pictures: those without a text layer that can be trusted, all, none',
+      )
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .option('--cache <folder>', 'keep what is read from pictures here for the next run', cacheFolder())
+    .option('--no-cache', 'keep nothing')
     .option('--max-pages <n>', 'refuse documents of more pages', positive, DEFAULT_LIMITS.maxPages)
     .option('--max-bytes <n>', 'refuse larger files', positive, DEFAULT_LIMITS.maxBytes)
     .option(

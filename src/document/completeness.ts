@@ -23,7 +23,7 @@ export function completeness(table: Table, draft: Draft): { readonly table: Tabl
   if (losses.length === 0) return { table, findings: [] };
   const severity = 'error';
   return {
-    table: { ...table, status: 'partial' },
+    table: { ...table, status: 'partial' as const },
     findings: [
       finding('table-partial', severity, `《${draft.form.titles[0]}》 is not whole: ${losses.join('; ')}`, {
         page: table.pages[0] ?? null,
