@@ -11,6 +11,8 @@ export interface TextLine {
   readonly size: number;
   /** The line cut where the gap is wider than three characters: columns, or a label at each margin. */
   readonly segments: readonly TextSegment[];
+  /** The line cut where the gap is wider than a letter-spaced number has: for tables without rules. */
+  readonly words?: readonly TextSegment[];
 }
 
 export interface TextSegment {
@@ -23,6 +25,10 @@ export interface TextSegment {
 const SAME_LINE = 0.45;
 /** A gap this wide, in parts of the font size, ends a segment. */
 const SEGMENT_GAP = 3;
+/** A gap this wide ends a word. */
+const WORD_GAP = 0.6;
+/** And this one where a number meets a label. */
+const KIND_GAP = 0.25;
 
 /** Lines from top to bottom. White space is left out; text that runs up or down is read along its own direction. */
 export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
@@ -74,24 +80,37 @@ function toLine(glyphs: Glyph[], along: Measure): TextLine {
   let y0 = Number.POSITIVE_INFINITY;
   let x1 = Number.NEGATIVE_INFINITY;
   let y1 = Number.NEGATIVE_INFINITY;
-  const segments: TextSegment[] = [];
-  let part = '';
-  let partStart = 0;
-  let end = Number.NEGATIVE_INFINITY;
   for (const g of glyphs) {
     text += g.char;
-    if (part !== '' && g.x0 - end > SEGMENT_GAP * g.size) {
-      segments.push({ text: foldRadicals(part), x0: partStart, x1: end });
-      part = '';
-    }
-    if (part === '') partStart = g.x0;
-    part += g.char;
-    end = g.x1;
     if (g.x0 < x0) x0 = g.x0;
     if (g.y0 < y0) y0 = g.y0;
     if (g.x1 > x1) x1 = g.x1;
     if (g.y1 > y1) y1 = g.y1;
   }
-  segments.push({ text: foldRadicals(part), x0: partStart, x1: end });
-  return { text: foldRadicals(text), x0, y0, x1, y1, size: glyphs[0]!.size, segments };
+  const segments = cutAt(glyphs, SEGMENT_GAP);
+  const words = cutAt(glyphs, WORD_GAP, KIND_GAP);
+  return { text: foldRadicals(text), x0, y0, x1, y1, size: glyphs[0]!.size, segments, words };
+}
+
+/** The pieces of a line between gaps wider than `gap`, in parts of the font size. */
+function cutAt(glyphs: readonly Glyph[], gap: number, betweenKinds = gap): TextSegment[] {
+  const pieces: TextSegment[] = [];
+  let text = '';
+  let start = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  let figure = false;
+  for (const g of glyphs) {
+    const isFigure = /[\d.,]/.test(g.char);
+    const widest = isFigure === figure ? gap : betweenKinds;
+    figure = isFigure;
+    if (text !== '' && g.x0 - end > widest * g.size) {
+      pieces.push({ text: foldRadicals(text), x0: start, x1: end });
+      text = '';
+    }
+    if (text === '') start = g.x0;
+    text += g.char;
+    end = g.x1;
+  }
+  pieces.push({ text: foldRadicals(text), x0: start, x1: end });
+  return pieces;
 }
