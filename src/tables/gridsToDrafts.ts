@@ -8,7 +8,7 @@ import { continuationOf } from './continuation.js';
 import type { Draft, Drafts, OtherTable, Part } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
-import { readLayout } from './layout.js';
+import { type Layout, readLayout } from './layout.js';
 import { layoutOfOrphan } from './orphan.js';
 import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
 import { isPageNumber, isTableMeta, readPrintedNumber, readTitle, readUnit, type Title } from './titles.js';
@@ -211,6 +211,9 @@ class Walk {
       draft.parts.push({ grid, layout: own, doubt: null, hasHead: true });
       return true;
     }
+    // A head of other columns: the table goes on to the side, and its figures are none of the columns above them.
+    const known = keysOf(last.layout);
+    if (own && [...keysOf(own)].filter((key) => !known.has(key)).length >= 2) return false;
     const part = continuationOf(last, grid, from);
     if (!part) return false;
     draft.parts.push(part);
@@ -294,6 +297,9 @@ class Walk {
     }
   }
 }
+
+const keysOf = (layout: Layout): Set<string> =>
+  new Set(layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])));
 
 const WITHOUT_RULES = 'the table is printed without rules: columns are inferred from how the words stand';
 

@@ -117,3 +117,28 @@ test('of two tables of one form the one with more of its columns is read, the ot
     ['223', '1.00'],
   ]);
 });
+
+test('a table that goes on to the side under a head of other columns is not read into the columns before it', () => {
+  const side = (heads: readonly string[], figures: readonly string[]): DrawnTable => ({
+    ...below,
+    widths: [80, 200, 110, 110],
+    rows: [
+      ['科目编码', '科目名称', ...heads],
+      ['合计', null, ...figures],
+      ['201', '一般公共服务支出', ...figures],
+    ],
+  });
+  const title = heading('收入决算表');
+  const read = tableOf(
+    'revenue',
+    drawnPage([side(['本年收入合计', '财政拨款收入'], ['9.00', '7.00'])], title),
+    drawnPage([side(['事业收入', '其他收入'], ['1.50', '0.50'])], title, 2),
+  );
+  const figures = read.rows.flatMap((r) => Object.entries(r.cells).map(([key, c]) => [key, c.value]));
+  expect(figures.filter(([key]) => key === 'total' || key === 'appropriation')).toEqual([
+    ['total', '9.00'],
+    ['appropriation', '7.00'],
+    ['total', '9.00'],
+    ['appropriation', '7.00'],
+  ]);
+});
