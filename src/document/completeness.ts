@@ -10,6 +10,8 @@ import type { Finding, Row, Table } from './schema.js';
 export function completeness(table: Table, draft: Draft): { readonly table: Table; readonly findings: Finding[] } {
   const losses: string[] = [];
   if (draft.headLost) losses.push('the page with its title and head is lost');
+  if (draft.parts.some((p) => p.grid.origin === 'aligned'))
+    losses.push('it is printed without rules, and rows may be lost');
   const numbers = lostLines(table.rows);
   if (numbers) losses.push(numbers);
   if (table.status === 'present') {
