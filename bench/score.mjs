@@ -58,7 +58,10 @@ export function scoreOf(document, truth) {
     const silent = document !== undefined && fact?.standing !== 'disputed' && !warned.has(key.split('|')[0]);
     count[kind]++;
     if (silent) count.silent++;
-    if (fact?.standing === 'confirmed') count.false++;
+    if (fact?.standing === 'confirmed') {
+      count.false++;
+      kind = `confirmed ${kind}`;
+    }
     errors.push(`${silent ? 'silent ' : ''}${kind} ${key}: printed ${expected || 'nothing'}, read ${got || 'nothing'}`);
   };
   for (const [key, t] of want) {

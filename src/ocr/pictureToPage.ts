@@ -5,6 +5,7 @@ import type { Gray, PagePicture } from '../pictures/picture.js';
 import type { Reading, TextEngine } from './engine.js';
 import { withHeadWords } from './headWords.js';
 import { emptyPage, type PageLayout, type Place, pageLayout } from './pageLayout.js';
+import { withTitle } from './titles.js';
 
 /** What no engine can read and is ink all the same. It makes its cell no amount and keeps it from being a blank. */
 export const UNREADABLE_INK = '\ufffd';
@@ -32,7 +33,10 @@ export async function pictureToPage(
   const limit = pLimit(AT_A_TIME);
   const readings = await Promise.all(
     layout.places.map((place) =>
-      limit(async () => withMarks(await engine.readCell(cropOf(layout.clean, place), 'text'))),
+      limit(async () => {
+        const reading = withMarks(await engine.readCell(cropOf(layout.clean, place), 'text'));
+        return place.inCell ? reading : withTitle(reading);
+      }),
     ),
   );
   const glyphs = layout.places.flatMap((place, i) => toGlyphs(place, readings[i]!, picture.scale));
