@@ -113,7 +113,11 @@ export function SheetsPanel(p: SheetsProps): JSX.Element {
         label={sheetName(sheet)}
         columns={[
           { key: '', label: w('columns'), width: 'minmax(170px, 1.6fr)' },
-          ...columns.map((c) => ({ key: c.key, label: <bdi class="clip">{c.label || w('figures')}</bdi>, width: 'minmax(88px, 1fr)' })),
+          ...columns.map((c) => ({
+            key: c.key,
+            label: <bdi class="clip">{c.label || w('figures')}</bdi>,
+            width: 'minmax(88px, 1fr)',
+          })),
         ]}
         count={sheet.rows.length}
         rowHeight={30}
@@ -130,7 +134,7 @@ export function SheetsPanel(p: SheetsProps): JSX.Element {
           if (c === 0) return 'label';
           const f = sheet.rows[r]!.figures[columns[c - 1]!.key];
           if (!f) return '';
-          return `number ${f.standing} ${f.id === p.hover ? 'hovered' : ''}`;
+          return `number ${f.standing} ${f.id === p.hover ? 'hovered' : ''} ${p.reviews.has(f.id) ? 'stack' : ''}`;
         }}
         cell={(r, c) => {
           const line = sheet.rows[r]!;
