@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { convert } from '../dist/index.js';
 
-for (const file of readdirSync('samples').filter((f) => f.endsWith('.pdf'))) {
+/** NAME.json beside NAME.pdf, NAME.txt.json beside NAME.txt. */
+const expectedName = (file) => (file.endsWith('.pdf') ? file.replace(/pdf$/, 'json') : `${file}.json`);
+
+for (const file of readdirSync('samples').filter((f) => /\.(pdf|txt)$/.test(f))) {
   const document = await convert(new Uint8Array(readFileSync(`samples/${file}`)), file);
-  writeFileSync(`samples/${file.replace(/\.pdf$/, '.json')}`, `${JSON.stringify(document)}\n`);
+  writeFileSync(`samples/${expectedName(file)}`, `${JSON.stringify(document)}\n`);
 }

@@ -1,7 +1,7 @@
+import { gridsToAttachments } from './attachments/gridsToAttachments.js';
 import { checkDocument } from './checks/checkDocument.js';
 import type { CorrectionLog } from './corrections/log.js';
 import { withCorrections } from './corrections/withCorrections.js';
-import { readAnchors } from './document/anchors.js';
 import { requireFinalAccounts } from './document/classify.js';
 import { readContents } from './document/contents.js';
 import { readCover } from './document/cover.js';
@@ -9,9 +9,13 @@ import { documentOf } from './document/documentOf.js';
 import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
 import { pageToGrids } from './grids/pageToGrids.js';
+import { linkItems } from './narrative/linkItems.js';
+import { paragraphsToStatements } from './narrative/paragraphsToStatements.js';
 import { bytesToPages } from './pages/bytesToPages.js';
+import { pagesToParagraphs } from './paragraphs/pagesToParagraphs.js';
 import { DEFAULT_LIMITS, type Limits } from './source/limits.js';
 import { openSource } from './source/source.js';
+import { unruledGrids } from './tables/draft.js';
 import { gridsToDrafts } from './tables/gridsToDrafts.js';
 
 export interface ConvertOptions {
@@ -23,7 +27,7 @@ export interface ConvertOptions {
 }
 
 /**
- * Turns the bytes of a published PDF into the validated document. The same bytes and options give the same document.
+ * Turns the bytes of a published PDF, or of the text of one, into the validated document. The same bytes and options give the same document.
  * Errors: `ExtractError` with UNREADABLE, ENCRYPTED, LIMIT or NOT_FINAL_ACCOUNTS; all else is a finding in the document.
  */
 export async function convert(
@@ -32,18 +36,34 @@ export async function convert(
   options: ConvertOptions = {},
 ): Promise<FinalAccounts> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const secondReading = options.secondReading ?? 'auto';
   const source = openSource(fileName, bytes, limits);
+  // A text is read as it stands: no second reader could see more in it.
+  const secondReading = source.kind === 'text' ? 'none' : (options.secondReading ?? 'auto');
   const { facts, pages, layers } = await bytesToPages(source, limits);
   const grids = pages.map(pageToGrids);
-  const drafts = gridsToDrafts(grids);
+  const forms = gridsToAttachments(grids);
+  const drafts = gridsToDrafts(grids, forms.taken);
   const cover = readCover(grids, facts.title);
   requireFinalAccounts(grids, layers, drafts.drafts, cover);
-  const nine = draftsToTables(drafts, readContents(grids), commonUnit(drafts.drafts));
-  const checked = await checkDocument(nine.tables, readAnchors(grids), {
+  const contents = readContents(grids);
+  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts));
+  const { paragraphs } = pagesToParagraphs(grids, contents.pages, unruledGrids(drafts.drafts));
+  const said = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), nine.tables);
+  const checked = await checkDocument(nine.tables, forms, said, {
     when: secondReading,
     open: async () => (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes),
   });
-  const document = documentOf({ source, facts, layers, cover, grids, nine, checked, secondReading });
+  const document = documentOf({
+    source,
+    facts,
+    layers,
+    cover,
+    grids,
+    contents,
+    nine,
+    forms,
+    checked,
+    secondReading,
+  });
   return withCorrections(document, options.corrections);
 }

@@ -22,6 +22,7 @@ export { checkReport } from './outputs/checkReport.js';
 export { FACT_COLUMNS, type Fact, factsOf, factsToCsv, factsToNdjson } from './outputs/facts.js';
 export { documentToJson } from './outputs/json.js';
 export { jsonSchema } from './outputs/jsonSchema.js';
+export { STATEMENT_COLUMNS, type StatementFact, statementFacts, statementsToCsv } from './outputs/statementFacts.js';
 export { summaryOf } from './outputs/summary.js';
 export { glyphsToLines, type TextLine } from './pages/lines.js';
 export type { Box, FileFacts, Glyph, Page, PageReader, ReaderName, Rule } from './pages/page.js';

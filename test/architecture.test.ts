@@ -14,11 +14,16 @@ const WAY = [
   'grids',
   'document',
   'tables',
+  'attachments',
+  'paragraphs',
+  'narrative',
   'readings',
   'checks',
   'outputs',
   'corrections',
   'convert',
+  'workers',
+  'batch',
   'folder',
   'diff',
   'spotcheck',
@@ -27,7 +32,7 @@ const WAY = [
   'index',
 ];
 /** document/ has the vocabulary (schema, finding) that tables use, and the steps that put tables together. */
-const BOTH_WAYS = new Set(['document>tables', 'document>checks']);
+const BOTH_WAYS = new Set(['document>tables', 'document>attachments', 'document>checks']);
 
 const src = fromRoot('src');
 

@@ -13,6 +13,10 @@ const pdfsOf = (folder: string): string[] =>
         .map((f) => join(folder, f))
     : [];
 
+/** The account of the samples that comes as text. */
+export const sampleText = (): string => join(root, 'samples', 'qingzhou-2024.txt');
+/** A published account that comes as text, where it is. */
+export const publishedText = (): string[] => [join(corpus, 'accounts', 'fushun-2024.txt')].filter((f) => existsSync(f));
 /** The sample accounts of the project: always there. */
 export const samples = (): string[] => pdfsOf(join(root, 'samples'));
 /** Published documents beside the project, where they are: none in a stranger's clone. */
@@ -23,8 +27,8 @@ export const nameOf = (path: string): string => path.replace(/^.*\/|\.pdf$/g, ''
 
 /** The transcribed truth of an account, if there is one beside it (samples) or in the folder `truth` (published). */
 export function truthOf(path: string): Record<string, string>[] | undefined {
-  const beside = path.replace(/\.pdf$/, '.truth.csv');
-  const apart = path.replace(/accounts\/(.*)\.pdf$/, 'truth/$1.csv');
+  const beside = path.replace(/\.(pdf|txt)$/, '.truth.csv');
+  const apart = path.replace(/accounts\/(.*)\.(pdf|txt)$/, 'truth/$1.csv');
   const file = [beside, apart].find((f) => f.endsWith('.csv') && existsSync(f));
   if (!file) return undefined;
   const [head, ...lines] = readFileSync(file, 'utf8')

@@ -15,7 +15,8 @@ import { liaoningGrids } from './layouts/liaoning.mjs';
 import { shanghaiGrids } from './layouts/shanghai.mjs';
 import { plantErrors, plantedPage } from './planted.mjs';
 import { workbook } from './qingzhou2023.mjs';
-import { writerDocument } from './qingzhou2024.mjs';
+import { sectionsOf, writerDocument } from './qingzhou2024.mjs';
+import { damagedText } from './text.mjs';
 import { printedDocument } from './yunling2024.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -33,6 +34,10 @@ const samples = {
     officeToPdf(writerDocument(qingzhou2024, qingzhou2023, grids), 'fodt', path(`${name}.pdf`));
     truth(name, grids);
     writeFileSync(path(`${name}.attachments.truth.csv`), evaluationTruth(qingzhou2024));
+  },
+  'qingzhou-2024-text'() {
+    const grids = liaoningGrids(qingzhou2024);
+    writeFileSync(path('qingzhou-2024.txt'), damagedText(sectionsOf(qingzhou2024, qingzhou2023, grids)));
   },
   'qingzhou-2023'(name) {
     const grids = centralGrids(qingzhou2023);

@@ -34,13 +34,13 @@ const attachment = (account) => ({
 });
 
 /** grids: what is printed, by default all nine as they should be. */
-export function writerDocument(account, previous, grids = liaoningGrids(account)) {
-  return flatText(
-    disclosure(account, {
-      titles: TITLES,
-      tableSections: grids.map((grid) => tableSection(account, grid, TITLES.indexOf(grid.title))),
-      attachments: [attachment(account)],
-      previous,
-    }),
-  );
+export function sectionsOf(account, previous, grids = liaoningGrids(account)) {
+  return disclosure(account, {
+    titles: TITLES,
+    tableSections: grids.map((grid) => tableSection(account, grid, TITLES.indexOf(grid.title))),
+    attachments: [attachment(account)],
+    previous,
+  });
 }
+
+export const writerDocument = (account, previous, grids) => flatText(sectionsOf(account, previous, grids));

@@ -1,14 +1,24 @@
-import type { NarrativeAnchors } from '../document/anchors.js';
+import type { Attachments } from '../attachments/gridsToAttachments.js';
 import { finding } from '../document/finding.js';
-import type { Cell, Check, Finding, Table } from '../document/schema.js';
+import type { Attachment, Cell, Check, Finding, Statement, Table } from '../document/schema.js';
+import type { Narrative, Said } from '../narrative/statement.js';
 import type { Page, PageReader } from '../pages/page.js';
-import { cellsOf, readAgain, sameReading } from '../readings/secondReading.js';
+import { type Again, cellsOf, type Readable, readAgain, sameReading } from '../readings/secondReading.js';
 import { standingOf } from '../readings/standing.js';
+import { checkForms } from './attachments/checkForms.js';
+import { finishForms } from './attachments/finishForms.js';
+import { formFindings } from './attachments/formFindings.js';
+import { partsOf } from './attachments/parts.js';
 import { causeToFinding } from './causeToFinding.js';
-import { checkTables } from './checkTables.js';
+import { checkLedger } from './checkTables.js';
+import { buildLedger } from './ledger.js';
+import { checkNarrative } from './narrative/checkNarrative.js';
+import { finishStatement, operatingCostOf } from './narrative/finish.js';
 
 export interface CheckedTables {
   readonly tables: readonly Table[];
+  readonly attachments: readonly Attachment[];
+  readonly statements: readonly Statement[];
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
 }
@@ -20,25 +30,38 @@ export interface SecondReading {
 }
 
 /**
- * Tries every identity, reads again what needs a second opinion, and gives each figure its standing. The tables come back with
+ * Tries every identity, reads again what needs a second opinion, and gives each figure its standing. Tables and forms come back with
  * checks, standing and second readings; no value is ever changed.
  */
 export async function checkDocument(
   tables: readonly Table[],
-  anchors: NarrativeAnchors,
+  forms: Attachments,
+  narrative: Narrative,
   second: SecondReading,
 ): Promise<CheckedTables> {
-  const { checks, bindings, causes } = checkTables(tables, anchors);
+  const ledger = buildLedger(tables, { operatingCost: operatingCostOf(narrative) });
+  const { checks, bindings, causes } = checkLedger(ledger);
+  const formChecks = checkForms(forms.attachments);
+  const text = checkNarrative(narrative, ledger);
+  const parts = partsOf(forms);
   const findings: Finding[] = [];
   const needs = (id: string, cell: Cell): boolean => {
     if (second.when === 'all') return true;
     if (second.when === 'none' || cell.raw === '') return false;
     const b = bindings.get(id);
-    return !b?.supported || b.contradicted || cell.why.length > 0;
+    const supported = b?.supported || text.cells.get(id)?.supported;
+    return !supported || b?.contradicted || cell.why.length > 0;
   };
   const pages = new Set<number>();
   for (const { id, cell } of cellsOf(tables)) if (needs(id, cell)) pages.add(cell.page);
-  const again = await secondReadings(tables, pages, second, findings);
+  // Most of a form is text, which no identity binds: only a second reading bears it out.
+  if (second.when !== 'none') for (const { page } of parts) pages.add(page);
+  narrative.statements.forEach((said, i) => {
+    const asked = second.when === 'all' || (second.when === 'auto' && text.bindings[i]!.contradicted);
+    if (asked) for (const { page } of said.places) pages.add(page);
+  });
+  const readable = [...[...cellsOf(tables)].map(({ id, cell }) => ({ ...cell, id })), ...parts];
+  const again = await secondReadings(readable, narrative.statements, pages, second, findings);
   const finished = tables.map((table) => ({
     ...table,
     rows: table.rows.map((row, r) => ({
@@ -46,7 +69,8 @@ export async function checkDocument(
       cells: Object.fromEntries(
         Object.entries(row.cells).map(([key, cell]) => {
           const id = `${table.key}/${r}/${key}`;
-          return [key, finishCell(id, cell, table, bindings.get(id), again.get(id), findings)];
+          const binding = joinBindings(bindings.get(id), text.cells.get(id));
+          return [key, finishCell(id, cell, table, binding, again.get(id), findings)];
         }),
       ),
     })),
@@ -57,16 +81,27 @@ export async function checkDocument(
       suspects.length > 0 && suspects.length === cause.cells.length && suspects.every((id) => again.get(id)!.same);
     findings.push(causeToFinding(cause, finished, published));
   }
-  return { tables: finished, checks, findings };
-}
-
-interface Again {
-  readonly text: string;
-  readonly same: boolean;
+  const attachments = finishForms(forms, formChecks.bindings, again, findings);
+  const { rowsLost, findings: told } = formFindings(attachments, formChecks.failing);
+  const statements = narrative.statements.map((said, i) =>
+    finishStatement(said, text.bindings[i]!, again.get(`narrative/${i}`)),
+  );
+  for (const { statement, finding: one } of text.contradictions) {
+    const same = statement !== null && again.get(`narrative/${statement}`)?.same === true;
+    findings.push(same ? { ...one, message: `${one.message}; both readings agree: it is printed so` } : one);
+  }
+  return {
+    tables: finished,
+    attachments: attachments.map((a, i) => (rowsLost.has(i + 1) ? { ...a, status: 'partial' as const } : a)),
+    statements,
+    checks: [...checks, ...formChecks.checks, ...text.checks],
+    findings: [...findings, ...told],
+  };
 }
 
 async function secondReadings(
-  tables: readonly Table[],
+  readable: readonly Readable[],
+  statements: readonly Said[],
   pages: ReadonlySet<number>,
   second: SecondReading,
   findings: Finding[],
@@ -78,14 +113,12 @@ async function secondReadings(
     reader = await second.open();
     for (const number of [...pages].sort((a, b) => a - b)) {
       const page: Page = await reader.page(number);
-      const cells = [...cellsOf(tables)].filter(({ cell }) => cell.page === number);
-      const texts = readAgain(
-        cells.map(({ cell }) => cell),
-        page,
-      );
-      cells.forEach(({ id, cell }, i) => {
-        out.set(id, { text: texts[i]!, same: sameReading(cell.raw, texts[i]!) });
+      const own = readable.filter((r) => r.page === number);
+      const texts = readAgain(own, page);
+      own.forEach(({ id, raw }, i) => {
+        out.set(id, { text: texts[i]!, same: sameReading(raw, texts[i]!) });
       });
+      readStatementsAgain(statements, page, out);
     }
   } catch (error) {
     // The second opinion is missing then, and figures that needed it stay unconfirmed: never a reason to lose the document.
@@ -100,6 +133,34 @@ async function secondReadings(
     await reader?.close();
   }
   return out;
+}
+
+/** A figure that is broken over lines is read again line by line; one that goes over to another page is not. */
+function readStatementsAgain(statements: readonly Said[], page: Page, out: Map<string, Again>): void {
+  const own = statements.flatMap((said, i) => (said.places.every((p) => p.page === page.number) ? [{ said, i }] : []));
+  const texts = readAgain(
+    own.flatMap(({ said }) => said.places),
+    page,
+  );
+  let at = 0;
+  for (const { said, i } of own) {
+    const text = texts.slice(at, at + said.places.length).join('');
+    at += said.places.length;
+    out.set(`narrative/${i}`, { text, same: sameReading(said.raw, text) });
+  }
+}
+
+/** What the identities of the tables and the text say of one cell; the text never disputes a cell. */
+function joinBindings(
+  own: CellBinding | undefined,
+  text: { readonly checks: readonly string[]; readonly supported: boolean } | undefined,
+): CellBinding | undefined {
+  if (!text) return own;
+  return {
+    checks: [...(own?.checks ?? []), ...text.checks],
+    supported: own?.supported === true || text.supported,
+    contradicted: own?.contradicted ?? false,
+  };
 }
 
 interface CellBinding {

@@ -1,11 +1,16 @@
 /** The nine tables as the rules read them: rows by name or by code, amounts as whole numbers. */
-import type { NarrativeAnchors } from '../document/anchors.js';
 import type { Table, TableKey } from '../document/schema.js';
 import { type CodedSheet, codedSheet } from './codedSheet.js';
 import { type Figure, type Grain, grainOf, makeFigure, roundedNoughts, type Unit, usualDecimals } from './figures.js';
 import { normaliseName } from './labels.js';
 import type { Entry, Sheet } from './sheet.js';
 import { type SummarySheet, summarySheet } from './summarySheet.js';
+
+/** Figures of the text that an identity of the tables needs. */
+export interface NarrativeAnchors {
+  /** 机关运行经费, for K16. */
+  readonly operatingCost: { readonly value: string; readonly unit: Unit } | null;
+}
 
 export interface Ledger {
   readonly grain: Grain;

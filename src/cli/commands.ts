@@ -1,13 +1,12 @@
 import { basename, extname, join } from 'node:path';
-import pLimit from 'p-limit';
 import type { ConvertOptions } from '../convert.js';
 import { findLogs } from '../corrections/findLogs.js';
 import { UsageError } from '../errors.js';
 import { isFolder, writeWhole } from '../outputs/write.js';
 import { EXIT } from './exit.js';
-import { runGuarded } from './guard.js';
 import { readInput } from './input.js';
-import type { Job, JobResult } from './job.js';
+import type { Job } from './job.js';
+import { openPool, runOne } from './jobPool.js';
 import { report } from './report.js';
 
 /** What commander gives for the options of a command that reads a PDF. */
@@ -36,16 +35,14 @@ export const convertOptions = ({ secondReading, ...limits }: ReadingFlags): Conv
   },
 });
 
-/** Reads one document with the corrections that stand beside it or beside its output. */
-async function perform(file: string, flags: ReadingFlags, output: Job['output']): Promise<JobResult> {
-  const input = await readInput(file);
-  const written = output.as === 'json' ? output.writtenTo : undefined;
+/** A file to be read: with the options of the command, and the corrections that stand beside it or beside its output. */
+export async function requestOf(file: string, flags: ReadingFlags, written?: string): Promise<Omit<Job, 'output'>> {
   const corrections = flags.corrections === false ? [] : await findLogs([file, written]);
-  return runGuarded({ ...input, options: { ...convertOptions(flags), corrections }, output });
+  return { ...(await readInput(file)), options: { ...convertOptions(flags), corrections } };
 }
 
 /** How many documents are read at a time: each has a thread of its own. */
-const AT_A_TIME = 2;
+export const AT_A_TIME = 2;
 
 /** `juesuan extract`: a document that cannot be processed does not stop the others. */
 export async function extract(
@@ -55,44 +52,33 @@ export async function extract(
   const { out } = flags;
   const folder = out !== undefined && (files.length > 1 || out.endsWith('/') || (await isFolder(out)));
   if (files.length > 1 && out === undefined) throw new UsageError('several files need a folder: --out DIR');
+  const pool = openPool(convertOptions(flags), Math.min(AT_A_TIME, files.length), false);
   const one = async (file: string): Promise<number> => {
     const target = folder ? join(out!, `${file === '-' ? 'stdin' : basename(file, extname(file))}.json`) : out;
-    const result = await perform(
-      file,
-      flags,
-      target === undefined ? { as: 'json' } : { as: 'json', writtenTo: target },
-    );
+    const output = target === undefined ? ({ as: 'json' } as const) : ({ as: 'json', writtenTo: target } as const);
+    const result = await pool.run(async () => ({ ...(await requestOf(file, flags, target)), output }));
     if (target === undefined) process.stdout.write(result.text);
     else await writeWhole(target, result.text);
     if (flags.summary || target !== undefined)
       process.stderr.write(files.length > 1 ? `${result.summary}\n` : result.summary);
     return flags.strict && result.hasError ? EXIT.strict : EXIT.done;
   };
-  if (files.length === 1) return one(files[0]!);
-  const limit = pLimit(AT_A_TIME);
-  return Math.max(
-    ...(await Promise.all(files.map((file) => limit(() => one(file).catch((error: unknown) => report(error, file)))))),
-  );
-}
-
-/** `juesuan facts` */
-export async function facts(
-  file: string,
-  flags: ReadingFlags & { format: 'csv' | 'ndjson'; verifiedOnly?: boolean; corrected?: boolean },
-): Promise<number> {
-  const result = await perform(file, flags, {
-    as: 'facts',
-    format: flags.format,
-    verifiedOnly: flags.verifiedOnly === true,
-    corrected: flags.corrected === true,
-  });
-  process.stdout.write(result.text);
-  return EXIT.done;
+  try {
+    if (files.length === 1) return await one(files[0]!);
+    return Math.max(
+      ...(await Promise.all(files.map((file) => one(file).catch((error: unknown) => report(error, file))))),
+    );
+  } finally {
+    await pool.close();
+  }
 }
 
 /** `juesuan check` */
 export async function check(file: string, flags: ReadingFlags & { all?: boolean; strict?: boolean }): Promise<number> {
-  const result = await perform(file, flags, { as: 'check', all: flags.all === true });
+  const result = await runOne({
+    ...(await requestOf(file, flags)),
+    output: { as: 'check', all: flags.all === true },
+  });
   process.stdout.write(result.text);
   return flags.strict && result.hasError ? EXIT.strict : EXIT.done;
 }

@@ -3,7 +3,9 @@ import { withCorrections } from '../corrections/withCorrections.js';
 import { parseDocument } from '../document/parseDocument.js';
 import type { FinalAccounts } from '../document/schema.js';
 import { checkReport } from '../outputs/checkReport.js';
-import { factsOf, factsToCsv, factsToNdjson } from '../outputs/facts.js';
+import { type Digest, digestOf } from '../outputs/digest.js';
+import type { Line } from '../outputs/files/columns.js';
+import { type FactKind, SHAPES } from '../outputs/files/shapes.js';
 import { documentToJson } from '../outputs/json.js';
 import { summaryOf } from '../outputs/summary.js';
 
@@ -14,12 +16,8 @@ export interface Job {
   readonly options: ConvertOptions;
   readonly output:
     | { readonly as: 'json'; readonly writtenTo?: string }
-    | {
-        readonly as: 'facts';
-        readonly format: 'csv' | 'ndjson';
-        readonly verifiedOnly: boolean;
-        readonly corrected: boolean;
-      }
+    | { readonly as: 'batch' }
+    | { readonly as: 'facts'; readonly of: FactKind; readonly verifiedOnly: boolean; readonly corrected: boolean }
     | { readonly as: 'check'; readonly all: boolean };
 }
 
@@ -28,6 +26,10 @@ export interface JobResult {
   readonly text: string;
   readonly summary: string;
   readonly hasError: boolean;
+  /** For `batch`: what its report says of the document. */
+  readonly digest?: Digest;
+  /** For `facts`: the lines, to be put into one of the formats. */
+  readonly facts?: readonly Line[];
 }
 
 /** Reads one document and puts it out as asked. Errors: `ExtractError`. */
@@ -38,14 +40,12 @@ export async function runJob(job: Job): Promise<JobResult> {
   switch (output.as) {
     case 'json':
       return { text: documentToJson(document), summary: summaryOf(document, output.writtenTo), hasError };
+    case 'batch':
+      return { text: documentToJson(document), summary: '', hasError, digest: digestOf(document) };
     case 'facts': {
       const { verifiedOnly, corrected } = output;
-      const facts = factsOf(document, { verifiedOnly, corrected });
-      return {
-        text: output.format === 'csv' ? factsToCsv(facts, { corrected }) : factsToNdjson(facts),
-        summary: '',
-        hasError,
-      };
+      const lines = SHAPES[output.of].linesOf(document, { verifiedOnly, corrected });
+      return { text: '', summary: '', hasError, facts: [...lines] };
     }
     case 'check':
       return { text: checkReport(document, { all: output.all }), summary: '', hasError };

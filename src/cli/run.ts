@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../outputs/files/columns.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
-import { check, convertOptions, extract, facts, schema } from './commands.js';
+import { check, convertOptions, extract, schema } from './commands.js';
 import { EXIT } from './exit.js';
+import { facts } from './facts.js';
 import { report } from './report.js';
 
 /** Runs the command line and gives the exit status. Data goes to standard output, everything else to standard error. */
@@ -27,7 +29,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 export function buildProgram(setStatus: (status: number) => void): Command {
   const program = new Command('juesuan')
     .description(
-      'Chinese departmental final accounts (部门决算公开) from PDF to validated JSON: every figure with its place and its standing.',
+      'Chinese departmental final accounts (部门决算公开) from PDF, or from the text of one, to validated JSON: every figure with its place and its standing.',
     )
     .version(VERSION)
     .exitOverride()
@@ -46,27 +48,44 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
 
   reading(program.command('extract'))
     .description('documents to JSON, on standard output, into a file, or into a folder')
-    .argument('<file...>', 'PDF files, or - for standard input')
+    .argument('<file...>', 'PDF files or their text, or - for standard input')
     .option('-o, --out <path>', 'a file for one document, a folder for several')
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .option('--summary', 'print a summary for a person to standard error')
     .action(async (files: string[], options) => setStatus(await extract(files, options)));
 
   reading(program.command('facts'))
-    .description('the amounts of a PDF or a JSON, one line a cell')
-    .argument('<file>', 'a PDF, a JSON of juesuan, or - for standard input')
-    .addOption(new Option('--format <format>', 'what comes out').choices(['csv', 'ndjson']).default('csv'))
+    .description('the amounts of PDFs, their texts or JSONs, one line a cell')
+    .argument('<file...>', 'PDFs, their texts, JSONs of juesuan, or - for standard input')
+    .option('--attachments', 'the fields of the self-evaluation forms (绩效自评表) instead of the amounts')
+    .option('--narrative', 'the figures of the text instead, one line a statement')
+    .addOption(new Option('--format <format>', 'what comes out').choices(FORMATS).default('csv'))
+    .option('-o, --out <file>', 'write a file; parquet and xlsx are for a file or a pipe')
+    .option(
+      '--bom',
+      'a CSV for Excel: with the byte order mark, and no text that it would run (a file is one, standard output is not)',
+    )
+    .option('--no-bom', 'a CSV exactly as printed')
     .option('--verified-only', 'leave out everything that is not confirmed')
     .option('--corrected', 'add the columns of what people corrected; value stays what was read')
-    .action(async (file: string, options) => setStatus(await facts(file, options)));
+    .action(async (files: string[], options) => setStatus(await facts(files, options)));
 
   reading(program.command('check'))
     .description('the identities that were tried, each with its outcome, for a person to read')
-    .argument('<file>', 'a PDF, a JSON of juesuan, or - for standard input')
+    .argument('<file>', 'a PDF, its text, a JSON of juesuan, or - for standard input')
     .option('--all', 'list every identity, also those that hold')
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .action(async (file: string, options) => setStatus(await check(file, options)));
 
+  reading(program.command('batch'))
+    .description('many documents into a folder; goes on after any kind of end, never stops for one bad file')
+    .argument('<input...>', 'PDF files, folders, patterns, or - for a list on standard input')
+    .requiredOption('-o, --out <dir>', 'the folder of the results and of the manifest')
+    .option('--workers <n>', 'documents at a time (default: one for each processor)', positiveWhole)
+    .option('--report <file>', 'write the summary as HTML, the worst documents first')
+    .option('--retry-failed', 'try again what failed in an earlier run')
+    .option('--strict', 'exit with 1 where a finding of severity error stands or a document failed')
+    .action(async (inputs: string[], options) => setStatus(await (await import('./batch.js')).batch(inputs, options)));
   reading(program.command('diff'))
     .description('what differs between two extractions of a document, two revisions of it, or two folders of them')
     .argument('[path...]', 'two JSONs of juesuan, PDFs or folders')
@@ -106,6 +125,11 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .action(async () => setStatus(await schema()));
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+function positiveWhole(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('expected a whole number above 0');
+  return Number(text);
 }
 
 function positive(text: string): number {

@@ -1,12 +1,15 @@
+import type { Attachments } from '../attachments/gridsToAttachments.js';
 import type { CheckedTables } from '../checks/checkDocument.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import type { FileFacts } from '../pages/page.js';
 import type { TextLayer } from '../pages/textLayer.js';
 import type { Source } from '../source/source.js';
 import { VERSION } from '../version.js';
+import type { Contents } from './contents.js';
 import type { Cover } from './cover.js';
 import { finding } from './finding.js';
-import { readParts } from './parts.js';
+import { missingParts, readParts } from './parts.js';
+import { boxesToPlaces } from './places.js';
 import { documentSchema, type FinalAccounts, type Finding, SCHEMA_VERSION } from './schema.js';
 import type { NineTables } from './tables.js';
 
@@ -16,7 +19,9 @@ export interface DocumentInput {
   readonly layers: readonly TextLayer[];
   readonly cover: Cover;
   readonly grids: readonly PageGrids[];
+  readonly contents: Contents;
   readonly nine: NineTables;
+  readonly forms: Attachments;
   readonly checked: CheckedTables;
   readonly secondReading: 'auto' | 'all' | 'none';
 }
@@ -25,11 +30,17 @@ const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** Puts the document together and validates it against its own schema. */
 export function documentOf(input: DocumentInput): FinalAccounts {
-  const { source, facts, layers, cover, nine, checked } = input;
-  const findings = [...sourceFindings(input), ...nine.findings, ...checked.findings].sort(
-    (a, b) => SEVERITY[a.severity] - SEVERITY[b.severity],
-  );
-  return documentSchema.parse({
+  const { source, facts, layers, cover, nine, forms, checked } = input;
+  const parts = readParts(input.grids, input.contents, checked.tables);
+  const findings = [
+    ...sourceFindings(input),
+    ...readerFindings(input.grids),
+    ...missingParts(parts, input.contents),
+    ...nine.findings,
+    ...forms.findings,
+    ...checked.findings,
+  ].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
+  const document = {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: 'juesuan', version: VERSION },
     source: {
@@ -39,19 +50,31 @@ export function documentOf(input: DocumentInput): FinalAccounts {
       pageCount: facts.pageCount,
       producer: facts.producer,
       reading: 'text',
+      coordinates: source.kind === 'text' ? 'lines' : 'points',
       secondReading: input.secondReading,
       pagesWithoutText: layers.flatMap((l, i) => (l.worth === 'usable' ? [] : [i + 1])),
     },
     document: { kind: cover.kind, title: cover.title, department: cover.department, fiscalYear: cover.fiscalYear },
-    parts: readParts(input.grids),
+    parts,
     tables: checked.tables,
     otherTables: nine.otherTables,
-    attachments: [],
-    narrative: [],
+    attachments: [...checked.attachments],
+    narrative: [...checked.statements],
     checks: checked.checks,
     findings,
-  } satisfies Record<keyof FinalAccounts, unknown>);
+  } satisfies Record<keyof FinalAccounts, unknown>;
+  return documentSchema.parse(boxesToPlaces(document, input.grids));
 }
+
+/** What the reader mended or found wrong on its pages. */
+const readerFindings = (pages: readonly PageGrids[]): Finding[] =>
+  pages.flatMap(({ page, remarks }) =>
+    remarks
+      .filter((r) => r.rule !== '')
+      .map((r) =>
+        finding(r.rule, r.severity, r.message, { page, box: r.box }, { expected: r.expected, actual: r.actual }),
+      ),
+  );
 
 function sourceFindings({ source, layers, cover }: DocumentInput): Finding[] {
   const out: Finding[] = [];

@@ -1,7 +1,7 @@
 /**
  * The document that juesuan puts out. This file is the one source of its types; schemas/document.schema.json is made
  * from it. Amounts are exact decimal strings as published, a blank is null; boxes are [x0, y0, x1, y1] in points from the
- * top left of the page as displayed; pages count from 1.
+ * top left of the page as displayed, or in lines and columns of a text (source.coordinates); pages count from 1.
  */
 import { z } from 'zod';
 
@@ -19,7 +19,9 @@ export const TABLE_KEYS = [
   'state_capital',
 ] as const;
 
-const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).meta({ description: 'x0, y0, x1, y1 in points' });
+const box = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .meta({ description: 'x0, y0, x1, y1 in source.coordinates' });
 const page = z.int().min(1);
 /** An exact decimal number: sign, digits, decimals as printed. */
 const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -173,9 +175,15 @@ export const statementSchema = z.strictObject({
   statement: z.enum(['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10', 'N11', 'N12']).meta({
     description: 'The kind of statement: docs/glossary.md',
   }),
-  subject: z.string().meta({ description: 'What it is about: a code, an item of 三公, a label of the form' }),
-  measure: z.string().meta({ description: 'amount, share, budget, completion, change, change_rate, count, ...' }),
-  value: amount,
+  subject: z.string().meta({
+    description:
+      'What it is about: a code, an item of 三公, a row of the forms by its key, or the printed words: docs/glossary.md',
+  }),
+  measure: z.string().meta({
+    description:
+      'amount, budget, share, completion, increase, decrease (and _rate, _on_budget), count, persons, ...: docs/glossary.md',
+  }),
+  value: amount.meta({ description: 'As printed; the direction of a change stands in its measure' }),
   unit: z.string().meta({ description: '万元, 元, %, or the counter as printed: 个, 批次, 人次, 辆 ...' }),
   sentence: z.string(),
   page,
@@ -229,6 +237,10 @@ export const documentSchema = z.strictObject({
     pageCount: z.int(),
     producer: z.string(),
     reading: z.enum(['text', 'ocr', 'mixed']),
+    coordinates: z.enum(['points', 'lines']).meta({
+      description:
+        'What boxes count in. points: of a PDF page, from its top left. lines: of a text file, where x0 and x1 are the columns of the first and last character, y0 and y1 the first and last line, all from 1; its pages are what lies between form feeds, or its parts',
+    }),
     secondReading: z.enum(['auto', 'all', 'none']),
     pagesWithoutText: z.array(page).meta({ description: 'Pages whose text layer is absent or not to be trusted' }),
   }),

@@ -3,6 +3,7 @@ import { draftToTable } from '../tables/draftToTable.js';
 import { FORMS } from '../tables/forms/index.js';
 import { completeness } from './completeness.js';
 import type { Announced } from './contents.js';
+import { cutNames } from './cutNames.js';
 import { finding } from './finding.js';
 import { type Finding, TABLE_KEYS, type Table } from './schema.js';
 
@@ -21,7 +22,7 @@ export function draftsToTables(found: Drafts, announced: readonly Announced[], u
   const others = found.others.map((o) => ({ title: o.title, pages: [...o.pages] }));
   const tables = TABLE_KEYS.map((key, i): Table => {
     const form = FORMS[i]!;
-    const own = found.drafts.filter((d) => d.form.key === key).sort((a, b) => a.rank - b.rank);
+    const own = found.drafts.filter((d) => d.form.key === key).sort(better);
     const [draft, ...rest] = own;
     const entry = announced.find((a) => a.key === key);
     for (const r of rest) {
@@ -76,8 +77,15 @@ export function draftsToTables(found: Drafts, announced: readonly Announced[], u
     }
     return finish(draft, unit, findings);
   });
+  findings.push(...cutNames(tables));
   return { tables, otherTables: others, findings };
 }
+
+/** Of two tables of one form the one that prints more of its columns (Sichuan: 收入支出 beside 支出), then the usual title. */
+const better = (a: Draft, b: Draft): number => columnsOf(b) - columnsOf(a) || a.rank - b.rank;
+
+const columnsOf = (draft: Draft): number =>
+  new Set(draft.parts.flatMap((p) => p.layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])))).size;
 
 function finish(draft: Draft, unit: '万元' | '元' | null, findings: Finding[]): Table {
   const read = draftToTable(draft);

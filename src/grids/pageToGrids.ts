@@ -1,6 +1,7 @@
 import { glyphsToLines, type TextLine } from '../pages/lines.js';
-import type { Box, Glyph, Page, ReaderName } from '../pages/page.js';
+import type { Box, Glyph, Page, Place, ReaderName, Remark } from '../pages/page.js';
 import type { Grid, GridCell } from './grid.js';
+import { type Home, keepRunsTogether } from './runs.js';
 import { mergeRules, type Segment, snapPositions } from './segments.js';
 import { splitRows } from './splitRows.js';
 
@@ -12,12 +13,18 @@ export interface PageGrids {
   readonly height: number;
   readonly grids: readonly Grid[];
   readonly lines: readonly TextLine[];
+  readonly places: readonly Place[];
+  readonly remarks: readonly Remark[];
 }
 
 /** How far apart two lines may end and still meet. */
 const REACH = 3.5;
 /** Digits closer than this, in parts of the em, belong to one number. */
 const TOUCHING = 0.12;
+/** Smaller characters, in points, are no watermark. */
+const WATERMARK_SIZE = 20;
+/** A character this much taller than its cell cannot be meant to stand in it. */
+const TALL = 1.3;
 /** A boundary between two cells is there when this share of it is drawn. */
 const DRAWN = 0.55;
 /** Below this share it is not there; between the two it is in doubt. */
@@ -37,20 +44,13 @@ export function pageToGrids(page: Page): PageGrids {
   const kept = frames.filter((f) => !isPageBorder(f, frames, page));
   const pots = kept.map((f) => new Map<number, Glyph[]>(f.roots.map((_, i) => [i, []])));
   const outside: Glyph[] = [];
-  for (const g of page.glyphs) {
-    const x = (g.x0 + g.x1) / 2;
-    const y = (g.y0 + g.y1) / 2;
-    let home = false;
-    for (let k = 0; k < kept.length && !home; k++) {
-      const f = kept[k]!;
-      const column = interval(f.xs, x);
-      const row = interval(f.ys, y);
-      if (column < 0 || row < 0) continue;
-      pots[k]!.get(f.cellOf[row * (f.xs.length - 1) + column]!)!.push(g);
-      home = true;
-    }
+  const homes = page.glyphs.map((g) => homeOf(g, kept));
+  keepRunsTogether(page.glyphs, homes);
+  page.glyphs.forEach((g, i) => {
+    const home = homes[i];
     if (!home) outside.push(g);
-  }
+    else if (!isTallerThan(g, kept[home.frame]!, home.cell)) pots[home.frame]!.get(home.cell)!.push(g);
+  });
   return {
     ...sheet(page),
     grids: kept.map((f, k) => toGrid(page, f, pots[k]!)),
@@ -58,11 +58,35 @@ export function pageToGrids(page: Page): PageGrids {
   };
 }
 
-const sheet = ({ number, reader, width, height }: Page): Pick<PageGrids, 'page' | 'reader' | 'width' | 'height'> => ({
-  page: number,
-  reader,
-  width,
-  height,
+/** The cell that a glyph's centre lies in, undefined outside all tables. */
+function homeOf(g: Glyph, frames: readonly Frame[]): Home | undefined {
+  const x = (g.x0 + g.x1) / 2;
+  const y = (g.y0 + g.y1) / 2;
+  for (const [frame, f] of frames.entries()) {
+    const column = interval(f.xs, x);
+    const row = interval(f.ys, y);
+    if (column >= 0 && row >= 0) return { frame, cell: f.cellOf[row * (f.xs.length - 1) + column]! };
+  }
+  return undefined;
+}
+
+/** A character that is taller than its cell, well over both its rules, is a watermark: it lies over the table and is no part of it. */
+function isTallerThan(g: Glyph, frame: Frame, cell: number): boolean {
+  if (g.size < WATERMARK_SIZE) return false;
+  const columns = frame.xs.length - 1;
+  const rows = frame.roots[cell]!.map((place) => Math.floor(place / columns));
+  const top = frame.ys[Math.min(...rows)]!;
+  const bottom = frame.ys[Math.max(...rows) + 1]!;
+  return g.size > TALL * (bottom - top);
+}
+
+const sheet = (page: Page): Omit<PageGrids, 'grids' | 'lines'> => ({
+  page: page.number,
+  reader: page.reader,
+  width: page.width,
+  height: page.height,
+  places: page.places ?? [],
+  remarks: page.remarks ?? [],
 });
 
 interface Component {
@@ -218,6 +242,7 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     if (!whole) doubt = 'its cell is not a rectangle: a rule is missing';
     else if (frame.doubts.has(i)) doubt = 'a rule beside it is only partly drawn';
     else if (glyphs.some((g) => cutsNumber(g, box))) doubt = RUNS_OVER;
+    else doubt = doubtOfReader(page, box);
     return { row0, row1, col0, col1, box, text: lines.map((l) => l.text).join(''), lines, doubt };
   });
   const grid: Grid = {
@@ -231,6 +256,16 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     origin: 'ruled',
   };
   return splitRows({ ...grid, cells: doubtRunsOver(grid) });
+}
+
+/** Why the reader itself is not sure of what it put at a place. */
+function doubtOfReader(page: Page, [x0, y0, x1, y1]: Box): string | null {
+  const x = (x0 + x1) / 2;
+  const y = (y0 + y1) / 2;
+  const remark = page.remarks?.find(
+    (r) => r.doubt !== null && x > r.box[0] && x < r.box[2] && y > r.box[1] && y < r.box[3],
+  );
+  return remark?.doubt ?? null;
 }
 
 const RUNS_OVER = 'the number runs over the rule beside it';

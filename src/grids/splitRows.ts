@@ -43,7 +43,7 @@ function rowHeights(grid: Grid, row: number): number[] | undefined {
   const stacks = grid.cells
     .filter((c) => c.row0 === row && c.row1 === row && c.lines.length > 1)
     .map((c) => c.lines)
-    .filter((lines) => lines.every((l) => AMOUNT_LINE.test(l.text)));
+    .filter((lines) => lines.every((l) => AMOUNT_LINE.test(l.text)) && !isBroken(lines.map((l) => l.text)));
   if (stacks.length < 2) return undefined;
   const longest = stacks.reduce((a, b) => (b.length > a.length ? b : a));
   const fits = stacks.filter((s) =>
@@ -51,6 +51,16 @@ function rowHeights(grid: Grid, row: number): number[] | undefined {
   );
   if (fits.length < 2) return undefined;
   return longest.slice(1).map((line, i) => (middle(longest[i]!) + middle(line)) / 2);
+}
+
+/**
+ * Whether the lines are one number or code that its column broke: 29,289.7 over 3, 3010 over 1. Two decimals, and the five or seven
+ * digits of a code, are there only when the lines are joined.
+ */
+function isBroken(lines: readonly string[]): boolean {
+  const whole = lines.join('');
+  if (/^\d+$/.test(whole)) return [5, 7].includes(whole.length) && lines.at(-1)!.length < 3;
+  return /^[-−(（]?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d\d[)）]?$/.test(whole) && !lines.every((l) => /\.\d\d\D?$/.test(l));
 }
 
 const middle = (line: TextLine): number => (line.y0 + line.y1) / 2;

@@ -1,7 +1,9 @@
+import { NARRATIVE_RULES } from '../checks/narrative/rules.js';
 import { RULE_TITLES } from '../checks/rules/index.js';
 import type { Check, FinalAccounts } from '../document/schema.js';
 import { countStandings } from './summary.js';
 
+const TEXT_TITLES = new Map(NARRATIVE_RULES.map(({ id, title }) => [id, `${title.zh} (${title.en})`]));
 const OUTCOMES = ['fails', 'rounding', 'holds', 'not-checkable'] as const;
 
 /** The identities of a document for a person to read: causes first, then each rule with its outcomes, then what could not be tried. */
@@ -29,7 +31,7 @@ export function checkReport(document: FinalAccounts, options: { readonly all?: b
   for (const c of document.checks) rules.set(c.rule, [...(rules.get(c.rule) ?? []), c]);
   for (const [rule, checks] of rules) {
     const numbers = OUTCOMES.map((o) => String(checks.filter((c) => c.outcome === o).length).padStart(14)).join('');
-    lines.push(`  ${rule.padEnd(6)}${numbers}  ${RULE_TITLES[rule] ?? ''}`);
+    lines.push(`  ${rule.padEnd(6)}${numbers}  ${RULE_TITLES[rule] ?? TEXT_TITLES.get(rule) ?? ''}`);
   }
   section(
     lines,

@@ -109,7 +109,7 @@ export function factsToCsv(facts: Iterable<Fact>, options: FactOptions = {}): st
 }
 
 /** The facts as one JSON object a line. */
-export function factsToNdjson(facts: Iterable<Fact>): string {
+export function factsToNdjson(facts: Iterable<object>): string {
   const lines: string[] = [];
   for (const fact of facts) lines.push(`${JSON.stringify(fact)}\n`);
   return lines.join('');

@@ -1,8 +1,9 @@
 import { ExtractError } from '../errors.js';
 import type { Limits } from '../source/limits.js';
 import type { Source } from '../source/source.js';
-import type { FileFacts, Page } from './page.js';
+import type { FileFacts, Page, PageReader } from './page.js';
 import { openWithPdfium } from './pdfium/reader.js';
+import { openText } from './text/reader.js';
 import { judgeTextLayer, type TextLayer } from './textLayer.js';
 
 export interface ReadPages {
@@ -12,9 +13,13 @@ export interface ReadPages {
   readonly layers: readonly TextLayer[];
 }
 
-/** Reads every page of a file with PDFium. Errors: UNREADABLE, ENCRYPTED, LIMIT. */
+/** The reader for what a file is. */
+const openFile = (source: Source, limits: Limits): Promise<PageReader> | PageReader =>
+  source.text === null ? openWithPdfium(source.bytes, limits) : openText(source.text, limits);
+
+/** Reads every page of a file. Errors: UNREADABLE, ENCRYPTED, LIMIT. */
 export async function bytesToPages(source: Source, limits: Limits): Promise<ReadPages> {
-  const reader = await openWithPdfium(source.bytes, limits);
+  const reader = await openFile(source, limits);
   try {
     const { pageCount } = reader.facts;
     if (pageCount === 0) throw new ExtractError('UNREADABLE', 'a PDF with pages', 'one without');

@@ -39,3 +39,12 @@ export function concat(first: Matrix, second: Matrix): Matrix {
 
 export const applyX = (m: Matrix, x: number, y: number): number => m[0] * x + m[2] * y + m[4];
 export const applyY = (m: Matrix, x: number, y: number): number => m[1] * x + m[3] * y + m[5];
+
+/** Text that leans more than this, in radians, from every side of the page is a watermark over it, and no part of its lines. */
+const MAX_LEAN = Math.PI / 20;
+
+/** Whether text that runs at `angle` (radians) crosses the page. A scan's text layer leans a little and does not. */
+export function isOblique(angle: number): boolean {
+  const quarter = Math.PI / 2;
+  return Math.abs(angle - Math.round(angle / quarter) * quarter) > MAX_LEAN;
+}

@@ -11,6 +11,8 @@ export interface TextLine {
   readonly size: number;
   /** The line cut where the gap is wider than three characters: columns, or a label at each margin. */
   readonly segments: readonly TextSegment[];
+  /** The characters themselves, in reading order: the place of every part of `text`. */
+  readonly glyphs: readonly Glyph[];
 }
 
 export interface TextSegment {
@@ -93,5 +95,5 @@ function toLine(glyphs: Glyph[], along: Measure): TextLine {
     if (g.y1 > y1) y1 = g.y1;
   }
   segments.push({ text: foldRadicals(part), x0: partStart, x1: end });
-  return { text: foldRadicals(text), x0, y0, x1, y1, size: glyphs[0]!.size, segments };
+  return { text: foldRadicals(text), x0, y0, x1, y1, size: glyphs[0]!.size, segments, glyphs };
 }

@@ -2,7 +2,8 @@
  * One printed page as every reader gives it, and all that later stages know of it.
  *
  * Coordinates are PDF points, origin at the top left of the page as displayed (crop box and /Rotate applied), y grows
- * downwards. Nothing after `pages/` knows which reader made a page.
+ * downwards. Nothing after `pages/` knows which reader made a page. A page that was drawn from a text without coordinates
+ * has made-up ones, and `places` says where in the file what it shows stands.
  */
 
 /** [x0, y0, x1, y1] with x0 <= x1 and y0 <= y1. */
@@ -39,6 +40,29 @@ export interface Rule {
   readonly thickness: number;
 }
 
+/**
+ * Where a piece of a drawn page stands in the file: the line, counted from 1 through the whole file, and the columns of the first
+ * and last character in it, counted from 1. A blank cell stands where its first character would.
+ */
+export interface Place {
+  readonly box: Box;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a reader found wrong or mended on a page. */
+export interface Remark {
+  readonly rule: string;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly message: string;
+  readonly box: Box;
+  /** Why the place of every cell within the box is not certain; null where it is. */
+  readonly doubt: string | null;
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
 export type ReaderName = 'pdfium' | 'pdfjs' | 'ppocr' | 'tesseract' | 'text';
 
 export interface Page {
@@ -52,6 +76,9 @@ export interface Page {
   readonly rules: readonly Rule[];
   /** Share of the page's area that pictures cover, 0 to 1. */
   readonly pictureShare: number;
+  /** Only where coordinates are made up: where in the file everything stands. */
+  readonly places?: readonly Place[];
+  readonly remarks?: readonly Remark[];
 }
 
 /** What a reader tells of the file itself. */

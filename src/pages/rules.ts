@@ -1,4 +1,4 @@
-import type { Rule } from './page.js';
+import type { Box, Rule } from './page.js';
 
 /** A filled box this thin, in points, is a ruling line; wider ones are shading. */
 const MAX_THICKNESS = 3;
@@ -12,6 +12,8 @@ const MIN_PIECE = 0.2;
 export interface Paint {
   readonly stroked: boolean;
   readonly filled: boolean;
+  /** Filled with white: nothing to see on paper, a cell on a dark ground. */
+  readonly light: boolean;
   readonly closed: boolean;
   /** Width of the stroke as displayed, in points. */
   readonly lineWidth: number;
@@ -26,9 +28,23 @@ export interface RuleCollector {
   done(): readonly Rule[];
 }
 
+/** So many white boxes on one dark box are the cells of a table; what is left of the ground between them are its rules. */
+const MIN_CELLS = 6;
+
+/** The white boxes that lie on dark ones: the cells of tables that are set so (HTML with cell spacing). */
+function whiteCells(grounds: readonly Box[], lights: readonly Box[]): Box[] {
+  if (lights.length < MIN_CELLS) return [];
+  return grounds.flatMap(([x0, y0, x1, y1]) => {
+    const on = lights.filter((l) => l[0] >= x0 - 1 && l[1] >= y0 - 1 && l[2] <= x1 + 1 && l[3] <= y1 + 1);
+    return on.length >= MIN_CELLS ? on.filter((l) => l[2] - l[0] > 1 && l[3] - l[1] > 1) : [];
+  });
+}
+
 /** `width`, `height`: the page as displayed; what lies outside it is not seen and not kept. */
 export function ruleCollector(width: number, height: number): RuleCollector {
   const rules: Rule[] = [];
+  const grounds: Box[] = [];
+  const lights: Box[] = [];
   const add = (axis: Rule['axis'], at: number, a: number, b: number, thickness: number): void => {
     const [across, along] = axis === 'horizontal' ? [height, width] : [width, height];
     const from = Math.max(0, Math.min(a, b));
@@ -60,7 +76,7 @@ export function ruleCollector(width: number, height: number): RuleCollector {
           line(points[2 * n - 2]!, points[2 * n - 1]!, points[0]!, points[1]!, paint.lineWidth);
         return;
       }
-      if (!paint.filled || n < 3 || n > 6) return;
+      if ((!paint.filled && !paint.light) || n < 3 || n > 6) return;
       let x0 = Number.POSITIVE_INFINITY;
       let y0 = Number.POSITIVE_INFINITY;
       let x1 = Number.NEGATIVE_INFINITY;
@@ -71,8 +87,18 @@ export function ruleCollector(width: number, height: number): RuleCollector {
         y0 = Math.min(y0, points[2 * i + 1]!);
         y1 = Math.max(y1, points[2 * i + 1]!);
       }
-      thinBox(x0, y0, x1, y1);
+      if (paint.light) lights.push([x0, y0, x1, y1]);
+      else {
+        thinBox(x0, y0, x1, y1);
+        if (x1 - x0 > MAX_THICKNESS && y1 - y0 > MAX_THICKNESS) grounds.push([x0, y0, x1, y1]);
+      }
     },
-    done: () => rules,
+    done() {
+      for (const [x0, y0, x1, y1] of whiteCells(grounds, lights)) {
+        for (const y of [y0, y1]) add('horizontal', y, x0, x1, 0);
+        for (const x of [x0, x1]) add('vertical', x, y0, y1, 0);
+      }
+      return rules;
+    },
   };
 }

@@ -3,6 +3,20 @@ import { comparable } from '../normalise/text.js';
 import { glyphsToLines } from '../pages/lines.js';
 import type { Box, Glyph, Page } from '../pages/page.js';
 
+/** Something printed at one place of a page that can be read again. */
+export interface Readable {
+  readonly id: string;
+  readonly page: number;
+  readonly box: Box;
+  readonly raw: string;
+}
+
+/** What the second reader gives for it. */
+export interface Again {
+  readonly text: string;
+  readonly same: boolean;
+}
+
 /**
  * Reads cells again on a page that another reader made: the characters whose centres lie in a cell's box, as the first
  * reading took them. The boxes come from the first reading; what is compared is the characters alone.

@@ -1,8 +1,8 @@
-import type { Cell, Standing } from '../document/schema.js';
+import type { Standing } from '../document/schema.js';
 
 /** What is known of one cell when its standing is decided. */
 export interface Evidence {
-  readonly cell: Cell;
+  readonly cell: { readonly secondReading: string | null };
   /** Why its place or its form is in doubt. */
   readonly doubts: readonly string[];
   readonly unitKnown: boolean;

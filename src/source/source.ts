@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ExtractError } from '../errors.js';
+import { decodeText, looksLikeAccount } from './decode.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 
 /** The bytes of one document and what is known of them before they are read. */
@@ -7,25 +8,36 @@ export interface Source {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** What the bytes are: a PDF, or the text that another program took out of one. */
+  readonly kind: 'pdf' | 'text';
+  /** The decoded text, null for a PDF. */
+  readonly text: string | null;
   /** What is wrong with the file as such and can be read all the same. */
   readonly damage: readonly ('xref' | 'end')[];
 }
 
 const latin1 = new TextDecoder('latin1');
 
-/** Takes the bytes of a file. Errors: UNREADABLE where they are no PDF, LIMIT where they are too many. */
+/**
+ * Takes the bytes of a file. Errors: UNREADABLE where they are neither a PDF nor the text of an account, LIMIT where they are too
+ * many.
+ */
 export function openSource(fileName: string, bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Source {
   if (bytes.length === 0) throw new ExtractError('UNREADABLE', 'a PDF file', 'an empty file');
   if (bytes.length > limits.maxBytes)
     throw new ExtractError('LIMIT', `at most ${limits.maxBytes} bytes`, `${bytes.length} bytes`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const head = latin1.decode(bytes.subarray(0, 1024));
-  if (!head.includes('%PDF-'))
+  if (head.includes('%PDF-')) return { fileName, bytes, sha256, kind: 'pdf', text: null, damage: damageOf(bytes) };
+  const text = decodeText(bytes);
+  if (text === undefined || !looksLikeAccount(text)) {
     throw new ExtractError(
       'UNREADABLE',
-      'a PDF file, which begins with %PDF-',
+      'a PDF file, which begins with %PDF-, or the text of an account',
       `a file that begins with ${quote(head)}`,
     );
-  return { fileName, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), damage: damageOf(bytes) };
+  }
+  return { fileName, bytes, sha256, kind: 'text', text, damage: [] };
 }
 
 /** A file whose cross-reference table is not where it says, or that breaks off, is read by searching it for its objects. */

@@ -38,7 +38,7 @@ export function crossRows(draft: Draft, read: readonly ReadRow[]): Row[] {
         out.set(item, target);
       }
       const known: Cell | undefined = target.cells[measure];
-      if (known && (known.raw !== '' || cell.raw === '')) continue;
+      if (known && (known.value !== null || (cell.value === null && (known.raw !== '' || cell.raw === '')))) continue;
       target.cells[measure] = toCell(cell);
     }
   }

@@ -25,6 +25,10 @@ export interface Draft {
   readonly headLost: boolean;
 }
 
+/** The tables that are printed without rules, as they were read from how their words stand. */
+export const unruledGrids = (drafts: readonly Draft[]): Grid[] =>
+  drafts.flatMap((d) => d.parts.flatMap((p) => (p.grid.origin === 'aligned' ? [p.grid] : [])));
+
 /** What the pages hold beside the nine: kept by name. */
 export interface OtherTable {
   readonly title: string;

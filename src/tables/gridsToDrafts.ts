@@ -23,15 +23,17 @@ interface Heading {
 
 /**
  * Walks through the pages in order and gathers the pieces of each 公开表: a title, then the grid under it (or on top of the next
- * page), then the grids that go on with it.
+ * page), then the grids that go on with it. `taken`: grids that are known to be something else.
  */
-export function gridsToDrafts(pages: readonly PageGrids[]): Drafts {
-  const walk = new Walk();
+export function gridsToDrafts(pages: readonly PageGrids[], taken: ReadonlySet<Grid> = new Set()): Drafts {
+  const walk = new Walk(taken);
   for (const page of pages) walk.page(page);
   return walk.done();
 }
 
 class Walk {
+  constructor(private readonly taken: ReadonlySet<Grid>) {}
+
   private readonly drafts: Draft[] = [];
   private readonly others: OtherTable[] = [];
   private readonly findings: Finding[] = [];
@@ -124,6 +126,14 @@ class Walk {
   }
 
   private grid(printed: Grid, page: PageGrids): void {
+    if (this.taken.has(printed)) {
+      this.heading = undefined;
+      this.closed = undefined;
+      this.open = undefined;
+      this.openOther = undefined;
+      this.meta = [];
+      return;
+    }
     const { from, lines } = innerHead(printed);
     for (const text of lines) {
       const title = readTitle(text);
@@ -152,7 +162,7 @@ class Walk {
   private titled(grid: Grid, from: number, heading: Heading, meta: readonly string[]): boolean {
     if (heading.title.kind !== 'form') return false;
     const { form, rank, text } = heading.title;
-    const same = this.drafts.find((d) => d === this.open && d.form === form);
+    const same = this.before(grid, heading.title.form, text);
     const layout = readLayout(grid, form, from);
     if (layout?.complete) {
       const part: Part = { grid, layout, doubt: null, hasHead: true };
@@ -183,6 +193,13 @@ class Walk {
       return true;
     }
     return false;
+  }
+
+  /** The table just above, where it has this title too: a table whose title is printed again on every page. */
+  private before(grid: Grid, form: Form, title: string): Draft | undefined {
+    const last = this.drafts.at(-1);
+    if (last?.form !== form || this.openOther || (last.title !== null && last.title !== title)) return undefined;
+    return grid.page - last.parts.at(-1)!.grid.page <= 1 ? last : undefined;
   }
 
   private goesOn(draft: Draft, grid: Grid, from: number): boolean {

@@ -55,7 +55,7 @@ export function readLayout(grid: Grid, form: Form, from = 0): Layout | undefined
   const labelColumn = labelColumns(grid, from, form);
   let body = from;
   for (let r = from; r < Math.min(rows, from + 10); r++) {
-    const kind = rowKind(grid, r, labelColumn);
+    const kind = r > from ? bodyKind(grid, r, labelColumn, body) : rowKind(grid, r, labelColumn);
     if (kind === 'head') body = r + 1;
     else if (kind === 'data') break;
   }
@@ -83,6 +83,24 @@ function labelColumns(grid: Grid, from: number, form: Form): boolean[] {
   }
   return out;
 }
+
+/**
+ * The kind of a row below the first: what stands in a label column under a label head, and is no label head itself, is the
+ * label of a data row, even where its words are those of a head (国有资本经营预算财政拨款) and its amounts are blank.
+ */
+function bodyKind(grid: Grid, row: number, labelColumn: readonly boolean[], body: number): RowKind {
+  const kind = rowKind(grid, row, labelColumn);
+  if (kind !== 'head' || row !== body || isColumnNumbers(grid, row, labelColumn)) return kind;
+  const labels = cellsOfRow(grid, row).filter((c) => c.row0 === row && c.text !== '' && isWithin(c, labelColumn));
+  const texts = labels.map((c) => comparable(c.text));
+  if (texts.some((t) => LABEL_HEAD.test(t) || /^栏次/.test(t))) return 'head';
+  return texts.some((t) => t.length >= 4 && /\p{Script=Han}/u.test(t)) ? 'data' : 'head';
+}
+
+const isWithin = (cell: GridCell, labelColumn: readonly boolean[]): boolean => {
+  for (let c = cell.col0; c <= cell.col1; c++) if (!labelColumn[c]) return false;
+  return true;
+};
 
 type RowKind = 'head' | 'blank' | 'data';
 

@@ -91,7 +91,7 @@ export function isTableMeta(line: string): boolean {
     /^(?:编制|填报|预算)?(?:部门|单位)(?:名称|\(盖章\))?[:：]/.test(text) ||
     readUnit(text) !== null ||
     readPrintedNumber(text) !== null ||
-    /^(?:截至)?\d{4}年(?:度|\d{1,2}月\d{1,2}日)?$/.test(text) ||
+    /^\(?(?:截至)?\d{4}年(?:度|\d{1,2}月\d{1,2}日)?\)?$/.test(text) ||
     /^\(?续表?\d*\)?$/.test(text)
   );
 }

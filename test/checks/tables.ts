@@ -3,13 +3,13 @@
  * are whole 分 (bigint); every printed figure is rounded on its own, half up, as publishers do.
  */
 import { checkTables } from '../../src/checks/checkTables.js';
+import type { NarrativeAnchors } from '../../src/checks/ledger.js';
 import type { Cause, CheckResult } from '../../src/checks/result.js';
-import type { NarrativeAnchors } from '../../src/document/anchors.js';
 import { type Cell, type Check, type Row, TABLE_KEYS, type Table, type TableKey } from '../../src/document/schema.js';
 
 export const NO_ANCHORS: NarrativeAnchors = { operatingCost: null };
 export const anchored = (value: string, unit: '万元' | '元' = '万元'): NarrativeAnchors => ({
-  operatingCost: { value, unit, page: 9, box: null },
+  operatingCost: { value, unit },
 });
 
 export const cell = (value: string | null): Cell => ({

@@ -64,6 +64,18 @@ test('wrong usage is status 2', () => {
 });
 
 describe('facts', () => {
+  test('--narrative gives the figures of the text with their sentences', () => {
+    const lines = run(['facts', '--narrative', sample]).stdout.trim().split('\n');
+    expect(lines[0]).toBe(
+      'document,department,fiscal_year,statement,subject,measure,value,unit,standing,page,x0,y0,x1,y1,reader,sentence',
+    );
+    const statements = run(['facts', '--narrative', '--format', 'ndjson', sample]).stdout.trim().split('\n');
+    expect(statements).toHaveLength(lines.length - 1);
+    for (const line of statements.map((l) => JSON.parse(l))) expect(line.sentence).toContain(line.value.slice(0, 3));
+    const verified = run(['facts', '--narrative', '--format', 'ndjson', '--verified-only', sample]).stdout.trim();
+    for (const line of verified.split('\n')) expect(JSON.parse(line).standing).toBe('confirmed');
+  });
+
   test('of a PDF and of its JSON are the same', () => {
     const json = join(folder(), 'a.json');
     run(['extract', sample, '-o', json]);

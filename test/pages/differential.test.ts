@@ -42,8 +42,8 @@ const CELL = '20 20 60 30 re S 20 50 60 30 re S';
 
 describe('both readers give the same characters for', () => {
   test.each([
-    ['a font that is not embedded, UniGB-UCS2-H', `${CELL} BT /Ucs2 10 Tf 25 30 Td <${ucs2('决算')}> Tj ET`],
-    ['a font that is not embedded, GBK-EUC-H', `${CELL} BT /Gbk 10 Tf 25 30 Td <${gbk('决算')}> Tj ET`],
+    ['a font that is not embedded, UniGB-UCS2-H', `${CELL} BT /Ucs2 10 Tf 25 30 Td ${ucs2('决算')} Tj ET`],
+    ['a font that is not embedded, GBK-EUC-H', `${CELL} BT /Gbk 10 Tf 25 30 Td ${gbk('决算')} Tj ET`],
     [
       'digits placed one by one',
       `${CELL} BT /Latin 10 Tf 1 0 0 1 25 30 Tm (1) Tj 1 0 0 1 31 30 Tm (2) Tj 1 0 0 1 37 30 Tm (.5) Tj ET`,

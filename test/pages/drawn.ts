@@ -5,9 +5,11 @@ export interface DrawnTable {
   readonly x: number;
   readonly y: number;
   readonly widths: readonly number[];
-  /** One text a column; `null` merges a cell with the one to its left, `^` with the one above. */
+  /** One text a column; `null` merges a cell with the one to its left, `^` with the one above, `^<` with both. */
   readonly rows: readonly (readonly (string | null)[])[];
   readonly rowHeight?: number;
+  /** Font size; narrow cells need a small one. */
+  readonly size?: number;
   readonly withoutSides?: boolean;
 }
 
@@ -46,15 +48,17 @@ export function drawnPage(
 }
 
 function drawTable(table: DrawnTable, glyphs: Glyph[], rules: Rule[]): void {
-  const { x, y, widths, rows, rowHeight = 20 } = table;
+  const { x, y, widths, rows, rowHeight = 20, size = EM } = table;
   const xs = widths.reduce<number[]>((all, w) => [...all, all.at(-1)! + w], [x]);
   const last = widths.length;
   rows.forEach((row, r) => {
     const top = y + r * rowHeight;
     row.forEach((text, c) => {
-      if (text !== '^') horizontal(rules, top, xs[c]!, xs[c + 1]!);
-      if (text !== null && !(table.withoutSides && c === 0)) vertical(rules, xs[c]!, top, top + rowHeight);
-      if (text !== null && text !== '^') glyphs.push(...glyphsOf(text, xs[c]! + 2, top + rowHeight / 2 + 3));
+      if (text !== '^' && text !== '^<') horizontal(rules, top, xs[c]!, xs[c + 1]!);
+      if (text !== null && text !== '^<' && !(table.withoutSides && c === 0))
+        vertical(rules, xs[c]!, top, top + rowHeight);
+      if (text !== null && text !== '^' && text !== '^<')
+        glyphs.push(...glyphsOf(text, xs[c]! + 2, top + rowHeight / 2 + 3, size));
     });
     if (!table.withoutSides) vertical(rules, xs[last]!, top, top + rowHeight);
   });

@@ -1,4 +1,5 @@
 /** Every identity of the nine tables, in the order in which reports list them. */
+import { FORM_RULES } from '../attachments/rules.js';
 import type { Rule } from '../rule.js';
 import { APPROPRIATION_SUMMARY_RULES } from './appropriationSummary.js';
 import { BASIC_EXPENDITURE_RULES } from './basicExpenditure.js';
@@ -30,5 +31,5 @@ export const RULES: readonly Rule[] = [
 
 /** The title of each rule by id, in Chinese and English. */
 export const RULE_TITLES: Readonly<Record<string, string>> = Object.fromEntries(
-  RULES.map(({ id, title }) => [id, `${title.zh} (${title.en})`]),
+  [...RULES, ...FORM_RULES].map(({ id, title }) => [id, `${title.zh} (${title.en})`]),
 );

@@ -94,7 +94,8 @@ function readPath(pdfium: Pdfium, object: number, parent: Matrix, memory: number
   const stroked = ints[1] !== 0;
   const inkStroke = stroked && isInk(pdfium, raw.FPDFPageObj_GetStrokeColor!, object, memory);
   const inkFill = filled && isInk(pdfium, raw.FPDFPageObj_GetFillColor!, object, memory);
-  if (!inkStroke && !inkFill) return;
+  const light = filled && !inkFill && !inkStroke && isOpaque(pdfium, object, memory);
+  if (!inkStroke && !inkFill && !light) return;
   const m = concat(objectMatrix(pdfium, object, memory), parent);
   raw.FPDFPageObj_GetStrokeWidth!(object, memory);
   const lineWidth = pdfium.floats()[memory >> 2]! * Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
@@ -104,7 +105,7 @@ function readPath(pdfium: Pdfium, object: number, parent: Matrix, memory: number
   let closed = false;
   const flush = (): void => {
     if (points.length >= 4 && straight)
-      rules.subpath(points, { stroked: inkStroke, filled: inkFill, closed, lineWidth });
+      rules.subpath(points, { stroked: inkStroke, filled: inkFill, light, closed, lineWidth });
     points = [];
     straight = true;
     closed = false;
@@ -122,6 +123,12 @@ function readPath(pdfium: Pdfium, object: number, parent: Matrix, memory: number
     if (raw.FPDFPathSegment_GetClose!(segment) === 1) closed = true;
   }
   flush();
+}
+
+/** Whether the fill covers what is beneath it. */
+function isOpaque(pdfium: Pdfium, object: number, memory: number): boolean {
+  if (pdfium.raw.FPDFPageObj_GetFillColor!(object, memory, memory + 4, memory + 8, memory + 12) === 0) return false;
+  return new Uint32Array(pdfium.bytes().buffer, memory, 4)[3]! > 247;
 }
 
 /** False for white and for fully transparent paint: nothing that a reader of the page would see. */

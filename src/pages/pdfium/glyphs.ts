@@ -1,5 +1,6 @@
 import { ExtractError } from '../../errors.js';
-import { applyX, applyY, type Display } from '../display.js';
+import { applyX, applyY, type Display, isOblique } from '../display.js';
+import { glyphCollector } from '../glyphCollector.js';
 import type { Glyph, PageBounds } from '../page.js';
 import type { Pdfium } from './library.js';
 
@@ -18,13 +19,19 @@ type Turn = Glyph['turn'];
 interface Run {
   readonly size: number;
   readonly turn: Turn;
+  readonly oblique: boolean;
+  readonly shown: boolean;
 }
+
+/** Text rendering modes that paint nothing: invisible, and clipping only. */
+const INVISIBLE = 3;
+const CLIP = 7;
 
 /**
  * The characters of a loaded text page, in PDFium's order. Left out: white space, which PDFium also invents between words and
- * lines, and characters whose centre lies outside the page as displayed. Errors: LIMIT.
+ * lines, text across the page (a watermark), and what the collector leaves out. Errors: LIMIT.
  */
-export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): Glyph[] {
+export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): readonly Glyph[] {
   const { raw } = pdfium;
   const count = raw.FPDFText_CountChars!(text);
   if (count <= 0) return [];
@@ -32,7 +39,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} characters a page`, `${count}`);
   const memory = raw.malloc!(64);
   const origin = memory + 16;
-  const glyphs: Glyph[] = [];
+  const glyphs = glyphCollector(display.width, display.height, bounds.maxObjects);
   // Every call into WebAssembly costs; this loop makes four for a character, and asks once a text object for the rest.
   const getUnicode = raw.FPDFText_GetUnicode!;
   const getBox = raw.FPDFText_GetLooseCharBox!;
@@ -42,7 +49,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
   const isGenerated = raw.FPDFText_IsGenerated!;
   const m = display.matrix;
   let object = -1;
-  let run: Run = { size: 0, turn: 0 };
+  let run: Run = { size: 0, turn: 0, oblique: false, shown: true };
   let high = 0;
   for (let i = 0; i < count; i++) {
     let code = getUnicode(text, i);
@@ -59,8 +66,9 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     const own = getObject(text, i);
     if (own !== object || own === 0) {
       object = own;
-      run = runOf(pdfium, text, i, memory + 32, display.turn);
+      run = runOf(pdfium, text, i, memory + 32, own, display.turn);
     }
+    if (run.oblique) continue;
     const f = pdfium.floats();
     const at = memory >> 2;
     // FS_RECTF: left, top, right, bottom.
@@ -86,38 +94,28 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
       if (turn % 2 === 0) [y0, y1] = [low, high];
       else [x0, x1] = [low, high];
     }
-    const cx = (x0 + x1) / 2;
-    const cy = (y0 + y1) / 2;
-    if (!(cx >= 0 && cy >= 0 && cx <= display.width && cy <= display.height)) continue;
     const generated = code === 0x2d && isGenerated(text, i) === 1;
-    glyphs.push({
-      char: String.fromCodePoint(code),
-      x0,
-      y0,
-      x1,
-      y1,
-      baseline,
-      size,
-      generated,
-      unmapped,
-      turn,
-    });
+    const char = String.fromCodePoint(code);
+    glyphs.add({ char, x0, y0, x1, y1, baseline, size, generated, unmapped, turn }, run.shown);
   }
   raw.free!(memory);
-  return glyphs;
+  return glyphs.done();
 }
 
 const isWhite = (code: number): boolean =>
   code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0x3000;
 
-function runOf(pdfium: Pdfium, text: number, index: number, matrix: number, pageTurn: number): Run {
+function runOf(pdfium: Pdfium, text: number, index: number, matrix: number, object: number, pageTurn: number): Run {
   const { raw } = pdfium;
   let size = raw.FPDFText_GetFontSize!(text, index);
   if (raw.FPDFText_GetMatrix!(text, index, matrix) !== 0) {
     const f = pdfium.floats();
     size *= Math.hypot(f[(matrix >> 2) + 2]!, f[(matrix >> 2) + 3]!);
   }
-  return { size, turn: quarterTurn(raw.FPDFText_GetCharAngle!(text, index), pageTurn) };
+  const angle = raw.FPDFText_GetCharAngle!(text, index);
+  const mode = object === 0 ? 0 : raw.FPDFTextObj_GetTextRenderMode!(object);
+  const shown = mode !== INVISIBLE && mode !== CLIP;
+  return { size, turn: quarterTurn(angle, pageTurn), oblique: isOblique(angle), shown };
 }
 
 /** `angle`: clockwise in radians in user space, as PDFium gives it. */

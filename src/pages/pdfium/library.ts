@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { compilePdfium, wasm } from './compiled.js';
 
 /**
  * PDFium in WebAssembly, loaded once per thread. `raw` calls its C functions directly: the wrapped ones convert every
@@ -33,7 +34,15 @@ async function load(): Promise<Pdfium> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const file = await readFile(path);
   const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
-  const wrapped = await init({ wasmBinary });
+  const wrapped = await init({
+    wasmBinary,
+    instantiateWasm(imports: object, done: (instance: object, module: object) => void) {
+      const module = compilePdfium(new Uint8Array(wasmBinary));
+      const instance = new wasm.Instance(module, imports);
+      done(instance, module);
+      return instance.exports;
+    },
+  } as Parameters<typeof init>[0]);
   wrapped.PDFiumExt_Init();
   const heaps = wrapped.pdfium as unknown as Heaps;
   return {

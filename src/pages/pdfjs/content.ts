@@ -1,9 +1,9 @@
 import { ExtractError } from '../../errors.js';
 import { applyX, applyY, concat, type Display, type Matrix } from '../display.js';
+import { glyphCollector } from '../glyphCollector.js';
 import type { Page } from '../page.js';
 import { ruleCollector } from '../rules.js';
 import { type Font, UNKNOWN_FONT } from './fonts.js';
-import { glyphCollector } from './glyphs.js';
 import { type LayerReference, OP, type OperatorList, type Shown } from './operators.js';
 import { drawPath } from './paths.js';
 import { type GraphicsState, initialState, isInk, moveText, setTextMatrix } from './state.js';
@@ -133,6 +133,9 @@ export function readContent(
         break;
       case OP.setHScale:
         state.hScale = number(0) / 100;
+        break;
+      case OP.setTextRenderingMode:
+        state.renderMode = number(0);
         break;
       case OP.setTextRise:
         state.rise = number(0);

@@ -28,6 +28,7 @@ export const OP = {
   setHScale: 35,
   setLeading: 36,
   setFont: 37,
+  setTextRenderingMode: 38,
   setTextRise: 39,
   moveText: 40,
   setLeadingMoveText: 41,

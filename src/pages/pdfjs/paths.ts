@@ -27,7 +27,8 @@ export function drawPath(state: GraphicsState, paint: number, data: Float32Array
   if (data === null || data.length > MAX_NUMBERS) return;
   const stroked = STROKES.has(paint) && strokesInk(state);
   const filled = FILLS.has(paint) && fillsInk(state);
-  if (!stroked && !filled) return;
+  const light = FILLS.has(paint) && !filled && !stroked && state.fillAlpha > 0.97;
+  if (!stroked && !filled && !light) return;
   const m = state.matrix;
   const lineWidth = state.lineWidth * Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
   let points: number[] = [];
@@ -36,7 +37,7 @@ export function drawPath(state: GraphicsState, paint: number, data: Float32Array
   const flush = (): void => {
     // A filled rectangle without width or height comes as one line there and back.
     if (points.length === 4 && closed && !stroked) points.push(points[0]!, points[1]!);
-    if (points.length >= 4 && straight) rules.subpath(points, { stroked, filled, closed, lineWidth });
+    if (points.length >= 4 && straight) rules.subpath(points, { stroked, filled, light, closed, lineWidth });
     points = [];
     straight = true;
     closed = false;

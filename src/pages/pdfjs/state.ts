@@ -19,6 +19,8 @@ export interface GraphicsState {
   hScale: number;
   leading: number;
   rise: number;
+  /** Text rendering mode: 3 and 7 paint nothing. */
+  renderMode: number;
   textMatrix: Matrix;
   /** Where the next glyph goes and where its line began, in text space. */
   x: number;
@@ -44,6 +46,7 @@ export function initialState(matrix: Matrix): GraphicsState {
     hScale: 1,
     leading: 0,
     rise: 0,
+    renderMode: 0,
     textMatrix: IDENTITY,
     x: 0,
     y: 0,

@@ -1,5 +1,6 @@
-import { concat, type Matrix } from '../display.js';
-import type { GlyphCollector } from './glyphs.js';
+import { concat, isOblique, type Matrix } from '../display.js';
+import type { GlyphCollector } from '../glyphCollector.js';
+import type { Glyph } from '../page.js';
 import type { Shown, ShownGlyph } from './operators.js';
 import type { GraphicsState } from './state.js';
 
@@ -14,7 +15,10 @@ export function showText(state: GraphicsState, shown: readonly Shown[], glyphs: 
   const m = concat(state.textMatrix, state.matrix);
   const up = Math.hypot(m[2], m[3]);
   const size = Math.abs(fontSize) * up * font.em;
-  const turn = quarterTurn(m[0] * fontSize * hScale, m[1] * fontSize * hScale);
+  const dx = m[0] * fontSize * hScale;
+  const dy = m[1] * fontSize * hScale;
+  const turn = quarterTurn(dx, dy);
+  const target = isOblique(Math.atan2(dy, dx)) ? undefined : glyphs;
   for (const item of shown) {
     if (typeof item === 'number') {
       if (font.vertical) state.y -= (item / 1000) * fontSize;
@@ -30,13 +34,13 @@ export function showText(state: GraphicsState, shown: readonly Shown[], glyphs: 
       const left = state.x - (item.vmetric?.[1] ?? item.width / 2) * font.unit * fontSize * hScale;
       const baseline = base - (metrics[2] ?? 880) * font.unit * fontSize;
       const place = { left, right: left + width, bottom: base + advance, top: base, baseline };
-      addGlyphs(item, place, m, size, turn, state, glyphs);
+      if (target) addGlyphs(item, place, m, size, turn, state, target);
       state.y += advance + spacing;
     } else {
       const top = base + ASCENT * font.em * fontSize;
       const bottom = base - DESCENT * font.em * fontSize;
       const place = { left: state.x, right: state.x + width, bottom, top, baseline: base };
-      addGlyphs(item, place, m, size, turn, state, glyphs);
+      if (target) addGlyphs(item, place, m, size, turn, state, target);
       state.x += width + spacing * hScale;
     }
   }
@@ -58,7 +62,7 @@ function addGlyphs(
   m: Matrix,
   size: number,
   turn: 0 | 1 | 2 | 3,
-  { font }: GraphicsState,
+  { font, renderMode }: GraphicsState,
   glyphs: GlyphCollector,
 ): void {
   const mapped = font.maps(item);
@@ -77,7 +81,7 @@ function addGlyphs(
     const uy = m[3] * (place.top - place.bottom);
     const x = m[0] * left + m[2] * place.bottom + m[4];
     const y = m[1] * left + m[3] * place.bottom + m[5];
-    glyphs.add({
+    const glyph: Glyph = {
       char: isText ? char : REPLACEMENT,
       x0: x + Math.min(0, dx) + Math.min(0, ux),
       y0: y + Math.min(0, dy) + Math.min(0, uy),
@@ -89,7 +93,8 @@ function addGlyphs(
       generated: false,
       unmapped: !mapped || !isText,
       turn,
-    });
+    };
+    glyphs.add(glyph, renderMode !== 3 && renderMode !== 7);
   }
 }
 

@@ -1,0 +1,171 @@
+// Proves `juesuan batch` on many documents: throughput of one and two workers, memory from the first to the last hundred,
+// every bad file recorded and none lost, and ten kills that leave the same bytes as an undisturbed run.
+//
+//   npm run bench:batch [-- [--documents 1000] [--kills 10] [--from FOLDER]]
+//
+// The documents are samples/ (and the PDFs under --from), over and over, each copy with a comment of its own at the end, so
+// that all hashes differ; one in twenty-five is a broken file. RSS is read from /proc (Linux).
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string', default: '1000' },
+    kills: { type: 'string', default: '10' },
+    from: { type: 'string' },
+  },
+});
+const root = join(fileURLToPath(new URL('.', import.meta.url)), '..');
+const main = join(root, 'dist', 'cli', 'main.js');
+const work = mkdtempSync(join(tmpdir(), 'juesuan-batch-'));
+const inputs = join(work, 'in');
+const expected = makeInputs(Number(values.documents));
+console.log(
+  `${expected.all} documents, ${expected.bad} of them broken; load of the machine ${loadavg()[0].toFixed(1)}`,
+);
+
+// Two workers first: this is the undisturbed run that the killed one is compared with.
+const calm = join(work, 'calm');
+const two = await undisturbed(calm, 2);
+await kill(Number(values.kills), two.seconds);
+const one = await undisturbed(join(work, 'one'), 1);
+console.log(
+  `two workers against one: ${(one.seconds / two.seconds).toFixed(2)} times the documents a second, ${(two.busy / one.busy).toFixed(2)} times the processors busy, ${(two.cpu / one.cpu).toFixed(2)} times the CPU time`,
+);
+rmSync(work, { recursive: true });
+
+async function undisturbed(out, workers) {
+  const { seconds, cpu, samples } = await runWhole(out, workers);
+  const lines = manifestOf(out);
+  const failed = lines.filter((l) => l.status === 'failed').length;
+  check(lines.length === expected.all, `${lines.length} of ${expected.all} recorded`);
+  check(failed === expected.bad, `${failed} of ${expected.bad} bad files recorded as failed`);
+  const hundred = (from, to) => mean(samples.filter((s) => s.done >= from && s.done < to).map((s) => s.mib));
+  const first = hundred(0, 100);
+  const last = hundred(expected.all - 100, expected.all);
+  console.log(
+    `${workers} worker${workers > 1 ? 's' : ''}: ${(expected.all / seconds).toFixed(2)} documents a second, ${(cpu / expected.all).toFixed(3)} CPU s each, ` +
+      `${(cpu / seconds).toFixed(2)} processors busy; RSS first hundred ${first.toFixed(0)} MiB, last hundred ${last.toFixed(0)} MiB (${((100 * last) / first - 100).toFixed(1)} %), peak ${Math.max(...samples.map((s) => s.mib)).toFixed(0)} MiB; load ${loadavg()[0].toFixed(1)}`,
+  );
+  const tenth = Math.ceil(expected.all / 10);
+  const curve = Array.from({ length: 10 }, (_, i) => hundred(i * tenth, (i + 1) * tenth).toFixed(0));
+  console.log(`  RSS in MiB, tenth by tenth of the documents: ${curve.join(' ')}`);
+  return { seconds, cpu, busy: cpu / seconds };
+}
+
+async function kill(kills, seconds) {
+  const disturbed = join(work, 'disturbed');
+  let done = 0;
+  for (let k = 0; k < kills; k++) {
+    const child = start(disturbed, 2);
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    const wait = 300 + Math.random() * ((1600 * seconds) / kills);
+    const signal = await Promise.race([ended, sleep(wait).then(() => 'time')]);
+    child.kill('SIGKILL');
+    await ended;
+    const now = countLines(disturbed);
+    console.log(
+      `kill ${k + 1}: ${now - done} more documents, ${now} recorded${signal === 'time' ? '' : ' (it was done before the kill)'}`,
+    );
+    done = now;
+  }
+  const { status } = await runWhole(disturbed, 2);
+  check(status === 0, `status ${status} at the end`);
+  const [a, b] = [digest(calm), digest(disturbed)];
+  check(
+    a.text === b.text,
+    `${b.files} files, ${a.text === b.text ? 'byte for byte those' : 'NOT those'} of the undisturbed run`,
+  );
+}
+
+function start(out, workers) {
+  const args = ['batch', inputs, '--out', out, '--workers', String(workers), '--report', join(out, 'report.html')];
+  return spawn(process.execPath, [main, ...args], { stdio: 'ignore' });
+}
+
+/** Runs to the end, looking at its memory and how many documents are recorded. */
+async function runWhole(out, workers) {
+  const began = performance.now();
+  const child = start(out, workers);
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const samples = [];
+  let cpu = 0;
+  const timer = setInterval(() => {
+    try {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      cpu = (Number(stat[11]) + Number(stat[12])) / 100;
+      samples.push({ done: countLines(out), mib: Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024 });
+    } catch {
+      // It has ended, or not begun to write.
+    }
+  }, 250);
+  const status = await ended;
+  clearInterval(timer);
+  return { status, seconds: (performance.now() - began) / 1000, cpu, samples };
+}
+
+function makeInputs(count) {
+  const good = [...pdfs(join(root, 'samples')), ...(values.from ? pdfs(values.from) : [])];
+  const kinds = [
+    () => Buffer.from('no pdf at all'),
+    () => Buffer.from('%PDF-1.7\n%broken'),
+    (pdf) => pdf.subarray(0, Math.min(600, pdf.length >> 2)),
+  ];
+  let bad = 0;
+  for (let i = 0; i < count; i++) {
+    const pdf = readFileSync(good[i % good.length]);
+    const broken = i % 25 === 7;
+    if (broken) bad++;
+    const bytes = Buffer.concat([broken ? kinds[i % 3](pdf) : pdf, Buffer.from(`\n%${i}\n`)]);
+    const folder = join(inputs, String(i % 10));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${String(i).padStart(5, '0')}.pdf`), bytes);
+  }
+  return { all: count, bad };
+}
+
+function pdfs(folder) {
+  return readdirSync(folder)
+    .filter((f) => f.endsWith('.pdf'))
+    .sort()
+    .map((f) => join(folder, f));
+}
+
+function countLines(out) {
+  const file = join(out, 'manifest.ndjson');
+  return existsSync(file) ? readFileSync(file, 'latin1').split('\n').length - 1 : 0;
+}
+
+function manifestOf(out) {
+  const text = readFileSync(join(out, 'manifest.ndjson'), 'utf8').trim();
+  return text.split('\n').map((line) => JSON.parse(line));
+}
+
+function digest(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name))
+    .sort();
+  const text = files
+    .map((f) => `${f.slice(folder.length)} ${createHash('sha256').update(readFileSync(f)).digest('hex')}`)
+    .join('\n');
+  return { files: files.length, text };
+}
+
+function mean(numbers) {
+  return numbers.reduce((a, b) => a + b, 0) / numbers.length;
+}
+
+function check(holds, message) {
+  console.log(`  ${holds ? 'ok' : 'NOT OK'}: ${message}`);
+  if (!holds) process.exitCode = 1;
+}

@@ -1,0 +1,51 @@
+import { cellAt, type GridCell } from '../grids/grid.js';
+import { label } from '../normalise/text.js';
+import type { Columns } from './columns.js';
+import type { RowDraft } from './draft.js';
+import { type GridRows, printedIn } from './rows.js';
+import { textOf, type Value, valueIn } from './value.js';
+
+/**
+ * Reads one row of a block of amounts: its name and the cell under each head. Undefined where the row is none: it has no
+ * name, or its cells do not follow the columns.
+ */
+export function readAmountRow<F extends string>(
+  rows: GridRows,
+  row: number,
+  columns: Columns<F>,
+): RowDraft<F> | undefined {
+  const { grid } = rows;
+  const cells = new Map<F, Value>();
+  const used = new Set<GridCell>();
+  for (const field of new Set(columns.fields)) {
+    if (field === undefined) continue;
+    const own: GridCell[] = [];
+    columns.fields.forEach((f, c) => {
+      if (f !== field) return;
+      const cell = cellAt(grid, row, c);
+      if (cell.row0 === row && !used.has(cell)) {
+        own.push(cell);
+        used.add(cell);
+      }
+    });
+    if (own.length === 0) continue;
+    const value = valueIn(grid, field === 'name' ? own.filter((c, _, all) => c.text !== '' || all.length === 1) : own);
+    cells.set(field, field === 'name' ? trimmed(value) : value);
+  }
+  const name = cells.get('name' as F);
+  if (textOf(name) === '' || cells.size < 3) return undefined;
+  if (printedIn(rows, row).some((c) => used.has(c) && c.text.length > 60)) return undefined;
+  return { page: grid.page, grid, row, cells };
+}
+
+/** The colon with which a name ends is no part of it. */
+const trimmed = (value: Value): Value => ({
+  reader: value.reader,
+  pieces: value.pieces.map((p, i, all) =>
+    i === all.length - 1 ? { ...p, text: label(p.text).replace(/[:：]$/, '') } : p,
+  ),
+});
+
+/** A row that is printed again on the next page with its head. */
+export const isRepeated = <F extends string>(known: readonly RowDraft<F>[], row: RowDraft<F>): boolean =>
+  known.some((k) => [...row.cells].every(([f, v]) => textOf(k.cells.get(f)) === textOf(v)));

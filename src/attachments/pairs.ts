@@ -1,0 +1,57 @@
+import type { GridCell } from '../grids/grid.js';
+import type { FormDraft } from './draft.js';
+import type { HeaderField, LabelWords } from './form.js';
+import { fieldOfLabel, inlinePair } from './labels.js';
+import { type GridRows, printedIn } from './rows.js';
+import { textOf, type Value, valueIn } from './value.js';
+
+export interface Pair {
+  readonly field: HeaderField;
+  readonly value: Value;
+}
+
+/** The labels of a row with the value to the right of each, and `label：value` in one cell. */
+export function pairsOf(rows: GridRows, row: number, words: readonly LabelWords<HeaderField>[]): Pair[] {
+  const { grid } = rows;
+  const own = rows.starting[row]!;
+  const out: Pair[] = [];
+  for (let i = 0; i < own.length; i++) {
+    const cell = own[i]!;
+    if (cell.text === '') continue;
+    const field = fieldOfLabel(words, cell.text);
+    if (field !== undefined) {
+      const next = valueCell(own, i, words);
+      if (next) out.push({ field, value: valueIn(grid, [next]) });
+      continue;
+    }
+    const inline = inlinePair(words, cell.text);
+    if (inline) out.push({ field: inline.field, value: withText(valueIn(grid, [cell]), inline.value) });
+  }
+  return out;
+}
+
+/** The cell to the right of a label, unless it is a label itself; of several blank cells before the next label the first. */
+function valueCell(
+  own: readonly GridCell[],
+  at: number,
+  words: readonly LabelWords<HeaderField>[],
+): GridCell | undefined {
+  const next = own[at + 1];
+  if (!next || next.col0 !== own[at]!.col1 + 1 || fieldOfLabel(words, next.text) !== undefined) return undefined;
+  return next;
+}
+
+export const withText = (value: Value, text: string): Value => ({
+  reader: value.reader,
+  pieces: value.pieces.map((p, i) => ({ ...p, text: i === 0 ? text : '' })),
+});
+
+/** Keeps the first value of each field; a blank gives way to what is printed later. */
+export function keep(draft: FormDraft, { field, value }: Pair): void {
+  const before = draft.header.get(field);
+  if (before === undefined || textOf(before) === '') draft.header.set(field, value);
+}
+
+/** Labels in the row, whether a value stands beside them or not. */
+export const labelsIn = (rows: GridRows, row: number, words: readonly LabelWords<HeaderField>[]): GridCell[] =>
+  printedIn(rows, row).filter((c) => fieldOfLabel(words, c.text) !== undefined);

@@ -1,0 +1,92 @@
+/** N3: an increase or decrease and its rate agree with each other and with the amount. */
+import { Decimal } from 'decimal.js';
+import type { Said } from '../../narrative/statement.js';
+import { candidatesOf } from './candidates.js';
+import { HUNDRED, isMoney, type Num, numberOfFigure, STEP } from './numbers.js';
+import { compare, type Verdict } from './verdict.js';
+import { isAmountOf, type View } from './view.js';
+
+const isRate = (s: Said): boolean => /_rate(?:_on_budget)?$/.test(s.measure);
+const up = (s: Said): boolean => s.measure.startsWith('increase');
+
+export function changeVerdicts(view: View): Verdict[] {
+  return view.said.flatMap((rate, index): Verdict[] => {
+    if (!isRate(rate)) return [];
+    const deltaAt = index - 1;
+    const delta = view.said[deltaAt];
+    const verdict = (
+      rest: Pick<Verdict, 'outcome' | 'expected' | 'actual' | 'tolerance' | 'why'> & Partial<Verdict>,
+    ): Verdict => ({
+      rule: 'N3',
+      at: index,
+      cells: [`narrative/${index}`, ...(isDelta(rate, delta) ? [`narrative/${deltaAt}`] : [])],
+      about: [],
+      ...rest,
+    });
+    const not = (why: string): Verdict[] => [
+      verdict({ outcome: 'not-checkable', expected: null, actual: null, tolerance: null, why }),
+    ];
+    if (!delta || !isDelta(rate, delta)) return not('the text does not say by how much');
+    if (delta.measure.startsWith('change')) return not('the text does not say in which direction');
+    const [d, r] = [view.num(deltaAt), view.num(index)];
+    if (up(delta) !== up(rate) && !d.value.isZero() && !r.value.isZero() && d.value.s === r.value.s) {
+      const about = [deltaAt, index];
+      return [
+        verdict({
+          outcome: 'fails',
+          expected: r.value.neg(),
+          actual: r.value,
+          tolerance: new Decimal(0),
+          why: `the amount goes one way and the rate the other`,
+          about,
+        }),
+      ];
+    }
+    const currents = currentsOf(view, index, delta.subject);
+    if (currents.length === 0) return not('the text does not say the amount that changed');
+    const signed = up(delta) ? d.value : d.value.neg();
+    const tried = currents.flatMap((current) => {
+      const prior = current.value.sub(signed);
+      if (prior.abs().lte(Decimal.max(current.half.add(d.half), STEP))) return [];
+      const expected = signed
+        .div(prior)
+        .mul(HUNDRED)
+        .mul(up(rate) ? 1 : -1);
+      // Δ is off by at most h, the year before by the sum of both: domain of 2.0 with prev = cur − Δ.
+      const moved = HUNDRED.mul(d.half.add(signed.div(prior).abs().mul(current.half.add(d.half)))).div(prior.abs());
+      const rounding = r.half.add(moved);
+      const truncation = rounding.add(Decimal.max(STEP, r.half));
+      return [{ current, ...compare({ expected, actual: r.value, rounding, truncation }) }];
+    });
+    const best = tried.find((t) => t.outcome === 'holds') ?? tried.find((t) => t.outcome === 'rounding') ?? tried[0];
+    if (!best) return not('there was nothing the year before, so there is no rate');
+    const { current, ...result } = best;
+    return [
+      verdict({
+        ...result,
+        cells: [`narrative/${index}`, `narrative/${deltaAt}`, ...(current.cell ? [current.cell] : [])],
+        why: `${delta.value} against ${current.value.toFixed()}`,
+        about: result.outcome === 'fails' ? [index] : d.value.isZero() ? [] : [deltaAt, index],
+      }),
+    ];
+  });
+}
+
+const isDelta = (rate: Said, delta: Said | undefined): boolean =>
+  delta !== undefined &&
+  delta.paragraph === rate.paragraph &&
+  delta.sentenceAt === rate.sentenceAt &&
+  delta.subject === rate.subject &&
+  /^(?:increase|decrease|change)(?:_on_budget)?$/.test(delta.measure) &&
+  delta.measure.endsWith('_on_budget') === rate.measure.endsWith('_on_budget') &&
+  isMoney(delta);
+
+/** The amount that changed: as the section says it, or as the tables print it. */
+function currentsOf(view: View, index: number, subject: string): Num[] {
+  const said = view.said[index]!;
+  const own = view.before(index, isAmountOf(subject));
+  const tables = candidatesOf({ subject, scope: said.scope, measure: 'amount' }, view.ledger)
+    .map(({ figure }) => numberOfFigure(figure, view.ledger))
+    .filter((n) => !n.value.isZero());
+  return [...(own === null ? [] : [view.num(own)]), ...tables];
+}

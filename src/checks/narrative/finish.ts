@@ -1,0 +1,40 @@
+/** From a checked statement to what the document holds: place, reader, standing. */
+import { roundBox } from '../../document/finding.js';
+import type { Statement } from '../../document/schema.js';
+import type { Narrative, Said } from '../../narrative/statement.js';
+import { joinPlaces } from '../../paragraphs/paragraph.js';
+import type { Again } from '../../readings/secondReading.js';
+import type { NarrativeAnchors } from '../ledger.js';
+import type { StatementBinding } from './checkNarrative.js';
+
+/** The same rules as for the cells of the tables: contradicted is disputed, borne out or read twice is confirmed. */
+export function finishStatement(said: Said, binding: StatementBinding, again: Again | undefined): Statement {
+  const place = joinPlaces(said.places)!;
+  const against: string[] = [];
+  if (binding.contradicted) against.push('a check that binds it fails beyond rounding');
+  if (again && !again.same) against.push(`the second reading gives ${again.text || 'nothing'}`);
+  const why: string[] = [];
+  if (binding.supported) why.push('a check with figures printed elsewhere holds');
+  if (again?.same) why.push('two readers give the same characters');
+  const standing = against.length > 0 ? 'disputed' : why.length > 0 ? 'confirmed' : 'unconfirmed';
+  return {
+    statement: said.statement,
+    subject: said.subject,
+    measure: said.measure,
+    value: said.value,
+    unit: said.unit,
+    sentence: said.sentence,
+    page: place.page,
+    box: roundBox(place.box),
+    reader: again && place.reader === 'pdfium' ? 'pdfium+pdfjs' : place.reader,
+    standing,
+    why: against.length > 0 ? against : why.length > 0 ? why : ['no check binds it and it was read once'],
+    checks: [...new Set(binding.checks)],
+  };
+}
+
+/** 机关运行经费 as the text says it first, for the identity with 公开06表. */
+export function operatingCostOf(narrative: Narrative): NarrativeAnchors['operatingCost'] {
+  const said = narrative.statements.find((s) => s.subject === 'operating_cost' && s.measure === 'amount');
+  return said && (said.unit === '万元' || said.unit === '元') ? { value: said.value, unit: said.unit } : null;
+}

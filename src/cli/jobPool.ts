@@ -1,0 +1,20 @@
+import type { ConvertOptions } from '../convert.js';
+import { DEFAULT_LIMITS } from '../source/limits.js';
+import { Pool } from '../workers/pool.js';
+import type { Job, JobResult } from './job.js';
+
+/** Threads that run jobs within the bounds of the options; a job that ended its thread is tried again if `retry`. */
+export function openPool(options: ConvertOptions, size: number, retry: boolean): Pool<Job, JobResult> {
+  const bounds = { ...DEFAULT_LIMITS, ...options.limits };
+  return new Pool<Job, JobResult>({ entry: new URL('./jobWorker.js', import.meta.url), size, bounds, retry });
+}
+
+/** Runs one job in a thread of its own, once. Errors: `ExtractError`. */
+export async function runOne(job: Job): Promise<JobResult> {
+  const pool = openPool(job.options, 1, false);
+  try {
+    return await pool.run(async () => job);
+  } finally {
+    await pool.close();
+  }
+}

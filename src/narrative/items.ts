@@ -1,0 +1,61 @@
+/** A 类, 款 or 项 that the text names with its mark: names by level, as printed, those above filled in as far as they are named. */
+export interface NamedItem {
+  readonly from: number;
+  readonly to: number;
+  readonly names: readonly [group: string, section: string, item: string];
+  readonly level: 1 | 2 | 3;
+}
+
+const MARK = /\((类|款|项)\)/g;
+const LEVEL = { 类: 1, 款: 2, 项: 3 } as const;
+
+/** The items that a text names: 教育支出(类)普通教育(款)学前教育(项). A mark goes back to the last stop, comma or mark before it. */
+export function itemsIn(text: string): NamedItem[] {
+  const out: NamedItem[] = [];
+  let end = 0;
+  for (const m of text.matchAll(MARK)) {
+    const level = LEVEL[m[1] as keyof typeof LEVEL];
+    const chained = out.at(-1);
+    const from = Math.max(end, lastStop(text, m.index));
+    const goesOn = chained !== undefined && from === end && level > chained.level;
+    const name = bare(text.slice(from, m.index), goesOn);
+    const above = goesOn && chained ? chained.names.slice(0, level - 1) : [];
+    const at = (i: number): string => (i === level - 1 ? name : (above[i] ?? ''));
+    const names = [at(0), at(1), at(2)] as const;
+    const item: NamedItem = { from: chained && goesOn ? chained.from : from, to: m.index + m[0].length, names, level };
+    if (goesOn) out.pop();
+    out.push(item);
+    end = item.to;
+  }
+  return out;
+}
+
+/** The names of 类, 款 and 项 that were named last. */
+export type Levels = NamedItem['names'];
+export const NO_LEVELS: Levels = ['', '', ''];
+
+/** Items with the levels that they do not name themselves: 行政运行(项) under 人大事务(款), named in a line above. */
+export function withLevels(items: readonly NamedItem[], context: Levels): NamedItem[] {
+  let open = context;
+  return items.map((item) => {
+    const [group, section, name] = item.names;
+    const own = group !== '' || item.level === 1;
+    const inside = own || section !== '' || item.level === 2;
+    open = [own ? group : open[0], inside ? section : open[1], name];
+    return { ...item, names: open };
+  });
+}
+
+/** Where the words before `at` begin: behind the last mark that no name contains. */
+function lastStop(text: string, at: number): number {
+  for (let i = at - 1; i >= 0; i--) if ('。;,，:：?'.includes(text[i]!)) return i + 1;
+  return 0;
+}
+
+/** A name without the numbering before it and the 支出 that belongs to the mark before it. */
+const bare = (words: string, goesOn: boolean): string =>
+  words
+    .replace(goesOn ? /^支出(?=.)/ : /^(?!)/, '')
+    .replace(/^(?:\d{1,2}[、.．]|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[①-⑳])/, '')
+    .replace(/^(?:其中|用于|主要用于|安排)/, '')
+    .replace(/"/g, '');

@@ -1,0 +1,62 @@
+import { catalog } from '../catalog/catalog.js';
+import { classCode } from '../catalog/functionalClasses.js';
+import type { Row, Table } from '../document/schema.js';
+import { comparable } from '../normalise/text.js';
+import type { Narrative } from './statement.js';
+
+/**
+ * Gives the items that the text names their codes: by the rows of the tables, whose names the text repeats, or else by the catalog.
+ * A name that fits no single code stays the subject as printed.
+ */
+export function linkItems(narrative: Narrative, tables: readonly Table[]): Narrative {
+  const known = new Map<string, string>();
+  const rows = tables
+    .filter((t) => t.key !== 'general_public_budget_basic')
+    .flatMap((t) => t.rows)
+    .filter((r) => r.code.length >= 3);
+  const codeOf = (names: readonly [string, string, string], subject: string): string => {
+    const found = known.get(subject) ?? findCode(names, rows) ?? subject;
+    known.set(subject, found);
+    return found;
+  };
+  const link = <T extends Pick<Narrative['statements'][number], 'subject' | 'names'>>(one: T): T =>
+    one.names ? { ...one, subject: codeOf(one.names, one.subject) } : one;
+  return { statements: narrative.statements.map(link), comparisons: narrative.comparisons.map(link) };
+}
+
+const plain = (name: string): string => comparable(name).replace(/[()"]/g, '').replace(/支出$/, '');
+/** 归口管理的行政单位离退休 is 行政单位离退休: older names have more before or behind. */
+const fits = (printed: string, row: string): boolean => printed === row || (row.length >= 4 && printed.endsWith(row));
+
+function findCode(names: readonly [string, string, string], rows: readonly Row[]): string | undefined {
+  const own = rows.map((r) => ({ code: r.code, name: plain(r.name) }));
+  const inCatalog = (): { code: string; name: string }[] =>
+    [...catalog('functional').names].map(([code, name]) => ({ code, name: plain(name) }));
+  // A level that was taken from a line above may not be its own: the rest of the name may tell.
+  const rest: readonly [string, string, string] = ['', names[1], names[2]];
+  return match(names, own) ?? match(rest, own) ?? match(names, inCatalog());
+}
+
+function match(
+  names: readonly [string, string, string],
+  rows: readonly { readonly code: string; readonly name: string }[],
+): string | undefined {
+  const group = classCode(names[0]) ?? (names[0] === '' ? '' : undefined);
+  if (group === undefined) return undefined;
+  if (names[1] === '' && names[2] === '') return group === '' ? undefined : group;
+  const inside = rows.filter((r) => r.code.startsWith(group));
+  const section = names[1] === '' ? [] : inside.filter((r) => r.code.length === 5 && fits(plain(names[1]), r.name));
+  if (names[2] === '') return only(section.map((r) => r.code));
+  const sections = new Set(section.map((r) => r.code));
+  const items = inside.filter((r) => r.code.length === 7);
+  const named = (all: typeof items): string[] => {
+    const exact = all.filter((r) => r.name === plain(names[2]));
+    return (exact.length > 0 ? exact : all.filter((r) => fits(plain(names[2]), r.name))).map((r) => r.code);
+  };
+  return only(named(items.filter((r) => sections.has(r.code.slice(0, 5))))) ?? only(named(items));
+}
+
+const only = (codes: readonly string[]): string | undefined => {
+  const own = new Set(codes);
+  return own.size === 1 ? [...own][0] : undefined;
+};

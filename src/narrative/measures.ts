@@ -1,0 +1,49 @@
+/** What the words before a number say that it measures. Words are data; the nearest to the number decide. */
+
+/** Against what a change is measured. */
+export type Against = 'prior' | 'budget';
+
+export const MONEY_WORDS: readonly (readonly [
+  RegExp,
+  'increase' | 'decrease' | 'change' | 'budget' | 'prior' | 'amount',
+])[] = [
+  [/(?:增加|增长|增支|上升|增多)(?:了|额)?(?:为)?$/, 'increase'],
+  [/(?:减少|下降|降低|减支|压减|下浮)(?:了|额)?(?:为)?$/, 'decrease'],
+  [/(?:变化|变动|增减)(?:了|额)?(?:为)?$/, 'change'],
+  [/(?:执行数|支出决算数?|决算数|决算)(?:为|是|:)?$/, 'amount'],
+  [/预算(?:数|金额|安排|收入|支出|资金)*(?:为|是|共|合计|共计|:)?$/, 'budget'],
+  [/(?:上年|去年|上年度)(?:决算|支出|收入|数)*(?:为|是)?$/, 'prior'],
+];
+
+export const PERCENT_WORDS: readonly (readonly [RegExp, 'completion' | 'increase_rate' | 'decrease_rate'])[] = [
+  [
+    /(?:完成|达到|为|占)(?:了)?(?:20\d\d年度?|本年度?|当年)?(?:部门|单位)?(?:年初|全年|年度|调整后?的?|本年)*(?:财政拨款)?(?:收入|支出)?预算(?:数|安排|总额|批复数)?(?:的)?(?:比例|比率)?(?:为|是)?$/,
+    'completion',
+  ],
+  [/(?:预算)?(?:执行率|完成率)(?:为|达到?|是)?$/, 'completion'],
+  [/(?:增长|增加|上升|提高|增幅|上涨|增长率|增长比例)(?:了|为|达|约|是)?$/, 'increase_rate'],
+  [/(?:下降|降低|减少|降幅|减幅|下浮|压减|下降率)(?:了|为|达|约|是)?$/, 'decrease_rate'],
+];
+
+/** 占…的 before a share: the words between are its base. */
+export const SHARE =
+  /占(?:比)?(?:为|达)?(?:全部)?([^，,;。:占\d%]{0,40}?)(?:的)?(?:比重|比例|比率|比)?(?:的)?(?:为|达|约|是|:)?$/;
+
+/** With what a change is compared, the last one before the number counts. */
+export const COMPARISON =
+  /(?:比|较|与|同|和|对比)(?:(?:20\d\d年度?)?((?:年初|全年|调整后?|当年|本年)*预算)|上年|上一年|去年|前年|20\d\d年)|同比/g;
+
+/** What may stand between a subject and its number and says nothing else. */
+export const FILLER = new RegExp(
+  `^(?:${[
+    '20\\d\\d年(?:度|初|末)?',
+    '\\([^()]{0,60}\\)',
+    '(?:比|较|与|同|和)(?:上年度?|上一年度?|去年|(?:20\\d\\d年度?)?(?:年初|全年|调整后?|当年|本年)*预算|20\\d\\d年度?)(?:决算|执行)?(?:数|额)?(?:相比)?',
+    '同比|相比|合计|共计|总计|总额|总数|累计|金额|数额|经费|费用|资金|支出|收入|安排|决算|预算|执行|实际|完成|年初|全年|调整后?|年度|本年|当年|本部门|本单位|我部门|我单位',
+    '财政拨款|一般公共预算|数|均|各|共|为|是|达|约|的|了|有|用|:|"|合同|其中|情况',
+    '增加|增长|增支|上升|减少|下降|降低|减支|压减|变化|变动|提高',
+  ].join('|')})*$`,
+);
+
+/** From here to the end of the clause the text gives reasons: numbers there are no statements. */
+export const REASON = /原因|主要是(?:因|由于|受)|主要系|主要由于|增减变动|变动情况/;

@@ -1,0 +1,39 @@
+/** A number with its unit in folded text: [from, to) is the number, `end` is behind the unit. */
+export interface Quantity {
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+  /** As printed, separators removed. */
+  readonly value: string;
+  readonly unit: string;
+  readonly kind: 'money' | 'percent' | 'count' | 'score';
+}
+
+const NUMBER = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const MONEY = '亿元|万元|元';
+const COUNT = String.raw`台\(套\)|\(台\)套|\(台、套\)|台套|批次|人次|人数|个|批|次|人|辆|台|套|项|户|名|家`;
+const QUANTITY = new RegExp(
+  String.raw`(?<![\d.\-])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之))`,
+  'g',
+);
+
+/** The numbers with a unit in a text. Years, numberings and percentage points are none. */
+export function quantitiesIn(text: string): Quantity[] {
+  const out: Quantity[] = [];
+  for (const m of text.matchAll(QUANTITY)) {
+    const [whole, number, money, percent, count, score] = m;
+    const unit = (money ?? percent ?? count ?? score)!;
+    // 第1个, 2024年12个月
+    if (count === '个' && /^(?:百分点|月)/.test(text.slice(m.index + whole.length))) continue;
+    if (text[m.index - 1] === '第') continue;
+    out.push({
+      from: m.index,
+      to: m.index + number!.length,
+      end: m.index + whole.length,
+      value: number!.replace(/,/g, ''),
+      unit,
+      kind: money ? 'money' : percent ? 'percent' : count ? 'count' : 'score',
+    });
+  }
+  return out;
+}

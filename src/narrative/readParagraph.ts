@@ -1,0 +1,299 @@
+import { classCode } from '../catalog/functionalClasses.js';
+import { type Paragraph, placesOf } from '../paragraphs/paragraph.js';
+import { readComparisons } from './comparisons.js';
+import { performanceSubject, readCount } from './counts.js';
+import { itemsIn, type Levels, type NamedItem, withLevels } from './items.js';
+import { kindOf } from './kinds.js';
+import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, REASON, SHARE } from './measures.js';
+import { type Quantity, quantitiesIn } from './quantities.js';
+import type { Scope } from './scopes.js';
+import { sentenceAround, wordsBefore } from './sentences.js';
+import type { Comparison, Measure, Said } from './statement.js';
+import { type Label, labelsIn, subjectOf } from './subjects.js';
+
+/** What a paragraph speaks of at one place: a key, with the marked names of 类, 款 and 项 if it has them. */
+export interface Subject {
+  readonly key: string;
+  readonly names: readonly [string, string, string] | null;
+}
+
+export interface ParagraphInput {
+  readonly paragraph: Paragraph;
+  /** Its text, folded. */
+  readonly text: string;
+  readonly at: number;
+  readonly section: number;
+  readonly scope: Scope;
+  readonly fiscalYear: number | null;
+  /** The names of 类, 款 and 项 that the section named last. */
+  readonly levels: Levels;
+  /** What the paragraph before it named and said nothing of. */
+  readonly subject: Subject | null;
+}
+
+export interface ParagraphRead {
+  readonly statements: readonly Said[];
+  readonly comparisons: readonly Comparison[];
+  readonly levels: Levels;
+  /** The last subject, for a paragraph that goes on with it. */
+  readonly subject: Subject | null;
+}
+
+/** Walks through a paragraph from number to number; what is said once (subject, comparison) holds until something else is said. */
+export function readParagraph(input: ParagraphInput): ParagraphRead {
+  const { text, scope } = input;
+  const walk = new Walk(input);
+  const quantities = quantitiesIn(text);
+  for (const q of quantities) walk.quantity(q);
+  const subject = walk.subjectAt(text.length);
+  const comparisons =
+    quantities.length === 0 && scope !== 'three_public'
+      ? []
+      : readComparisons(input, (from, at) => walk.labelled(from, at) ?? walk.subjectAt(at));
+  return { statements: walk.statements, comparisons, levels: walk.levels(), subject };
+}
+
+class Walk {
+  readonly statements: Said[] = [];
+  private readonly labels: readonly Label[];
+  private readonly items: readonly NamedItem[];
+  private subject: Subject | null;
+  private set: { readonly at: number; readonly subject: Subject }[] = [];
+  private last: { readonly end: number; readonly measure: Measure | null } = { end: 0, measure: null };
+  private threshold: string | null = null;
+
+  constructor(private readonly input: ParagraphInput) {
+    this.items = withLevels(itemsIn(input.text), input.levels);
+    this.labels = labelsIn(input.text, input.scope).filter(
+      (l) => !this.items.some((i) => l.from < i.to && l.to > i.from),
+    );
+    this.subject = input.subject;
+    const first = this.labels[0];
+    const lead = input.text.replace(
+      /^(?:\d{1,2}[、.．]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)?(?:其中:?，?)?/,
+      '',
+    );
+    if (first && first.from === input.text.length - lead.length) this.take(0, { key: first.key, names: null });
+  }
+
+  /** 类, 款 and 项 as the paragraph leaves them; a 类 may be named by its name alone. */
+  levels(): Levels {
+    const item = this.items.at(-1);
+    const group = this.labels.filter((l) => /^2\d\d$/.test(l.key)).at(-1);
+    if (group && (!item || group.from > item.from)) return [this.input.text.slice(group.from, group.to), '', ''];
+    return item ? item.names : this.input.levels;
+  }
+
+  /** The last subject that the words between two places name. */
+  labelled(from: number, to: number): Subject | null {
+    const label = this.labels.filter((l) => l.from >= from && l.to <= to).at(-1);
+    return label ? { key: label.key, names: null } : null;
+  }
+
+  /** What the paragraph speaks of at a place. */
+  subjectAt(at: number): Subject | null {
+    const item = this.items.filter((i) => i.to <= at).at(-1);
+    const said = this.set.filter((s) => s.at <= at).at(-1);
+    if (item && (!said || item.from >= said.at)) return itemSubject(item);
+    return said?.subject ?? this.input.subject;
+  }
+
+  quantity(q: Quantity): void {
+    const { text, scope } = this.input;
+    const gap = text.slice(this.last.end, q.from);
+    const previous = this.last.measure;
+    this.last = { end: q.end, measure: null };
+    if (isThreshold(text, q)) {
+      this.threshold = q.value;
+      return;
+    }
+    const sentence = Math.max(text.lastIndexOf('。', q.from), text.lastIndexOf(';', q.from)) + 1;
+    if (isReason(text.slice(sentence, q.from))) return;
+    for (const item of this.items)
+      if (item.to <= q.from && item.to > q.from - gap.length) this.take(item.from, itemSubject(item));
+    if (q.kind === 'count') this.count(q);
+    else if (q.kind === 'score') this.score(q);
+    else if (scope === 'performance') this.performance(q, gap, previous);
+    else if (scope !== 'assets') this.figure(q, gap, previous);
+  }
+
+  private take(at: number, subject: Subject): void {
+    this.subject = subject;
+    this.set.push({ at, subject });
+  }
+
+  private figure(q: Quantity, gap: string, previous: Measure | null): void {
+    const { scope, text } = this.input;
+    const counted = this.statements.at(-1);
+    if (scope === 'three_public' && gap === '、' && counted && /^(?:persons|batches)$/.test(counted.measure)) {
+      this.say(q, 'amount', { key: counted.subject, names: null }, { named: true, base: null });
+      return;
+    }
+    const share = q.kind === 'percent' ? SHARE.exec(gap) : null;
+    const before = share ? gap.slice(0, share.index) : gap;
+    const start = q.from - gap.length;
+    const label = this.labels.filter((l) => l.from >= start && l.to <= start + before.length).at(-1);
+    const item = this.items.filter((i) => i.from >= start - 1 && i.to <= start + before.length).at(-1);
+    let named = false;
+    if (label && (this.isLastOfList(label, q.from) || isOfAPart(text.slice(start, label.from)))) {
+      this.subject = null;
+      return;
+    }
+    if (label && (!item || label.from > item.to) && FILLER.test(before.slice(label.to - start))) {
+      if (!(item && isPartOfItem(label.key))) this.take(label.from, { key: label.key, names: null });
+      named = true;
+    } else if (item && FILLER.test(before.slice(item.to - start))) named = true;
+    const measured = this.measure(q, gap, previous, { share: share !== null, named });
+    if (!measured || !this.subject) {
+      // What follows an amount that is not understood may speak of it.
+      if (q.kind === 'money' && !this.inBrackets(q.from)) this.subject = null;
+      return;
+    }
+    const base = share ? this.baseOf(share[1]!) : null;
+    this.say(q, measured, this.subject, { named, base });
+  }
+
+  private measure(
+    q: Quantity,
+    gap: string,
+    previous: Measure | null,
+    { share, named }: { readonly share: boolean; readonly named: boolean },
+  ): Measure | undefined {
+    if (q.kind === 'percent') {
+      if (share) return 'share';
+      if (previous === 'budget' && /^的?$/.test(gap)) return 'completion';
+      const rate = PERCENT_WORDS.find(([words]) => words.test(gap))?.[1];
+      if (rate === undefined || rate === 'completion') return rate;
+      return this.against(q.from) === 'budget' ? `${rate}_on_budget` : rate;
+    }
+    const money = MONEY_WORDS.find(([words]) => words.test(gap))?.[1] ?? 'amount';
+    if (money === 'increase' || money === 'decrease' || money === 'change') {
+      const against = this.against(q.from);
+      if (against === null) return undefined;
+      return against === 'budget' ? `${money}_on_budget` : money;
+    }
+    if (money === 'amount' && this.isOfAnotherYear(gap)) return 'prior';
+    // A sum without words of its own is part of another or of a list: 376.33万元，其中12.00万元 …
+    return money === 'amount' && !named && !/(?:决算|执行)(?:数)?(?:为|是|:)?$/.test(gap) ? undefined : money;
+  }
+
+  private inBrackets(at: number): boolean {
+    const before = this.input.text.slice(0, at);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
+  }
+
+  /** 上缴上级支出、经营支出、对附属单位补助支出共0.00万元: a sum of several. */
+  private isLastOfList(label: Label, to: number): boolean {
+    const { text } = this.input;
+    return (
+      /共|合计/.test(text.slice(label.to, to)) &&
+      this.labels.some((l) => l.to === label.from - 1 && '、和及'.includes(text[l.to]!))
+    );
+  }
+
+  private isOfAnotherYear(gap: string): boolean {
+    const year = /(20\d\d)年(?:度)?[^，,。;\d]*$/.exec(gap)?.[1];
+    return year !== undefined && this.input.fiscalYear !== null && Number(year) !== this.input.fiscalYear;
+  }
+
+  /** The last comparison that the paragraph made before a place. */
+  private against(at: number): Against | null {
+    const all = [...this.input.text.slice(0, at).matchAll(COMPARISON)];
+    const last = all.at(-1);
+    return last ? (last[1] ? 'budget' : 'prior') : null;
+  }
+
+  private baseOf(words: string): Said['base'] {
+    if (words === '') return null;
+    return { words, key: subjectOf(words, this.input.scope) ?? subjectOf(words, 'overall') ?? null };
+  }
+
+  private count(q: Quantity): void {
+    const { text, scope } = this.input;
+    const before = text.slice(0, q.from);
+    const last = this.statements.at(-1);
+    const inRow = /[、，,]$/.test(before) && last && /^(?:groups|persons|batches)$/.test(last.measure);
+    const open = this.labels.filter((l) => l.to <= q.from && !isClosed(text.slice(l.to, q.from)));
+    const topic = (inRow ? last.subject : open.at(-1)?.key) ?? this.subject?.key ?? null;
+    const counted = readCount(scope, q, before, text.slice(q.end, q.end + 30), topic, this.threshold);
+    if (counted) this.say(q, counted.measure, { key: counted.subject, names: null }, { named: true, base: null });
+  }
+
+  private score(q: Quantity): void {
+    const before = this.input.text.slice(0, q.from);
+    if (this.input.scope !== 'performance' || !/(?:得分|评分|分值|分数)(?:为|是)?$/.test(before)) return;
+    this.say(q, 'score', { key: performanceSubject(before), names: null }, { named: true, base: null });
+  }
+
+  private performance(q: Quantity, gap: string, previous: Measure | null): void {
+    const before = this.input.text.slice(0, q.from);
+    const project = /(?:预算数|执行数|完成预算(?:的)?)(?:为)?$/.test(gap);
+    const subject = { key: project ? 'project' : performanceSubject(before), names: null };
+    const isShare = q.kind === 'percent' && SHARE.test(gap);
+    const measured = this.measure(q, gap, previous, { share: isShare, named: true });
+    if (
+      !measured ||
+      measured.startsWith('increase') ||
+      measured.startsWith('decrease') ||
+      measured.startsWith('change')
+    )
+      return;
+    if (measured === 'amount' && !project && !/(?:涉及|金额|资金)/.test(gap.slice(-14))) return;
+    if (measured === 'budget' && !project) {
+      this.say(q, 'amount', subject, { named: true, base: null });
+      return;
+    }
+    const share = measured === 'share' ? SHARE.exec(gap) : null;
+    this.say(q, measured, subject, { named: true, base: share ? { words: share[1]!, key: null } : null });
+  }
+
+  private say(q: Quantity, measure: Measure, subject: Subject, how: Pick<Said, 'named' | 'base'>): void {
+    const { paragraph, text, at, section, scope } = this.input;
+    this.last = { end: q.end, measure };
+    const [from, to] = sentenceAround(text, q.from);
+    this.statements.push({
+      statement: kindOf(scope, subject.key, measure, subject.names),
+      subject: subject.key,
+      measure,
+      value: q.value,
+      unit: q.unit,
+      sentence: paragraph.text.slice(from, to),
+      places: placesOf(paragraph, q.from, q.to),
+      raw: paragraph.text.slice(q.from, q.to),
+      words: paragraph.text.slice(wordsBefore(text, q.from), q.end),
+      scope,
+      section,
+      paragraph: at,
+      sentenceAt: from,
+      at: q.from,
+      against: /^(?:increase|decrease|change)/.test(measure) ? this.against(q.from) : null,
+      names: subject.names,
+      ...how,
+    });
+  }
+}
+
+function itemSubject({ names }: NamedItem): Subject {
+  const group = names[1] === '' && names[2] === '' ? classCode(names[0]) : null;
+  return { key: group ?? names.filter((n) => n !== '').join('/'), names };
+}
+
+/** 教育(类)支出: the word behind the mark belongs to it. */
+const isPartOfItem = (key: string): boolean => key === 'expenditure_total';
+
+/** 其中：局本级基本支出: of a part of the department, not of the whole that the tables print. */
+const isOfAPart = (before: string): boolean => {
+  const words = /[^，,。;:、]*$/.exec(before)![0];
+  return /本级|下属|所属|直属/.test(words) && !/本级(?:和|及|、).*(?:所属|下属|直属)|及所属|含所属|和所属/.test(words);
+};
+
+/** True where the brackets around what stands before are closed again. */
+const isClosed = (between: string): boolean => between.replace(/\([^()]*\)/g, '').includes(')');
+
+const isThreshold = (text: string, q: Quantity): boolean =>
+  q.kind === 'money' &&
+  (/(?:单价|单位价值|价值|单台|单件)(?:在|为)?$/.test(text.slice(0, q.from)) ||
+    /^\(?含?\)?(?:以上|\(含\)以上)/.test(text.slice(q.end)));
+
+/** True where the words before a number give reasons: from 主要原因 to the end of the clause. */
+const isReason = (words: string): boolean => REASON.test(words);

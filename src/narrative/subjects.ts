@@ -1,0 +1,151 @@
+import { CLASS_NAMES } from '../catalog/functionalClasses.js';
+import type { Scope } from './scopes.js';
+
+/** Wordings of one subject: what stands in the text, and the key that a statement carries. The first that fits counts. */
+type Wording = readonly [words: string, key: string];
+
+const BOTH =
+  '(?:收入(?:决算)?(?:总计)?(?:、|和|与|及)?支出|收(?:、)?支)(?:决算)?(?:的)?(?:总计|总决算|总额|总数)(?:决算)?';
+
+/** Totals, sources and uses: the rows of the summary tables and the columns of the tables of revenue and expenditure. */
+const ROWS: readonly Wording[] = [
+  [`财政拨款${BOTH}`, 'appropriation_grand'],
+  ['财政拨款(?:收入|支出)总计(?:、支出总计)?', 'appropriation_grand'],
+  [BOTH, 'balance_grand'],
+  ['收入总计(?:、|和|与)支出总计', 'balance_grand'],
+  ['总收支', 'balance_grand'],
+  ['收入(?:决算)?总计|总收入|收入总额', 'revenue_grand'],
+  ['支出(?:决算)?总计|总支出|支出总额|今年支出', 'expenditure_grand'],
+  ['一般公共预算(?:财政)?拨款基本支出|财政拨款基本支出', 'basic'],
+  ['一般公共预算(?:财政)?拨款项目支出|财政拨款项目支出', 'project'],
+  ['一般公共预算(?:财政)?拨款(?:本年)?收入', 'general_revenue'],
+  ['政府性基金(?:预算)?(?:财政)?拨款(?:本年)?收入', 'fund_revenue'],
+  ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?收入', 'capital_revenue'],
+  ['一般公共预算(?:财政)?(?:拨款)?(?:本年)?(?:总)?支出(?:合计)?', 'general_expenditure'],
+  ['政府性基金(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'fund_expenditure'],
+  ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'capital_expenditure'],
+  ['(?:本年)?财政拨款(?:本年)?收入(?:合计)?', 'appropriation_revenue'],
+  ['(?:本年)?财政拨款(?:本年)?支出(?:合计)?', 'appropriation_expenditure'],
+  ['(?:年初|上年)财政拨款结转(?:和|与|及)?结余(?:资金)?', 'opening'],
+  ['年末财政拨款结转(?:和|与|及)?结余(?:资金)?', 'closing'],
+  ['(?:本年度?)?收入合计|本年度?收入(?!支出|、支出|和支出|与支出|总计)', 'revenue_total'],
+  ['(?:本年度?)?支出合计|本年度?支出(?!总计)', 'expenditure_total'],
+  ['上级补助收入', 'superior_subsidy'],
+  ['事业收入', 'business'],
+  ['(?<!非)经营收入', 'operating'],
+  ['附属单位(?:上缴|缴款)收入', 'affiliate_remittance'],
+  ['其他收入', 'other'],
+  ['使用非财政拨款(?:结余|专用结余)(?:和专用结余)?|使用专用结余|用事业基金弥补收支差额', 'used_balances'],
+  ['(?:年初|上年)结转(?:和|与|及)?结余(?:资金)?', 'opening'],
+  ['年末结转(?:和|与|及)?结余(?:资金)?', 'closing'],
+  ['结余分配', 'distribution'],
+  ['基本支出', 'basic'],
+  ['项目支出', 'project'],
+  ['上缴上级支出', 'superior_remittance'],
+  ['(?<!非)经营支出', 'operating_expenditure'],
+  ['对附属单位补助支出', 'affiliate_subsidy'],
+  ['人员经费', 'personnel'],
+  ['(?:日常)?公用经费', 'public_funds'],
+  ['工资福利支出', '301'],
+  ['商品(?:和|与)服务支出', '302'],
+  ['对个人和家庭的?补助(?:支出)?', '303'],
+  ['债务利息及费用支出', '307'],
+  ['资本性支出(?!\\(基本建设\\))', '310'],
+];
+
+/** 类 by their names: 教育支出, 教育(类)支出; the mark (类) is read with the items. */
+const CLASSES: readonly Wording[] = Object.entries(CLASS_NAMES).flatMap(([code, names]) =>
+  names
+    .filter((name) => name !== '其他' && name !== '转移性')
+    .map((name): Wording => [`"?${name.replace(/[()]/g, '\\$&')}支出"?`, code]),
+);
+
+const VEHICLE = '公务用车购置(?:费)?(?:及|和|与)(?:公务用车)?运行(?:维护)?(?:经费|费用?)?|公务用车费';
+const THREE_PUBLIC: readonly Wording[] = [
+  ['"?三公"?经费', 'total'],
+  ['因公出国\\(境\\)(?:经费|费用?)?|因公出国(?:经费|费用?)', 'overseas'],
+  [VEHICLE, 'vehicle'],
+  ['公务用车购置(?:经费|费用?)?', 'vehicle_purchase'],
+  ['公务用车运行(?:及|和)?(?:维护)?(?:经费|费用?)?', 'vehicle_operation'],
+  ['国内公务接待(?:经费|费用?)?|国内接待费?', 'reception_domestic'],
+  [
+    '外事接待(?:经费|费用?)?|(?:国\\(境\\)外|国外)(?:公务)?接待(?:经费|费用?)?|外宾接待(?:经费|费用?)?',
+    'reception_foreign',
+  ],
+  ['公务接待(?:经费|费用?)?', 'reception'],
+  ['会议费', 'meeting'],
+  ['培训费', 'training'],
+];
+
+const PROCUREMENT: readonly Wording[] = [
+  ['授予小微企业(?:的)?合同(?:总)?金?额', 'micro'],
+  ['货物采购授予中小企业(?:的)?合同(?:总)?金?额', 'sme_goods'],
+  ['工程采购授予中小企业(?:的)?合同(?:总)?金?额', 'sme_works'],
+  ['服务采购授予中小企业(?:的)?合同(?:总)?金?额', 'sme_services'],
+  ['授予中小企业(?:的)?合同(?:总)?金?额|中小企业采购支出(?:总)?额', 'sme'],
+  ['面向中小企业预留政府采购项目预算金额', 'sme_reserved'],
+  ['面向小微企业预留政府采购项目预算金额', 'micro_reserved'],
+  ['由中小企业供应商中标或成交的，?采购金额', 'sme_awarded'],
+  ['由小微企业供应商中标或成交的，?采购金额', 'micro_awarded'],
+  ['(?:政府采购)?货物(?:类)?(?:采购)?(?:支出|金额)(?:金额)?', 'goods'],
+  ['(?:政府采购)?工程(?:类)?(?:采购)?(?:支出|金额)(?:金额)?', 'works'],
+  ['(?:政府采购)?服务(?:类)?(?:采购)?(?:支出|金额)(?:金额)?', 'services'],
+  [
+    '政府采购(?:支出)?(?:总额|总金额|总计|支出|金额|合计)(?:\\(以合同签订为准\\))?|(?<!货物|工程|服务)采购(?:支出)?总额',
+    'total',
+  ],
+];
+
+const OPERATING_COST: readonly Wording[] = [['机关运行(?:经费|支出)', 'operating_cost']];
+
+interface Lexicon {
+  readonly pattern: RegExp;
+  readonly keys: readonly string[];
+}
+
+const compile = (wordings: readonly Wording[]): Lexicon => ({
+  pattern: new RegExp(wordings.map(([words]) => `(${words})`).join('|'), 'g'),
+  keys: wordings.map(([, key]) => key),
+});
+
+const GENERAL = compile([...OPERATING_COST, ...ROWS, ...CLASSES]);
+const BY_SCOPE: Readonly<Partial<Record<Scope, Lexicon>>> = {
+  three_public: compile(THREE_PUBLIC),
+  procurement: compile(PROCUREMENT),
+  operating_cost: compile(OPERATING_COST),
+};
+const NONE: Lexicon = { pattern: /(?!)/g, keys: [] };
+
+const lexiconOf = (scope: Scope): Lexicon =>
+  BY_SCOPE[scope] ?? (scope === 'assets' || scope === 'performance' || scope === 'none' ? NONE : GENERAL);
+
+/** Words in the text that name a subject: [from, to) and its key. */
+export interface Label {
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+}
+
+/** The subjects that a text names, in order, none inside another. */
+export function labelsIn(text: string, scope: Scope): Label[] {
+  const { pattern, keys } = lexiconOf(scope);
+  const out: Label[] = [];
+  for (const m of text.matchAll(pattern)) {
+    const at = m.slice(1).findIndex((group) => group !== undefined);
+    out.push({ from: m.index, to: m.index + m[0].length, key: keys[at]! });
+  }
+  return out;
+}
+
+/** The subject that words as a whole name (the base of a share), or undefined. */
+export function subjectOf(words: string, scope: Scope): string | undefined {
+  const bare = words
+    .replace(/^(?:全年|当年|本部门|本单位|我部门|我单位|20\d\d年度?|年度|部门|单位|的)+/, '')
+    .replace(/(?:决算|总额|总数|金额|的)+$/, '');
+  for (const text of [words, bare]) {
+    const labels = labelsIn(text, scope);
+    const last = labels.at(-1);
+    if (last && last.to >= text.length - 2) return last.key;
+  }
+  return undefined;
+}

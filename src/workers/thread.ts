@@ -1,0 +1,120 @@
+import { Worker } from 'node:worker_threads';
+import { ExtractError } from '../errors.js';
+import type { Answer, Order, Progress } from './protocol.js';
+
+/** What one job may cost. */
+export interface Bounds {
+  readonly maxSeconds: number;
+  /** MiB. */
+  readonly maxMemory: number;
+}
+
+/** The thread died of a job or had to be ended: another try is worth it. `refusal` is what stands if that fails, too. */
+export class ThreadFailure extends Error {
+  constructor(readonly refusal: ExtractError) {
+    super(refusal.message);
+  }
+}
+
+/** How often the memory of the process is looked at, in milliseconds. */
+const WATCH = 100;
+/** How long the end of a thread is waited for: one that hangs in native code does not end. */
+const PATIENCE = 5000;
+
+interface Running<R> {
+  readonly id: number;
+  readonly resolve: (result: R) => void;
+  readonly reject: (error: Error) => void;
+  readonly tell: (progress: Progress) => void;
+}
+
+/**
+ * A worker thread under guard. A job that loops or swells ends the thread, never the process: after `maxSeconds`, or when
+ * the process holds more than it may. It serves many jobs, so that what is compiled and loaded stays warm.
+ */
+export class Thread<J, R> {
+  /** Jobs done so far. */
+  served = 0;
+  /** MiB that the thread held after its last job. */
+  memory = 0;
+  alive = true;
+  private readonly worker: Worker;
+  private running: Running<R> | undefined;
+
+  /** `entry` calls `serve`. */
+  constructor(
+    entry: URL,
+    private readonly bounds: Bounds,
+  ) {
+    this.worker = new Worker(entry, {
+      // A page makes thousands of small objects that die with it: room for them saves half of the collections.
+      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, bounds.maxMemory), maxYoungGenerationSizeMb: 64 },
+    });
+    this.worker.on('message', (answer: Answer<R>) => this.hear(answer));
+    this.worker.on('error', (error: NodeJS.ErrnoException) =>
+      this.fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.tooMuch() : failed(error.message.split('\n')[0]!)),
+    );
+    this.worker.on('exit', () => this.fail(failed('the thread ended')));
+  }
+
+  /**
+   * Performs a job. `mayHold`: MiB of the whole process at which the job is ended. Errors: `ExtractError` where the worker
+   * refuses the input, `ThreadFailure` where the thread is no more.
+   */
+  async run(job: J, mayHold: number, tell: (progress: Progress) => void = () => {}): Promise<R> {
+    const timer = setTimeout(
+      () =>
+        this.fail(new ExtractError('LIMIT', `at most ${this.bounds.maxSeconds} seconds`, 'a file that takes longer')),
+      this.bounds.maxSeconds * 1000,
+    );
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > mayHold * 1024 * 1024) this.fail(this.tooMuch());
+    }, WATCH);
+    try {
+      return await new Promise<R>((resolve, reject) => {
+        if (!this.alive) return reject(new ThreadFailure(failed('the thread ended')));
+        this.running = { id: ++this.served, resolve, reject, tell };
+        this.worker.postMessage({ id: this.served, job } satisfies Order<J>);
+      });
+    } finally {
+      clearTimeout(timer);
+      clearInterval(watch);
+      this.running = undefined;
+      if (!this.alive) await this.end();
+    }
+  }
+
+  async end(): Promise<void> {
+    this.alive = false;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise((resolve) => {
+      timer = setTimeout(resolve, PATIENCE);
+    });
+    await Promise.race([this.worker.terminate(), patience]);
+    clearTimeout(timer);
+  }
+
+  private hear(answer: Answer<R>): void {
+    if (answer.id !== this.running?.id) return;
+    if (answer.type === 'progress') {
+      this.running.tell(answer.progress);
+      return;
+    }
+    this.memory = answer.memory;
+    if (answer.type === 'done') this.running.resolve(answer.result);
+    else if ('crash' in answer.failure) this.fail(failed(answer.failure.crash));
+    else this.running.reject(new ExtractError(answer.failure.code, answer.failure.expected, answer.failure.found));
+  }
+
+  private fail(refusal: ExtractError): void {
+    this.alive = false;
+    this.running?.reject(new ThreadFailure(refusal));
+  }
+
+  private tooMuch(): ExtractError {
+    return new ExtractError('LIMIT', `at most ${this.bounds.maxMemory} MiB of memory`, 'a file that takes more');
+  }
+}
+
+const failed = (why: string): ExtractError =>
+  new ExtractError('UNREADABLE', 'a file that can be read', `one on which reading failed: ${why}`);

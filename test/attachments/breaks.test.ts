@@ -1,0 +1,310 @@
+import { describe, expect, test } from '@jest/globals';
+import { gridsToAttachments } from '../../src/attachments/gridsToAttachments.js';
+import { pageToGrids } from '../../src/grids/pageToGrids.js';
+import type { Page } from '../../src/pages/page.js';
+import { gridsToDrafts } from '../../src/tables/gridsToDrafts.js';
+import { drawnPage } from '../pages/drawn.js';
+import { allTold, attachmentsOf, formPage, type Rows } from './forms.js';
+
+const TITLE = '项目支出绩效自评表';
+const W = [40, 80, 80, 100, 80, 80, 50, 50, 200];
+const HEAD = [
+  '绩效指标',
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
+const named = (name: string): Rows => [['项目名称', null, name, null, null, null, null, null, null]];
+const total = (score: string): Rows => [['总分', null, null, null, null, null, '100', score, '']];
+
+const indicators = (pages: readonly Page[], form = 0): string[] =>
+  allTold(pages)
+    [form]!.filter((l) => l.startsWith('indicator'))
+    .map((l) => l.replace(/(level|target|actual|weight|score|reason)\d?=/g, ''));
+
+describe('a page that goes on', () => {
+  const first = formPage(1, TITLE, W, [
+    ...named('甲'),
+    HEAD,
+    ['^', '产出指标', '数量指标', '次数', '5次', '5次', '40', '40', ''],
+  ]);
+
+  test('without head and merged values', () => {
+    const next = formPage(2, null, W, [
+      ['', '', '', '人数', '9人', '9人', '10', '10', ''],
+      ['^', '^', '质量指标', '合格率', '98%', '99%', '20', '20', ''],
+      ['^', '效益指标', '', '影响', '好', '好', '20', '20', ''],
+      ...total('90'),
+    ]);
+    expect(indicators([first, next])).toEqual([
+      'indicator 1 产出指标 数量指标 次数 5次 5次 40 40 ',
+      'indicator 2 产出指标 数量指标 人数 9人 9人 10 10 ',
+      'indicator 3 产出指标 质量指标 合格率 98% 99% 20 20 ',
+      'indicator 4 效益指标  影响 好 好 20 20 ',
+    ]);
+  });
+
+  test('with the merged values printed again, and the head', () => {
+    const next = formPage(2, null, W, [
+      HEAD,
+      ['^', '产出指标', '数量指标', '人数', '9人', '9人', '10', '10', ''],
+      ...total('50'),
+    ]);
+    expect(indicators([first, next])).toHaveLength(2);
+    expect(attachmentsOf([first, next]).attachments).toHaveLength(1);
+  });
+
+  test('with the title and the subject printed again', () => {
+    const next = formPage(2, TITLE, W, [
+      ...named('甲'),
+      HEAD,
+      ['^', '', '', '人数', '9人', '9人', '10', '10', ''],
+      ...total('50'),
+    ]);
+    expect(attachmentsOf([first, next]).attachments.map((a) => a.pages)).toEqual([[1, 2]]);
+  });
+
+  test('with fewer lines, where no cell of the page needs them', () => {
+    const next = formPage(
+      2,
+      null,
+      [120, 80, 100, 80, 80, 50, 50, 200],
+      [
+        ['', '', '人数', '9人', '9人', '10', '10', ''],
+        ['总分', null, null, null, null, '100', '50', ''],
+      ],
+    );
+    expect(indicators([first, next])[1]).toBe('indicator 2 产出指标 数量指标 人数 9人 9人 10 10 ');
+  });
+
+  test('shifted on its sheet, as even and odd pages are', () => {
+    const shifted = drawnPage(
+      [
+        {
+          x: 44,
+          y: 60,
+          widths: W,
+          rows: [['', '', '', '人数', '9人', '9人', '10', '10', ''], ...total('50')],
+          size: 4,
+        },
+      ],
+      [],
+      2,
+    );
+    expect(indicators([first, shifted])[1]).toBe('indicator 2 产出指标 数量指标 人数 9人 9人 10 10 ');
+  });
+});
+
+describe('a row that the page cuts', () => {
+  const start = (last: readonly (string | null)[]): Page =>
+    formPage(1, TITLE, W, [
+      ...named('甲'),
+      HEAD,
+      ['^', '产出指标', '数量指标', '次数', '5次', '5次', '40', '40', ''],
+      last,
+    ]);
+
+  test('a reason goes on over two more pages', () => {
+    const pages = [
+      start(['^', '^', '^', '人数', '9人', '8人', '10', '9', '因为甲']),
+      formPage(2, null, W, [['', '', '', '', '', '', '', '', '因为乙']]),
+      formPage(3, null, W, [
+        ['', '', '', '', '', '', '', '', '因为丙'],
+        ['', '', '', '天数', '9天', '9天', '10', '10', ''],
+        ...total('59'),
+      ]),
+    ];
+    expect(indicators(pages)).toEqual([
+      'indicator 1 产出指标 数量指标 次数 5次 5次 40 40 ',
+      'indicator 2 产出指标 数量指标 人数 9人 8人 10 9 因为甲因为乙因为丙',
+      'indicator 3 产出指标 数量指标 天数 9天 9天 10 10 ',
+    ]);
+  });
+
+  test('the figures stand on the second page, the name on both', () => {
+    const pages = [
+      start(['^', '^', '^', '群众', '', '八人', '', '', '']),
+      formPage(2, null, W, [['', '', '', '人数', '9人', '', '10', '9', ''], ...total('49')]),
+    ];
+    expect(indicators(pages)[1]).toBe('indicator 2 产出指标 数量指标 群众人数 9人 八人 10 9 ');
+  });
+
+  test('the name of a level is cut', () => {
+    const pages = [
+      start(['^', '效益指标', '可持续影', '机制', '健全', '健全', '10', '10', '']),
+      formPage(2, null, W, [['', '', '响指标', '队伍', '稳定', '稳定', '10', '10', ''], ...total('60')]),
+    ];
+    expect(indicators(pages).slice(1)).toEqual([
+      'indicator 2 效益指标 可持续影响指标 机制 健全 健全 10 10 ',
+      'indicator 3 效益指标 可持续影响指标 队伍 稳定 稳定 10 10 ',
+    ]);
+  });
+
+  test('a row that is blank on paper is not filled from the next page', () => {
+    const pages = [
+      start(['^', '^', '生态效益', '', '', '', '', '', '']),
+      formPage(2, null, W, [['', '效益指标', '社会效益', '影响', '好', '好', '10', '10', ''], ...total('50')]),
+    ];
+    expect(indicators(pages)).toHaveLength(3);
+  });
+
+  test('a goal is cut', () => {
+    const w = [80, 320, 320];
+    const pages = [
+      formPage(1, TITLE, w, [
+        ['项目名称', '甲', null],
+        ['年度总体目标', '预期目标', '实际完成情况'],
+        ['^', '目标上', '完成上'],
+      ]),
+      formPage(2, null, w, [['', '目标下', '完成下']]),
+    ];
+    expect(allTold(pages)[0]![0]).toBe(
+      'header title=项目支出绩效自评表 subject=甲 goal_planned=目标上目标下 goal_actual=完成上完成下',
+    );
+  });
+});
+
+describe('several forms', () => {
+  const body = (name: string): Rows => [
+    ...named(name),
+    HEAD,
+    ['^', '产出指标', '数量指标', '次数', '5次', '5次', '100', '100', ''],
+    ...total('100'),
+  ];
+  const subjects = (pages: readonly Page[]) => attachmentsOf(pages).attachments.map((a) => a.header.subject?.value);
+
+  test('two on one page, each under its title', () => {
+    const page = drawnPage(
+      [
+        { x: 20, y: 60, widths: W, rows: body('甲'), size: 4 },
+        { x: 20, y: 260, widths: W, rows: body('乙'), size: 4 },
+      ],
+      [
+        { text: TITLE, x: 300, y: 40 },
+        { text: TITLE, x: 300, y: 240 },
+      ],
+    );
+    expect(subjects([page])).toEqual(['甲', '乙']);
+  });
+
+  test('two in one grid, with titles and without', () => {
+    const row = [TITLE, ...Array(8).fill(null)];
+    expect(subjects([formPage(1, null, W, [row, ...body('甲'), row, ...body('乙')])])).toEqual(['甲', '乙']);
+    expect(subjects([formPage(1, TITLE, W, [...body('甲'), ...body('乙')])])).toEqual(['甲', '乙']);
+  });
+
+  test('one that begins under the end of another, on a page between them', () => {
+    const [a, b] = [body('甲'), body('乙')];
+    const pages = [
+      formPage(1, TITLE, W, a.slice(0, 2)),
+      formPage(2, null, W, [
+        ['', '产出指标', '数量指标', '次数', '5次', '5次', '100', '100', ''],
+        ...total('100'),
+        ...b.slice(0, 3),
+      ]),
+      formPage(3, null, W, total('99')),
+    ];
+    const { attachments } = attachmentsOf(pages);
+    expect(attachments.map((f) => [f.header.subject?.value, f.header.total_score?.value, f.pages])).toEqual([
+      ['甲', '100', [1, 2]],
+      ['乙', '99', [2, 3]],
+    ]);
+  });
+});
+
+describe('a form of which a page is lost', () => {
+  const whole = (n: number, name: string): Page =>
+    formPage(n, TITLE, W, [
+      ...named(name),
+      HEAD,
+      ['^', '产出指标', '数量指标', '次数', '5次', '5次', '90', '90', ''],
+      ...total('100'),
+    ]);
+
+  test('the first: what is left is read by the columns of its likes, and told', () => {
+    const left = formPage(2, null, W, [
+      ['', '效益指标', '社会效益', '影响', '好', '好', '30', '30', ''],
+      ...total('98'),
+    ]);
+    const { attachments, findings } = attachmentsOf([whole(1, '甲'), left]);
+    expect(attachments.map((a) => a.status)).toEqual(['present', 'partial']);
+    expect(attachments[1]!.title).toBeNull();
+    expect(attachments[1]!.header.total_score?.value).toBe('98');
+    expect(attachments[1]!.header.title?.why).not.toEqual([]);
+    expect(findings.map((f) => f.rule)).toEqual(['attachment-start-lost']);
+  });
+
+  test('the last: the form breaks off', () => {
+    const broken = formPage(1, TITLE, W, [
+      ...named('乙'),
+      HEAD,
+      ['^', '产出指标', '数量指标', '次数', '5次', '5次', '50', '50', ''],
+    ]);
+    const { attachments, findings } = attachmentsOf([broken, whole(2, '甲')]);
+    expect(attachments.map((a) => [a.header.subject?.value, a.status])).toEqual([
+      ['乙', 'partial'],
+      ['甲', 'present'],
+    ]);
+    expect(findings.map((f) => f.rule)).toEqual(['attachment-end-lost']);
+  });
+});
+
+test('forms before the nine tables leave them alone, and are left alone', () => {
+  const form = formPage(1, TITLE, W, [
+    ...named('甲'),
+    HEAD,
+    ['^', '产出指标', '数量指标', '次数', '5次', '5次', '100', '100', ''],
+  ]);
+  const table = drawnPage(
+    [
+      {
+        x: 20,
+        y: 80,
+        widths: [80, 80, 100, 60, 60, 60, 60, 60, 60],
+        size: 4,
+        rows: [
+          [
+            '科目编码',
+            '科目名称',
+            '本年收入合计',
+            '财政拨款收入',
+            '上级补助收入',
+            '事业收入',
+            '经营收入',
+            '附属单位上缴收入',
+            '其他收入',
+          ],
+          ['合计', null, '10.00', '10.00', '', '', '', '', ''],
+        ],
+      },
+    ],
+    [
+      { text: '收入决算表', x: 300, y: 40 },
+      { text: '单位：万元', x: 600, y: 60 },
+    ],
+    2,
+  );
+  const grids = [form, table].map(pageToGrids);
+  const { attachments, taken } = gridsToAttachments(grids);
+  expect(attachments.map((a) => a.pages)).toEqual([[1]]);
+  expect(gridsToDrafts(grids, taken).drafts.map((d) => [d.form.key, d.parts[0]!.grid.page])).toEqual([['revenue', 2]]);
+});
+
+test('a head that the foot of a page cuts: its last words stand on the next page', () => {
+  const cut = ['绩效指标', '一级', '二级', '三级指', '年度指标', '实际完成', '分值', '得分', '偏差原因分析及'];
+  const rest = ['', '指标', '指标', '标', '值', '值', '', '', '改进措施'];
+  const pages = [
+    formPage(1, TITLE, W, [...named('甲'), cut]),
+    formPage(2, null, W, [
+      rest,
+      ['', '产出指标', '数量指标', '次数', '5次', '5次', '100', '100', '无'],
+      ...total('100'),
+    ]),
+  ];
+  expect(indicators(pages)).toEqual(['indicator 1 产出指标 数量指标 次数 5次 5次 100 100 无']);
+});

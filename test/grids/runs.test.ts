@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { pageToGrids } from '../../src/grids/pageToGrids.js';
+import { drawnPage, glyphsOf } from '../pages/drawn.js';
+
+const cellsOf = (glyphs: ReturnType<typeof glyphsOf>): string[] => {
+  const page = drawnPage([
+    {
+      x: 50,
+      y: 50,
+      widths: [40, 80, 60],
+      rows: [
+        ['', '', ''],
+        ['', '', ''],
+      ],
+    },
+  ]);
+  return pageToGrids({ ...page, glyphs })
+    .grids[0]!.cells.slice(0, 3)
+    .map((c) => c.text);
+};
+
+test('a label that is printed on over the next cell stays with the cell that holds most of it', () => {
+  const long = glyphsOf('机关事业单位基本养老保险缴费', 92, 63);
+  const code = glyphsOf('30108', 52, 63);
+  const amount = glyphsOf('55.57', 206, 63);
+  expect(cellsOf([...code, ...long, ...amount])).toEqual(['30108', '机关事业单位基本养老保险缴费', '55.57']);
+});
+
+test('labels of cells side by side do not flow together, and numbers stay where they stand', () => {
+  expect(cellsOf([...glyphsOf('工资福利', 52, 63), ...glyphsOf('基本工资', 92, 63)])).toEqual([
+    '工资福利',
+    '基本工资',
+    '',
+  ]);
+  expect(cellsOf(glyphsOf('1234567890', 72, 63))).toEqual(['1234', '567890', '']);
+});

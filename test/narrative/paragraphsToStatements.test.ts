@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals';
+import { paragraphsToStatements } from '../../src/narrative/paragraphsToStatements.js';
+import { paragraphsOf } from './text.js';
+
+/** Every statement as one line: kind subject measure value unit. */
+const read = (heading: string, ...texts: string[]): string[] =>
+  paragraphsToStatements(paragraphsOf([heading, ...texts]), 2024).statements.map(
+    (s) => `${s.statement} ${s.subject} ${s.measure} ${s.value} ${s.unit}`,
+  );
+
+describe('wordings of the regions', () => {
+  test('totals and changes', () => {
+    expect(
+      read(
+        '一、收入支出决算总体情况说明',
+        '2024年度收、支总计均为1,234.56万元。与2023年度相比，收、支总计各增加100.00万元，增长8.81%。',
+      ),
+    ).toEqual([
+      'N1 balance_grand amount 1234.56 万元',
+      'N3 balance_grand increase 100.00 万元',
+      'N3 balance_grand increase_rate 8.81 %',
+    ]);
+    expect(
+      read(
+        '一、收支决算总体情况说明',
+        '某局2024年度收入支出总计2995.39万元。与上年相比，收入支出总计减少56.95万元，下降1.87%。',
+      ),
+    ).toEqual([
+      'N1 balance_grand amount 2995.39 万元',
+      'N3 balance_grand decrease 56.95 万元',
+      'N3 balance_grand decrease_rate 1.87 %',
+    ]);
+  });
+
+  test('sources with shares; a bracket inside takes nothing away', () => {
+    expect(
+      read(
+        '二、收入决算情况说明',
+        '2024年度收入合计1,234.56万元。其中：财政拨款收入1,200.00万元，占总收入的97.20%；事业收入0.00万元（含教育收费0.00万元），占总收入的0.00%。与上年相比，收入合计减少50.00万元，下降3.89%。',
+      ),
+    ).toEqual([
+      'N2 revenue_total amount 1234.56 万元',
+      'N2 appropriation_revenue amount 1200.00 万元',
+      'N2 appropriation_revenue share 97.20 %',
+      'N2 business amount 0.00 万元',
+      'N2 business share 0.00 %',
+      'N3 revenue_total decrease 50.00 万元',
+      'N3 revenue_total decrease_rate 3.89 %',
+    ]);
+  });
+
+  test('items with their budget in the next sentence, in the next paragraph, behind a colon, and named level by level', () => {
+    const heading = '五、一般公共预算财政拨款支出决算情况说明';
+    const item = '教育支出/进修及培训/培训支出';
+    const both = [`N6 ${item} budget 180.61 万元`, `N5 ${item} amount 180.03 万元`, `N6 ${item} completion 99.68 %`];
+    const words = '年初预算为180.61万元，支出决算为180.03万元，完成年初预算的99.68%。';
+    expect(read(heading, `1.教育支出（类）进修及培训（款）培训支出（项）。主要用于：培训。${words}`)).toEqual(both);
+    expect(read(heading, '1.教育支出（类）进修及培训（款）培训支出（项）。', words)).toEqual(both);
+    expect(
+      read(heading, '1.教育支出（类）进修及培训（款）培训支出（项）:支出决算为180.03万元，完成预算99.68%。'),
+    ).toEqual(both.slice(1));
+    expect(
+      read(
+        heading,
+        '1．教育支出（类）',
+        '（1）进修及培训（款）',
+        '①培训支出（项）。年初预算为180.61万元，支出决算为180.03万元，完成年初预算的99.68%。',
+      ),
+    ).toEqual(both);
+    expect(read(heading, '“教育支出”（类）2024年度决算30.50万元，比2024年年初预算减少1.50万元，下降4.69%。')).toEqual([
+      'N4 205 amount 30.50 万元',
+      'N3 205 decrease_on_budget 1.50 万元',
+      'N3 205 decrease_rate_on_budget 4.69 %',
+    ]);
+  });
+
+  test('a change behind a long apposition is of the subject before it', () => {
+    expect(
+      read(
+        '二、支出决算情况说明',
+        '1.一般公共服务（类）支出10685.56万元，主要用于开展活动所发生的基本支出和项目支出，比2023年度决算数增加241.21万元，增长2.31%。',
+      ),
+    ).toEqual(['N4 201 amount 10685.56 万元', 'N3 201 increase 241.21 万元', 'N3 201 increase_rate 2.31 %']);
+  });
+
+  test('三公: items, counts, 保有量', () => {
+    expect(
+      read(
+        '七、财政拨款“三公”经费支出决算情况说明',
+        '1.因公出国（境）费支出4.69万元，完成预算的15.63%。全年安排因公出国（境）团组1个、累计2人次。',
+        '2.公务用车运行维护费支出8.00万元。更新购置公务用车0辆，其中：轿车0辆。年末公务用车保有量为3辆。',
+        '3.国内公务接待20批次（其中：外事接待0批次），接待人次150人（其中：外事接待人次0人），共计支出2.00万元。',
+      ),
+    ).toEqual([
+      'N8 overseas amount 4.69 万元',
+      'N8 overseas completion 15.63 %',
+      'N8 overseas groups 1 个',
+      'N8 overseas persons 2 人次',
+      'N8 vehicle_operation amount 8.00 万元',
+      'N8 vehicle_purchase vehicles_bought 0 辆',
+      'N8 vehicle_operation vehicles_kept 3 辆',
+      'N8 reception_domestic batches 20 批次',
+      'N8 reception_foreign batches 0 批次',
+      'N8 reception_domestic persons 150 人',
+      'N8 reception_foreign persons 0 人',
+    ]);
+  });
+
+  test('procurement, vehicles by kind, equipment by its price', () => {
+    expect(
+      read(
+        '（二）政府采购支出情况',
+        '政府采购支出总额300.00万元，其中：政府采购货物支出100.00万元、政府采购服务支出200.00万元。授予中小企业合同金额240.00万元，占政府采购支出总额的80.00%。',
+      ),
+    ).toEqual([
+      'N9 total amount 300.00 万元',
+      'N9 goods amount 100.00 万元',
+      'N9 services amount 200.00 万元',
+      'N9 sme amount 240.00 万元',
+      'N9 sme share 80.00 %',
+    ]);
+    expect(
+      read(
+        '（三）国有资产占用情况',
+        '截至2024年12月31日，共有车辆10辆，其中：机要通信用车1辆、一般公务用车9辆；单价50万元以上通用设备2台（套），单价100万元以上专用设备3台（套）。',
+      ),
+    ).toEqual([
+      'N10 vehicles count 10 辆',
+      'N10 机要通信用车 count 1 辆',
+      'N10 一般公务用车 count 9 辆',
+      'N10 general_equipment_over_50 count 2 台(套)',
+      'N10 special_equipment_over_100 count 3 台(套)',
+    ]);
+  });
+});
+
+describe('what is no statement', () => {
+  test.each([
+    ['a number among reasons', '三、支出决算情况说明', '主要原因是增加项目支出500.00万元。'],
+    [
+      'a sum of several',
+      '三、支出决算情况说明',
+      '上缴上级支出、经营支出、对附属单位补助支出共3.00万元，占总支出的1.00%。',
+    ],
+    ['a definition', '第四部分 名词解释', '基本支出：指每月不超过3.00万元的基本支出3.00万元。'],
+    ['duties', '一、部门职责', '管理基本支出3.00万元。'],
+    ['a placeholder', '三、支出决算情况说明', '本年支出合计XXX万元，占XX%。'],
+    ['a part of an amount without a name', '二、收入决算情况说明', '其中利息12.00万元，占3.00%。'],
+  ])('%s', (_what, heading, text) => {
+    expect(read(heading, text)).toEqual([]);
+  });
+
+  test('the amount of another year is told apart', () => {
+    expect(read('三、支出决算情况说明', '2023年度基本支出3.00万元。')).toEqual(['N2 basic prior 3.00 万元']);
+  });
+});
+
+test('the place is that of the number alone, the sentence is whole', () => {
+  const text = '本年收入合计12.50万元。其他收入6.2万元。';
+  const [, other] = paragraphsToStatements(paragraphsOf(['二、收入决算情况说明', text]), 2024).statements;
+  const at = text.indexOf('6.2');
+  expect(other!.sentence).toBe('其他收入6.2万元。');
+  expect(other!.places).toEqual([{ page: 1, reader: 'pdfium', box: [50 + 10 * at, 70, 80 + 10 * at, 80] }]);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { pageToGrids } from '../../src/grids/pageToGrids.js';
+import { openWithPdfium } from '../../src/pages/pdfium/reader.js';
+import { openWithPdfjs } from '../../src/pages/pdfjs/reader.js';
+import { drawnPage, glyphsOf } from './drawn.js';
+import { tinyPdf, ucs2 } from './tinyPdf.js';
+
+const READERS = [
+  ['PDFium', openWithPdfium],
+  ['pdf.js', openWithPdfjs],
+] as const;
+
+const show = (text: string, x: number, y: number, before = ''): string =>
+  `BT ${before} /Ucs2 8 Tf 1 0 0 1 ${x} ${y} Tm ${ucs2(text)} Tj ET`;
+
+describe.each(READERS)('%s', (_name, open) => {
+  const read = async (content: string): Promise<string> => {
+    const reader = await open(tinyPdf({ pages: [{ content }] }));
+    try {
+      return (await reader.page(1)).glyphs.map((g) => g.char).join('');
+    } finally {
+      await reader.close();
+    }
+  };
+
+  test('reads a long text once that is drawn twice to look bold', async () => {
+    const text = '一般公共预算财政拨款收入1239.40';
+    expect(await read(`${show(text, 10, 100)} ${show(text, 10.3, 100)}`)).toBe(text);
+  });
+
+  test('leaves out text that crosses the page, and keeps what leans as a scan does', async () => {
+    const across = `BT /Ucs2 8 Tf 0.7 0.7 -0.7 0.7 20 20 Tm ${ucs2('内部资料')} Tj ET`;
+    expect(await read(`${show('合计', 10, 100)} ${across}`)).toBe('合计');
+    expect(await read(`BT /Ucs2 8 Tf 0.9998 0.02 -0.02 0.9998 20 20 Tm ${ucs2('合计')} Tj ET`)).toBe('合计');
+  });
+
+  test('leaves out text that is not painted beside text that is', async () => {
+    expect(await read(`${show('本年收入合计', 10, 100)} ${show('12.34', 80, 100, '3 Tr')}`)).toBe('本年收入合计');
+    // Painted over its own unpainted copy it is seen.
+    expect(await read(`${show('合计', 10, 100, '3 Tr')} ${show('合计', 10, 100, '0 Tr')}`)).toBe('合计');
+  });
+
+  test('keeps text that is not painted where it is all there is: the text layer of a picture', async () => {
+    expect(await read(show('本年收入合计', 10, 100, '3 Tr'))).toBe('本年收入合计');
+  });
+});
+
+test('a character well taller than its cell lies over the table and is no part of it', () => {
+  const page = drawnPage([
+    {
+      x: 50,
+      y: 50,
+      widths: [100, 100],
+      rows: [
+        ['本年收入合计', '12.34'],
+        ['总计', '12.34'],
+      ],
+    },
+  ]);
+  const marked = { ...page, glyphs: [...page.glyphs, ...glyphsOf('公开', 80, 90, 40)] };
+  expect(pageToGrids(marked).grids[0]!.cells.map((c) => c.text)).toEqual(['本年收入合计', '12.34', '总计', '12.34']);
+});
