@@ -1,5 +1,6 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { correctionsPath } from '../corrections/findLogs.js';
 import { ExtractError } from '../errors.js';
 import type { Digest } from '../outputs/digest.js';
 import { syncFolder, writeWhole } from '../outputs/write.js';
@@ -160,7 +161,10 @@ class Batch {
     if (entry.output === null)
       return entry.fresh || (!retryFailed && (entry.limits === null || sameLimits(entry.limits, limits)));
     const file = await stat(join(out, entry.output)).catch(() => undefined);
-    return file?.size === entry.outputBytes;
+    if (file?.size !== entry.outputBytes) return false;
+    // What a person said of its figures since then belongs into the result.
+    const said = await stat(correctionsPath(entry.path)).catch(() => undefined);
+    return said === undefined || said.mtimeMs <= file.mtimeMs;
   }
 
   private blank(path: string): Record {

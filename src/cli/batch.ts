@@ -12,7 +12,9 @@ import { summaryText } from '../batch/summaryText.js';
 import { count, emptyTally, type Tally } from '../batch/tally.js';
 import { Worst } from '../batch/worst.js';
 import type { ConvertOptions } from '../convert.js';
-import { UsageError } from '../errors.js';
+import { findLogs } from '../corrections/findLogs.js';
+import type { CorrectionLog } from '../corrections/log.js';
+import { ExtractError, UsageError } from '../errors.js';
 import { isBesideName, writeWhole } from '../outputs/write.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
@@ -77,8 +79,9 @@ async function run(inputs: readonly string[], flags: BatchFlags, sinks: readonly
       sinks,
       stop: signals.signal,
       extract: async ({ path, fileName, bytes }) => {
+        const corrections = flags.corrections === false ? [] : await correctionsOf(path);
         const result = await pool.run(
-          async () => ({ bytes: bytes!, fileName, options, output: { as: 'batch' } }),
+          async () => ({ bytes: bytes!, fileName, options: { ...options, corrections }, output: { as: 'batch' } }),
           (p) => progress.within(path, p),
         );
         return { json: result.text, digest: result.digest! };
@@ -133,6 +136,15 @@ async function conclude(
     process.stderr.write(
       `stopped: ${ran.all - ran.results.length} of ${ran.all} are left; the same command goes on from here\n`,
     );
+}
+
+/** The corrections beside one input. A file that is none is that input's failure and does not end the batch. */
+async function correctionsOf(path: string): Promise<CorrectionLog[]> {
+  try {
+    return await findLogs([path]);
+  } catch (error) {
+    throw new ExtractError('UNREADABLE', 'a corrections file or none', (error as Error).message, { cause: error });
+  }
 }
 
 /** What a result depends on: the version and every option but the bounds. */
