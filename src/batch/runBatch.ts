@@ -34,7 +34,7 @@ export interface BatchOptions {
 }
 
 /** Where the documents stand in the folder. */
-const DOCUMENTS = 'documents';
+export const DOCUMENTS = 'documents';
 
 /**
  * Reads the inputs that have no current result, in their order, and records each. What was done before is kept; files of
@@ -163,8 +163,9 @@ class Batch {
     const file = await stat(join(out, entry.output)).catch(() => undefined);
     if (file?.size !== entry.outputBytes) return false;
     // What a person said of its figures since then belongs into the result.
-    const said = await stat(correctionsPath(entry.path)).catch(() => undefined);
-    return said === undefined || said.mtimeMs <= file.mtimeMs;
+    const places = [entry.path, join(out, entry.output)].map(correctionsPath);
+    const said = await Promise.all(places.map((path) => stat(path).catch(() => undefined)));
+    return said.every((s) => s === undefined || s.mtimeMs <= file.mtimeMs);
   }
 
   private blank(path: string): Record {

@@ -4,9 +4,10 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { findInputs, parseList } from '../batch/findInputs.js';
 import { lockFolder } from '../batch/lock.js';
 import { type Entry, Manifest } from '../batch/manifest.js';
+import { outputName } from '../batch/outputName.js';
 import type { Settings } from '../batch/record.js';
 import { reportPage } from '../batch/reportPage.js';
-import { closeBatch, runBatch } from '../batch/runBatch.js';
+import { closeBatch, DOCUMENTS, runBatch } from '../batch/runBatch.js';
 import type { Sink } from '../batch/sink.js';
 import { summaryText } from '../batch/summaryText.js';
 import { count, emptyTally, type Tally } from '../batch/tally.js';
@@ -78,8 +79,11 @@ async function run(inputs: readonly string[], flags: BatchFlags, sinks: readonly
       ahead: workers + 2,
       sinks,
       stop: signals.signal,
-      extract: async ({ path, fileName, bytes }) => {
-        const corrections = flags.corrections === false ? [] : await correctionsOf(path);
+      extract: async ({ path, fileName, bytes, sha256 }) => {
+        const corrections =
+          flags.corrections === false
+            ? []
+            : await correctionsOf([path, join(out, DOCUMENTS, outputName(path, sha256))]);
         const result = await pool.run(
           async () => ({ bytes: bytes!, fileName, options: { ...options, corrections }, output: { as: 'batch' } }),
           (p) => progress.within(path, p),
@@ -138,10 +142,10 @@ async function conclude(
     );
 }
 
-/** The corrections beside one input. A file that is none is that input's failure and does not end the batch. */
-async function correctionsOf(path: string): Promise<CorrectionLog[]> {
+/** The corrections beside one input and beside its result. A file that is none is that input's failure and does not end the batch. */
+async function correctionsOf(paths: readonly string[]): Promise<CorrectionLog[]> {
   try {
-    return await findLogs([path]);
+    return await findLogs(paths);
   } catch (error) {
     throw new ExtractError('UNREADABLE', 'a corrections file or none', (error as Error).message, { cause: error });
   }
