@@ -62,3 +62,13 @@ writeFileSync(
     () => `<!-- batch -->\n\`\`\`\n${said.trimEnd().replace(out, 'out')}\n\`\`\`\n<!-- /batch -->`,
   ),
 );
+
+// The beginning of what the documentation of `diff` shows.
+const samples = ['samples/qingzhou-2024.json', 'samples/planted-errors-2024.json'];
+const diff = spawnSync(process.execPath, ['dist/cli/main.js', 'diff', ...samples], { encoding: 'utf8' }).stdout;
+const shown = `${diff.split('\n').slice(0, 22).join('\n')}\n…`;
+const review = readFileSync('docs/review.md', 'utf8');
+writeFileSync(
+  'docs/review.md',
+  review.replace(/(<!-- diff -->\n)[\s\S]*?(<!-- \/diff -->)/, `$1\`\`\`\n${shown}\n\`\`\`\n$2`),
+);

@@ -58,10 +58,10 @@ await page.getByRole('button', { name: 'English' }).click();
 await page.getByRole('spinbutton').fill('40');
 await page.getByLabel('Seed').fill('2024');
 await page.getByRole('button', { name: /^Draw/ }).click();
-for (let i = 0; i < 12; i++) {
+for (let i = 0; ; i++) {
   await page.getByLabel(/What is printed/).waitFor();
   const items = JSON.parse(readFileSync(join(folder, 'spotcheck.json'), 'utf8')).items;
-  if (i === 11) break;
+  if (i >= 9 && items[i].read !== null) break;
   await page.getByLabel(/What is printed/).fill(items[i].read ?? '');
   await page.keyboard.press('Enter');
   await page.getByText('You read').waitFor();

@@ -28,3 +28,11 @@ test('the schema in the docs is the one of the code', () => {
 test('every command is in the README', () => {
   for (const command of buildProgram(() => {}).commands) expect(readme).toContain(`juesuan ${command.name()}`);
 });
+
+test('the documentation of diff shows its true output', () => {
+  const shown = /<!-- diff -->\n```\n([\s\S]*?)\n…\n```/.exec(readFileSync(fromRoot('docs/review.md'), 'utf8'))![1]!;
+  const args = ['diff', fromRoot('samples/qingzhou-2024.json'), fromRoot('samples/planted-errors-2024.json')];
+  const { stdout } = spawnSync(process.execPath, [fromRoot('dist/cli/main.js'), ...args], { encoding: 'utf8' });
+  expect(shown.split('\n').length).toBeGreaterThan(10);
+  expect(stdout.startsWith(`${shown}\n`)).toBe(true);
+});

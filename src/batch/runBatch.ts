@@ -1,5 +1,6 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { correctionsPath } from '../corrections/findLogs.js';
 import { ExtractError } from '../errors.js';
 import type { Digest } from '../outputs/digest.js';
 import { syncFolder, writeWhole } from '../outputs/write.js';
@@ -33,7 +34,7 @@ export interface BatchOptions {
 }
 
 /** Where the documents stand in the folder. */
-const DOCUMENTS = 'documents';
+export const DOCUMENTS = 'documents';
 
 /**
  * Reads the inputs that have no current result, in their order, and records each. What was done before is kept; files of
@@ -160,7 +161,11 @@ class Batch {
     if (entry.output === null)
       return entry.fresh || (!retryFailed && (entry.limits === null || sameLimits(entry.limits, limits)));
     const file = await stat(join(out, entry.output)).catch(() => undefined);
-    return file?.size === entry.outputBytes;
+    if (file?.size !== entry.outputBytes) return false;
+    // What a person said of its figures since then belongs into the result.
+    const places = [entry.path, join(out, entry.output)].map(correctionsPath);
+    const said = await Promise.all(places.map((path) => stat(path).catch(() => undefined)));
+    return said.every((s) => s === undefined || s.mtimeMs <= file.mtimeMs);
   }
 
   private blank(path: string): Record {

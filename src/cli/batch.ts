@@ -4,15 +4,18 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { findInputs, parseList } from '../batch/findInputs.js';
 import { lockFolder } from '../batch/lock.js';
 import { type Entry, Manifest } from '../batch/manifest.js';
+import { outputName } from '../batch/outputName.js';
 import type { Settings } from '../batch/record.js';
 import { reportPage } from '../batch/reportPage.js';
-import { closeBatch, runBatch } from '../batch/runBatch.js';
+import { closeBatch, DOCUMENTS, runBatch } from '../batch/runBatch.js';
 import type { Sink } from '../batch/sink.js';
 import { summaryText } from '../batch/summaryText.js';
 import { count, emptyTally, type Tally } from '../batch/tally.js';
 import { Worst } from '../batch/worst.js';
 import type { ConvertOptions } from '../convert.js';
-import { UsageError } from '../errors.js';
+import { findLogs } from '../corrections/findLogs.js';
+import type { CorrectionLog } from '../corrections/log.js';
+import { ExtractError, UsageError } from '../errors.js';
 import { isBesideName, writeWhole } from '../outputs/write.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
@@ -76,9 +79,13 @@ async function run(inputs: readonly string[], flags: BatchFlags, sinks: readonly
       ahead: workers + 2,
       sinks,
       stop: signals.signal,
-      extract: async ({ path, fileName, bytes }) => {
+      extract: async ({ path, fileName, bytes, sha256 }) => {
+        const corrections =
+          flags.corrections === false
+            ? []
+            : await correctionsOf([path, join(out, DOCUMENTS, outputName(path, sha256))]);
         const result = await pool.run(
-          async () => ({ bytes: bytes!, fileName, options, output: { as: 'batch' } }),
+          async () => ({ bytes: bytes!, fileName, options: { ...options, corrections }, output: { as: 'batch' } }),
           (p) => progress.within(path, p),
         );
         return { json: result.text, digest: result.digest! };
@@ -133,6 +140,15 @@ async function conclude(
     process.stderr.write(
       `stopped: ${ran.all - ran.results.length} of ${ran.all} are left; the same command goes on from here\n`,
     );
+}
+
+/** The corrections beside one input and beside its result. A file that is none is that input's failure and does not end the batch. */
+async function correctionsOf(paths: readonly string[]): Promise<CorrectionLog[]> {
+  try {
+    return await findLogs(paths);
+  } catch (error) {
+    throw new ExtractError('UNREADABLE', 'a corrections file or none', (error as Error).message, { cause: error });
+  }
 }
 
 /** What a result depends on: the version and every option but the bounds. */

@@ -16,6 +16,8 @@ export interface DiffFlags {
   readonly out?: string;
   readonly baseline?: string;
   readonly pdf?: string;
+  /** False: what people corrected is left aside. */
+  readonly corrections?: boolean;
 }
 
 /** Exit statuses of `diff`: scripts ask for no more. */
@@ -34,7 +36,9 @@ export async function diff(paths: readonly string[], flags: DiffFlags, options: 
   const [a, b] = [await entriesOf(all[0]!, flags), await entriesOf(all[1]!, flags)];
   if (a.single !== b.single) throw new UsageError('diff compares two files or two folders, not one of each');
   const extract = extractGuarded(options);
-  const found = await diffFolders(a.entries, b.entries, (entry) => readEntry(entry, extract));
+  const found = await diffFolders(a.entries, b.entries, (entry) =>
+    readEntry(entry, extract, flags.corrections !== false),
+  );
   const text = await render(found, flags, a.entries, b.entries);
   if (flags.out === undefined) process.stdout.write(text);
   else await writeWhole(flags.out, text);

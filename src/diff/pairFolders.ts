@@ -24,7 +24,10 @@ export interface PairDiff extends DocumentDiff {
 /** Reads one document of a folder: its JSON, or its PDF where there is none. */
 export type ReadEntry = (entry: FolderEntry) => Promise<FinalAccounts>;
 
-/** Pairs the documents of two folders by name and compares each pair, one after the other. */
+/**
+ * Pairs the documents of two folders by name and compares each pair, one after the other. Errors: `ExtractError`, where one of two
+ * single files cannot be read; in folders that is part of the result.
+ */
 export async function diffFolders(
   a: readonly FolderEntry[],
   b: readonly FolderEntry[],
@@ -40,7 +43,7 @@ export async function diffFolders(
     try {
       documents.push({ pair: entry.name, ...diffDocuments(await read(entry), await read(other)) });
     } catch (error) {
-      if (!(error instanceof ExtractError)) throw error;
+      if (!(error instanceof ExtractError) || entry.name === SINGLE) throw error;
       failed.push({ name: entry.name, message: error.message });
     }
   }

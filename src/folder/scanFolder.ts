@@ -14,7 +14,7 @@ export interface FolderEntry {
 
 /**
  * The documents of a folder and of the folders in it, by name. A JSON belongs to the PDF of its name beside it, or else to the
- * one PDF of that name anywhere in `root` or `pdfs`; whether the bytes are the same is for the reader to check. Hidden files and
+ * one PDF of that name, or of the name that it says it was read from, anywhere in `root` or `pdfs`; whether the bytes are the same is for the reader to check. Hidden files and
  * links that lead out of the folder are passed over.
  */
 export async function scanFolder(root: string, pdfs: string | null = null): Promise<FolderEntry[]> {
@@ -27,14 +27,20 @@ export async function scanFolder(root: string, pdfs: string | null = null): Prom
     byStem.set(stem, entry);
     return entry;
   };
+  const readFroms = new Map<string, string>();
   for (const file of files) {
     if (isPdf(file)) at(stemOf(file)).pdf = file;
-    else if (file.endsWith('.json') && (await isDocument(file))) at(stemOf(file)).json = file;
+    else if (file.endsWith('.json')) {
+      const fileName = await readFrom(file);
+      if (fileName === null) continue;
+      at(stemOf(file)).json = file;
+      readFroms.set(stemOf(file), stemOf(fileName));
+    }
   }
   const named = byBaseName([...files.filter(isPdf), ...outside]);
   const taken = new Set<string>();
   for (const [stem, entry] of byStem) {
-    const namesakes = named.get(basename(stem));
+    const namesakes = named.get(basename(stem)) ?? named.get(readFroms.get(stem) ?? '');
     if (entry.json && !entry.pdf && namesakes?.length === 1) {
       entry.pdf = namesakes[0]!;
       taken.add(entry.pdf);
@@ -84,13 +90,22 @@ async function filesOf(folder: string, top: string): Promise<string[]> {
   return out;
 }
 
-/** Whether a JSON begins as a document of juesuan does: its other files (corrections, spot-checks) do not. */
-async function isDocument(file: string): Promise<boolean> {
+/**
+ * The name of the file that a JSON was read from; null where it does not begin as a document of juesuan does, as its other files
+ * (corrections, spot-checks) do not.
+ */
+async function readFrom(file: string): Promise<string | null> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0);
-    return /^\uFEFF?\s*\{\s*"schemaVersion"\s*:/.test(buffer.toString('utf8', 0, bytesRead));
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    const head = buffer.toString('utf8', 0, bytesRead);
+    if (!/^\uFEFF?\s*\{\s*"schemaVersion"\s*:/.test(head)) return null;
+    const named = /"fileName"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(head);
+    return named ? String(JSON.parse(named[1]!)) : '';
   } finally {
     await handle.close();
   }
 }
+
+/** Bytes at the beginning of a JSON in which it says what it is. */
+const HEAD = 4096;

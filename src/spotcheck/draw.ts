@@ -63,14 +63,17 @@ export function drawing({ sample, seed, blind, drawn }: DrawOptions): Drawing {
       const drawnOf = allocate(sorted, sample);
       const items = order.flatMap((s) => kept.get(s)!.slice(0, drawnOf.get(s)!));
       // The eye is not to know from the order which stratum it looks at.
-      items.sort((a, b) => (a.turn < b.turn ? -1 : 1));
+      // A turn would tell: the first turns of a large stratum come before those of a small one.
+      const shuffled = items
+        .map(({ turn, item }) => ({ item, order: createHash('sha256').update(`order\0${turn}`).digest('hex') }))
+        .sort((a, b) => (a.order < b.order ? -1 : 1));
       return {
         format: SPOT_CHECK_FORMAT,
         drawn,
         seed,
         blind,
         population: Object.fromEntries(sorted),
-        items: items.map((i) => i.item),
+        items: shuffled.map((i) => i.item),
       };
     },
   };

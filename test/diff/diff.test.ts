@@ -150,6 +150,7 @@ describe('the command', () => {
     expect(run(sample).status).toBe(2);
     expect(run(sample, fromRoot('samples')).status).toBe(2);
     expect(run(sample, 'nowhere.json').status).toBe(2);
+    expect(run(sample, fromRoot('samples/planted-errors-2024.truth.csv')).status).toBe(3);
   });
 
   test('a baseline tells what became worse by the status; what became better passes', () => {

@@ -35,5 +35,10 @@ test('PDFs may be in another folder', async () => {
   const [folder, other] = [mkdtempSync(join(tmpdir(), 'juesuan-')), mkdtempSync(join(tmpdir(), 'juesuan-'))];
   cpSync(json, join(folder, 'one.json'));
   cpSync(pdf, join(other, 'one.pdf'));
-  expect(await scanFolder(folder, other)).toMatchObject([{ name: 'one', pdf: expect.stringContaining('one.pdf') }]);
+  cpSync(json, join(folder, 'renamed.json'));
+  cpSync(pdf, join(other, 'lanting-2024.pdf'));
+  expect(await scanFolder(folder, other)).toMatchObject([
+    { name: 'one', pdf: expect.stringContaining('one.pdf') },
+    { name: 'renamed', pdf: expect.stringContaining('lanting-2024.pdf') },
+  ]);
 });

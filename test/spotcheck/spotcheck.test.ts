@@ -84,6 +84,16 @@ describe('drawing', () => {
       expect(all.filter(({ figure }) => stratumOf(figure) === stratum)).toHaveLength(n);
   });
 
+  test('the order tells nothing of the stratum: half of each stands in the first half, more or less', () => {
+    const first = Array.from({ length: 40 }, (_, n) => draw(`seed ${n}`).items.slice(0, 15)).flat();
+    for (const stratum of ['disputed', 'confirmed', 'blank']) {
+      const share = first.filter((i) => i.stratum === stratum).length / first.length;
+      // A quarter each or so; 600 figures: five standard deviations are 0.09.
+      expect(share).toBeGreaterThan(0.15);
+      expect(share).toBeLessThan(0.36);
+    }
+  });
+
   test('each figure of a stratum is as likely as the next', () => {
     const document = handmade('planted-errors-2024');
     const times = new Map<string, number>();

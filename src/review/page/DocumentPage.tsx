@@ -34,7 +34,7 @@ export function DocumentPage({ id, onBack }: { readonly id: string; readonly onB
     getDocument(id).then(setOpened, (error: Error) => setProblem(error.message));
   }, [id]);
   useKeys(opened ? {} : { Escape: onBack, b: onBack });
-  if (problem) return <main class="notice">{`${w('error')}: ${problem}`}</main>;
+  if (problem) return <main class="notice">{`${w('failure')}: ${problem}`}</main>;
   if (!opened) return <main class="notice">{w('loading')}…</main>;
   return <Open key={id} id={id} opened={opened} onBack={onBack} />;
 }

@@ -28,9 +28,9 @@ const WIDTHS: Readonly<Record<SortKey, string>> = {
   fiscalYear: '64px',
   status: '84px',
   figures: '72px',
-  disputed: '64px',
-  findings: '64px',
-  corrected: '76px',
+  disputed: '82px',
+  findings: '82px',
+  corrected: '88px',
 };
 const KEYS = Object.keys(VALUE) as SortKey[];
 

@@ -59,9 +59,11 @@ export interface Review {
 }
 
 export function reviewsOf(document: FinalAccounts, log: CorrectionLog): ReadonlyMap<string, Review> {
-  const locate = locator(document);
   const out = new Map<string, Review>();
-  for (const remark of standingRemarks(log)) {
+  const remarks = standingRemarks(log);
+  if (remarks.length === 0) return out;
+  const locate = locator(document);
+  for (const remark of remarks) {
     const id = locate(remark.target)?.id;
     if (!id) continue;
     const { verdict, comments } = out.get(id) ?? { verdict: null, comments: [] };

@@ -134,7 +134,7 @@ export function SheetsPanel(p: SheetsProps): JSX.Element {
           if (c === 0) return 'label';
           const f = sheet.rows[r]!.figures[columns[c - 1]!.key];
           if (!f) return '';
-          return `number ${f.standing} ${f.id === p.hover ? 'hovered' : ''}`;
+          return `number ${f.standing} ${f.id === p.hover ? 'hovered' : ''} ${p.reviews.has(f.id) ? 'stack' : ''}`;
         }}
         cell={(r, c) => {
           const line = sheet.rows[r]!;

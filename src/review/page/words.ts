@@ -101,7 +101,7 @@ const WORDS = {
   exactly: ['恰为', 'exactly'],
   nothingProved: ['尚无结论', 'nothing proved'],
   rightOf: ['个判为正确，共判', 'right of'],
-  allFigures: ['全部数字的错误率（95 % 置信）低于', 'the error rate of all figures is below (95 %)'],
+  allFigures: ['以 95 % 置信，全部数字的错误率低于', 'at 95 % the error rate of all figures is below'],
   keysOn: ['使用单键快捷键', 'Use single keys'],
   keyMove: ['下一个 / 上一个待核数字', 'next / previous doubtful figure'],
   keyTabs: ['切换右侧各栏', 'the tabs on the right'],
@@ -118,7 +118,10 @@ const WORDS = {
   filters: ['筛选', 'Filter'],
   summary: ['汇总', 'Summary'],
   loading: ['正在打开', 'Opening'],
-  error: ['出错', 'Something failed'],
+  failure: ['出错', 'Something failed'],
+  error: ['错误', 'error'],
+  warning: ['警告', 'warning'],
+  info: ['提示', 'info'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Word = keyof typeof WORDS;
