@@ -75,3 +75,14 @@ for (const secondReading of ['none', 'auto', 'all']) {
     `  ${secondReading.padEnd(5)} ${((used.user + used.system) / 1000 / pages).toFixed(1)}   (${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB peak so far)`,
   );
 }
+
+const scans = join(root, 'samples', 'scans');
+console.log('\nScans, whole process without a cache: CPU s, CPU s a page, peak MiB');
+for (const file of readdirSync(scans).filter((f) => f.startsWith('qingzhou'))) {
+  const { source } = await convert(new Uint8Array(readFileSync(join(scans, file))), file);
+  const own = cost(process.execPath, [main, 'extract', join(scans, file), '--no-cache', '-o', join(out, 'a.json')]);
+  if (own)
+    console.log(
+      `${file.padEnd(28)} ${own.cpu.toFixed(1)}   ${(own.cpu / source.pageCount).toFixed(1)}   ${own.mib.toFixed(0)} MiB`,
+    );
+}

@@ -1,6 +1,3 @@
-/**
- * @jest-environment ./test/nativeArrays.mjs
- */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';

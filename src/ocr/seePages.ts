@@ -1,4 +1,5 @@
 import type { SecondReading } from '../checks/secondReadings.js';
+import { finding } from '../document/finding.js';
 import type { FinalAccounts } from '../document/schema.js';
 import type { SettleLabels } from '../document/tables.js';
 import type { ReadPages } from '../pages/bytesToPages.js';
@@ -88,6 +89,15 @@ export async function compareWithPictures(
   limits: Limits,
 ): Promise<Compared | undefined> {
   if (ocr !== 'auto' || !document.checks.some((c) => c.outcome === 'fails')) return undefined;
-  const { compareLayers } = await import('./compareLayers.js');
-  return compareLayers(source.bytes, limits, document);
+  try {
+    const { compareLayers } = await import('./compareLayers.js');
+    return await compareLayers(source.bytes, limits, document);
+  } catch (error) {
+    // A second look that fails is no reason to lose the document.
+    const why = (error as Error).message.split('\n')[0];
+    return {
+      lying: new Map(),
+      findings: [finding('pictures-not-compared', 'warning', `pages could not be drawn and read: ${why}`)],
+    };
+  }
 }

@@ -19,7 +19,7 @@ export function settleLabels(
   // A column whose head is misread is a column lost.
   const lost = found.some((f) => f.rule === 'unknown-column');
   const status = lost ? 'partial' : table.status;
-  if (table.key === 'three_public') return { table: { ...table, status }, findings: [] };
+  if (table.key === 'three_public') return itemsOf({ ...table, status });
   const kind = FORMS.find((f) => f.key === table.key)!.codes;
   const work: Work = { isPicture, changed: [], doubtful: [] };
   const rows = kind ? codedRows(table, kind, work) : namedRows(table.rows, work);
@@ -28,6 +28,17 @@ export function settleLabels(
   if (work.doubtful.length === 0) return { table: { ...table, rows, status }, findings };
   findings.push(doubtFinding(table, work.doubtful));
   return { table: { ...table, rows, status: 'partial' }, findings };
+}
+
+/** The items that every form of “三公” prints: one that is not there was not recognised. */
+const ITEMS = ['total', 'overseas', 'vehicle', 'reception'];
+
+function itemsOf(table: Table): { readonly table: Table; readonly findings: readonly Finding[] } {
+  const lost = ITEMS.filter((item) => !table.rows.some((r) => r.name === item));
+  if (lost.length === 0) return { table, findings: [] };
+  const message = `《${table.title}》: the items ${lost.join(', ')} were not recognised on the picture`;
+  const place = { page: table.pages[0] ?? null, table: table.key };
+  return { table: { ...table, status: 'partial' }, findings: [finding('items-lost', 'error', message, place)] };
 }
 
 interface Work {
@@ -86,6 +97,12 @@ function codedRows(table: Table, kind: 'functional' | 'economic', { isPicture, c
     else if (known !== undefined && (known.startsWith(name) || name.startsWith(known)) && name.length > 1)
       out.push(row);
     else {
+      const cut = cutCode(name, row.code, next, out, names);
+      if (cut) {
+        changed.push({ row, read: `${row.code} ${row.name}`, taken: cut.join(' ') });
+        out.push({ ...row, code: cut[0], name: cut[1] });
+        continue;
+      }
       const code = codeOfName(name, row.code, next, out, names);
       if (code === undefined) out.push(inDoubt(row, doubtful, 'the code and the name of its row do not go together'));
       else {
@@ -103,6 +120,31 @@ const isMisread = (read: string, known: string): boolean =>
   !known.startsWith(read) &&
   !read.startsWith(known) &&
   editDistance(read, known) <= Math.max(1, Math.floor(0.34 * known.length));
+
+/** Code and name where the column cut the code and the name is misread: the nearest of those that begin with the digits. */
+function cutCode(
+  name: string,
+  read: string,
+  next: string,
+  above: readonly Row[],
+  names: ReadonlyMap<string, string>,
+): [string, string] | undefined {
+  if (read.length < 4) return undefined;
+  const last = above.findLast((r) => r.code !== '')?.code ?? '';
+  const begun = [...names].filter(
+    ([code]) =>
+      code.length > read.length &&
+      code.startsWith(read) &&
+      code > last &&
+      (next === '' || code < next || next === last),
+  );
+  const word = nearest(
+    name,
+    begun.map(([, known]) => known),
+  );
+  const fitting = begun.filter(([, known]) => known === word);
+  return fitting.length === 1 ? [fitting[0]![0], word!] : undefined;
+}
 
 const isName = (name: string, names: ReadonlyMap<string, string>): boolean => [...names.values()].includes(name);
 
@@ -131,7 +173,7 @@ function codeOfName(
 }
 
 const ORDINALS = '一二三四五六七八九十';
-const NUMBERED = /^([一二三四五六七八九十]+)[、.．]/;
+const NUMBERED = /^([一二三四五六七八九十]+)[、.．·,，]/;
 
 /** The summary tables: rows are known by their names, numbered 一、 二、 … within each half. */
 function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work): Row[] {
@@ -189,7 +231,8 @@ function knownLabel(
     const ordinal = ordinalOf(numbered[1]!);
     if (word === undefined) return { label: undefined, ordinal };
     // 三 where 二 must stand: the rows above and below say so.
-    return ordinal !== expected && ordinal !== 1 && due ? as(word) : { label: numbered[0] + word, ordinal };
+    if (ordinal !== expected && ordinal !== 1 && due) return as(word);
+    return { label: `${numbered[1]}${/[、.．]$/.test(numbered[0]) ? numbered[0].at(-1) : '、'}${word}`, ordinal };
   }
   // The numbering may be misread or have lost its mark: what is left behind it must be a label.
   for (let cut = 1; cut <= Math.min(4, read.length - 2); cut++) {
