@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -134,9 +134,9 @@ describe('the command', () => {
   const sample = fromRoot('samples/planted-errors-2024.json');
   const worse = (): string => {
     const path = join(folder(), 'planted-errors-2024.json');
-    const other = structuredClone(handmade());
+    const other: FinalAccounts = JSON.parse(readFileSync(sample, 'utf8'));
     cellOf(other).standing = 'unconfirmed';
-    writeFileSync(path, JSON.stringify({ ...other, attachments: [], narrative: [] }));
+    writeFileSync(path, JSON.stringify(other));
     return path;
   };
 
