@@ -11,19 +11,31 @@ import { commonUnit, draftsToTables } from './document/tables.js';
 import { pageToGrids } from './grids/pageToGrids.js';
 import { linkItems } from './narrative/linkItems.js';
 import { paragraphsToStatements } from './narrative/paragraphsToStatements.js';
+import { compareWithPictures, type Seen, seePages } from './ocr/seePages.js';
 import { bytesToPages } from './pages/bytesToPages.js';
+import type { FileFacts } from './pages/page.js';
+import type { TextLayer } from './pages/textLayer.js';
 import { pagesToParagraphs } from './paragraphs/pagesToParagraphs.js';
+import { secondFromPages } from './readings/secondReading.js';
 import { DEFAULT_LIMITS, type Limits } from './source/limits.js';
-import { openSource } from './source/source.js';
+import { openSource, type Source } from './source/source.js';
 import { unruledGrids } from './tables/draft.js';
 import { gridsToDrafts } from './tables/gridsToDrafts.js';
 
 export interface ConvertOptions {
   /** When the second reader reads a page again: where figures need it, every table page, or never. */
   readonly secondReading?: 'auto' | 'all' | 'none';
+  /** Which pages are read from their pictures: those without a text layer that can be trusted, all, or none. */
+  readonly ocr?: 'auto' | 'always' | 'never';
   readonly limits?: Partial<Limits>;
   /** What people said of the figures of these bytes; it is put beside what is read, never in its place. */
   readonly corrections?: readonly CorrectionLog[];
+  /** A folder in which readings of pictures are kept, so that a second run need not read again. None by default. */
+  readonly cache?: string;
+  /** Told of every page that is read from its picture. */
+  readonly onPage?: (done: number, of: number) => void;
+  /** Stops the work between two pages; `convert` then fails with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -39,31 +51,47 @@ export async function convert(
   const source = openSource(fileName, bytes, limits);
   // A text is read as it stands: no second reader could see more in it.
   const secondReading = source.kind === 'text' ? 'none' : (options.secondReading ?? 'auto');
-  const { facts, pages, layers } = await bytesToPages(source, limits);
-  const grids = pages.map(pageToGrids);
+  const read = await bytesToPages(source, limits);
+  const see = async (layers: readonly TextLayer[]): Promise<FinalAccounts> => {
+    const seen = await seePages(source, { ...read, layers }, options, limits);
+    try {
+      return await pagesToDocument(source, read.facts, seen, secondReading);
+    } finally {
+      await seen.close();
+    }
+  };
+  const document = await see(read.layers);
+  const compared = await compareWithPictures(source, document, options, limits);
+  const settled = !compared
+    ? document
+    : compared.lying.size > 0
+      ? await see(read.layers.map((layer, i) => compared.lying.get(i + 1) ?? layer))
+      : { ...document, findings: [...document.findings, ...compared.findings] };
+  return withCorrections(settled, options.corrections);
+}
+
+async function pagesToDocument(
+  source: Source,
+  facts: FileFacts,
+  seen: Seen,
+  secondReading: 'auto' | 'all' | 'none',
+): Promise<FinalAccounts> {
+  const grids = seen.pages.map(pageToGrids);
   const forms = gridsToAttachments(grids);
   const drafts = gridsToDrafts(grids, forms.taken);
   const cover = readCover(grids, facts.title);
-  requireFinalAccounts(grids, layers, drafts.drafts, cover);
+  requireFinalAccounts(grids, seen.unread, drafts.drafts, cover);
   const contents = readContents(grids);
-  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts));
+  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts), seen.labels);
   const { paragraphs } = pagesToParagraphs(grids, contents.pages, unruledGrids(drafts.drafts));
   const said = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), nine.tables);
   const checked = await checkDocument(nine.tables, forms, said, {
     when: secondReading,
-    open: async () => (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes),
+    open: async () => secondFromPages(await (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes)),
+    ...seen.second,
   });
-  const document = documentOf({
-    source,
-    facts,
-    layers,
-    cover,
-    grids,
-    contents,
-    nine,
-    forms,
-    checked,
-    secondReading,
-  });
-  return withCorrections(document, options.corrections);
+  const { layers, named } = seen;
+  return seen.asDisplayed(
+    documentOf({ source, facts, layers, cover, grids, contents, nine, forms, checked, secondReading, seen: named }),
+  );
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { buildProgram } from '../src/cli/run.js';
+import { schemaText } from '../src/databases/schemaText.js';
 import { checksPage } from '../src/outputs/checksPage.js';
 import { fromRoot } from './files.js';
 
@@ -14,14 +15,14 @@ test('the list of rules is the one of the code', () => {
 });
 
 test('the README shows the true output of its first command', () => {
-  const out = join(tmpdir(), 'qingzhou-2024.json');
-  const { stderr } = spawnSync(
-    process.execPath,
-    [fromRoot('dist/cli/main.js'), 'extract', fromRoot('samples/qingzhou-2024.pdf'), '-o', out],
-    { encoding: 'utf8' },
-  );
-  const shown = /<!-- demo -->\n```\n([\s\S]*?)\n```/.exec(readme)![1]!;
-  expect(stderr.trimEnd().replace(out, 'qingzhou-2024.json')).toBe(shown);
+  const db = join(mkdtempSync(join(tmpdir(), 'juesuan-')), 'samples.db');
+  const { stdout } = spawnSync(process.execPath, ['scripts/demo.mjs', db], { cwd: fromRoot(), encoding: 'utf8' });
+  expect(stdout.trimEnd()).toBe(/<!-- demo -->\n```\n([\s\S]*?)\n```/.exec(readme)![1]!);
+});
+
+test('the schema in the docs is the one of the code', () => {
+  const page = readFileSync(fromRoot('docs/databases.md'), 'utf8');
+  expect(/<!-- schema -->\n([\s\S]*?)\n<!-- \/schema -->/.exec(page)![1]!.trim()).toBe(schemaText().trim());
 });
 
 test('every command is in the README', () => {

@@ -14,15 +14,25 @@ export const bearsOut = ({ identity, check, residual }: Tried): boolean =>
   (identity.relation === '=' || residual === 0n) &&
   [...identity.left, ...identity.right].some(({ amount }) => amount !== 0n);
 
+/** Does it hold, between at least three figures that are not nought? */
+const isSum = ({ identity, check }: Tried): boolean =>
+  (check.outcome === 'holds' || check.outcome === 'rounding') &&
+  identity.relation === '=' &&
+  [...identity.left, ...identity.right].filter(({ amount }) => amount !== 0n).length >= 3;
+
 export function bind(tried: readonly Tried[], causes: readonly Explained[], ledger: Ledger): Map<string, Binding> {
   const checks = new Map<string, string[]>();
   const supported = new Set<string>();
+  const summed = new Set<string>();
+  const failed = new Set<string>();
   for (const one of tried) {
     const supports = bearsOut(one);
     for (const cell of new Set(one.check.cells)) {
       const ids = checks.get(cell);
       if (ids === undefined) checks.set(cell, [one.check.id]);
       else ids.push(one.check.id);
+      if (one.check.outcome === 'fails') failed.add(cell);
+      else if (isSum(one)) summed.add(cell);
       if (supports && ledger.figures.get(cell)?.printed != null) supported.add(cell);
     }
   }
@@ -43,7 +53,12 @@ export function bind(tried: readonly Tried[], causes: readonly Explained[], ledg
   return new Map(
     [...checks].map(([cell, ids]) => [
       cell,
-      { checks: ids, supported: supported.has(cell), contradicted: contradicted.has(cell) },
+      {
+        checks: ids,
+        supported: supported.has(cell),
+        contradicted: contradicted.has(cell),
+        addsUp: summed.has(cell) && !failed.has(cell),
+      },
     ]),
   );
 }

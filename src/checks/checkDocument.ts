@@ -1,19 +1,19 @@
 import type { Attachments } from '../attachments/gridsToAttachments.js';
-import { finding } from '../document/finding.js';
 import type { Attachment, Cell, Check, Finding, Statement, Table } from '../document/schema.js';
-import type { Narrative, Said } from '../narrative/statement.js';
-import type { Page, PageReader } from '../pages/page.js';
-import { type Again, cellsOf, type Readable, readAgain, sameReading } from '../readings/secondReading.js';
-import { standingOf } from '../readings/standing.js';
+import type { Narrative } from '../narrative/statement.js';
+import { type Again, cellsOf } from '../readings/secondReading.js';
 import { checkForms } from './attachments/checkForms.js';
 import { finishForms } from './attachments/finishForms.js';
 import { formFindings } from './attachments/formFindings.js';
 import { partsOf } from './attachments/parts.js';
 import { causeToFinding } from './causeToFinding.js';
 import { checkLedger } from './checkTables.js';
+import { finishCell, joinBindings } from './finishCell.js';
 import { buildLedger } from './ledger.js';
 import { checkNarrative } from './narrative/checkNarrative.js';
 import { finishStatement, operatingCostOf } from './narrative/finish.js';
+import { isPicture, type SecondReading, secondReadings } from './secondReadings.js';
+import { type Differing, settleReadings } from './settleReadings.js';
 
 export interface CheckedTables {
   readonly tables: readonly Table[];
@@ -23,45 +23,47 @@ export interface CheckedTables {
   readonly findings: readonly Finding[];
 }
 
-export interface SecondReading {
-  readonly when: 'auto' | 'all' | 'none';
-  /** Opens the file with the second reader; called at most once, and only where a page is to be read again. */
-  readonly open: () => Promise<PageReader>;
-}
-
 /**
- * Tries every identity, reads again what needs a second opinion, and gives each figure its standing. Tables and forms come back with
- * checks, standing and second readings; no value is ever changed.
+ * Tries every identity, reads again what needs a second opinion, and gives each figure its standing. Tables, forms and statements
+ * come back with checks, standing and second readings. No value is changed, but for cells of pictures that two engines read
+ * differently: see `settleReadings`.
  */
 export async function checkDocument(
-  tables: readonly Table[],
+  read: readonly Table[],
   forms: Attachments,
   narrative: Narrative,
   second: SecondReading,
 ): Promise<CheckedTables> {
-  const ledger = buildLedger(tables, { operatingCost: operatingCostOf(narrative) });
-  const { checks, bindings, causes } = checkLedger(ledger);
+  const anchors = { operatingCost: operatingCostOf(narrative) };
+  const tried = (tables: readonly Table[]) => {
+    const ledger = buildLedger(tables, anchors);
+    return { tables, ...checkLedger(ledger), text: checkNarrative(narrative, ledger) };
+  };
+  const first = tried(read);
   const formChecks = checkForms(forms.attachments);
-  const text = checkNarrative(narrative, ledger);
   const parts = partsOf(forms);
   const findings: Finding[] = [];
   const needs = (id: string, cell: Cell): boolean => {
     if (second.when === 'all') return true;
     if (second.when === 'none' || cell.raw === '') return false;
-    const b = bindings.get(id);
-    const supported = b?.supported || text.cells.get(id)?.supported;
+    if (isPicture(second, cell.page)) return true;
+    const b = first.bindings.get(id);
+    const supported = b?.supported || first.text.cells.get(id)?.supported;
     return !supported || b?.contradicted || cell.why.length > 0;
   };
   const pages = new Set<number>();
-  for (const { id, cell } of cellsOf(tables)) if (needs(id, cell)) pages.add(cell.page);
+  for (const { id, cell } of cellsOf(read)) if (needs(id, cell)) pages.add(cell.page);
   // Most of a form is text, which no identity binds: only a second reading bears it out.
   if (second.when !== 'none') for (const { page } of parts) pages.add(page);
   narrative.statements.forEach((said, i) => {
-    const asked = second.when === 'all' || (second.when === 'auto' && text.bindings[i]!.contradicted);
+    const asked = second.when === 'all' || (second.when === 'auto' && first.text.bindings[i]!.contradicted);
     if (asked) for (const { page } of said.places) pages.add(page);
   });
-  const readable = [...[...cellsOf(tables)].map(({ id, cell }) => ({ ...cell, id })), ...parts];
+  const readable = [...[...cellsOf(read)].map(({ id, cell }) => ({ ...cell, id })), ...parts];
   const again = await secondReadings(readable, narrative.statements, pages, second, findings);
+
+  const settled = settleReadings(read, anchors, differing(read, again, second));
+  const { tables, checks, bindings, causes, text } = settled.taken.size > 0 ? tried(settled.tables) : first;
   const finished = tables.map((table) => ({
     ...table,
     rows: table.rows.map((row, r) => ({
@@ -70,7 +72,8 @@ export async function checkDocument(
         Object.entries(row.cells).map(([key, cell]) => {
           const id = `${table.key}/${r}/${key}`;
           const binding = joinBindings(bindings.get(id), text.cells.get(id));
-          return [key, finishCell(id, cell, table, binding, again.get(id), findings)];
+          const known = { binding, again: again.get(id), taken: settled.taken.get(id)?.why };
+          return [key, finishCell(id, cell, table, known, second, findings)];
         }),
       ),
     })),
@@ -99,117 +102,10 @@ export async function checkDocument(
   };
 }
 
-async function secondReadings(
-  readable: readonly Readable[],
-  statements: readonly Said[],
-  pages: ReadonlySet<number>,
-  second: SecondReading,
-  findings: Finding[],
-): Promise<Map<string, Again>> {
-  const out = new Map<string, Again>();
-  if (pages.size === 0) return out;
-  let reader: PageReader | undefined;
-  try {
-    reader = await second.open();
-    for (const number of [...pages].sort((a, b) => a - b)) {
-      const page: Page = await reader.page(number);
-      const own = readable.filter((r) => r.page === number);
-      const texts = readAgain(own, page);
-      own.forEach(({ id, raw }, i) => {
-        out.set(id, { text: texts[i]!, same: sameReading(raw, texts[i]!) });
-      });
-      readStatementsAgain(statements, page, out);
-    }
-  } catch (error) {
-    // The second opinion is missing then, and figures that needed it stay unconfirmed: never a reason to lose the document.
-    findings.push(
-      finding(
-        'second-reading-failed',
-        'warning',
-        `the second reader could not read the file: ${(error as Error).message.split('\n')[0]}`,
-      ),
-    );
-  } finally {
-    await reader?.close();
-  }
-  return out;
-}
-
-/** A figure that is broken over lines is read again line by line; one that goes over to another page is not. */
-function readStatementsAgain(statements: readonly Said[], page: Page, out: Map<string, Again>): void {
-  const own = statements.flatMap((said, i) => (said.places.every((p) => p.page === page.number) ? [{ said, i }] : []));
-  const texts = readAgain(
-    own.flatMap(({ said }) => said.places),
-    page,
-  );
-  let at = 0;
-  for (const { said, i } of own) {
-    const text = texts.slice(at, at + said.places.length).join('');
-    at += said.places.length;
-    out.set(`narrative/${i}`, { text, same: sameReading(said.raw, text) });
-  }
-}
-
-/** What the identities of the tables and the text say of one cell; the text never disputes a cell. */
-function joinBindings(
-  own: CellBinding | undefined,
-  text: { readonly checks: readonly string[]; readonly supported: boolean } | undefined,
-): CellBinding | undefined {
-  if (!text) return own;
-  return {
-    checks: [...(own?.checks ?? []), ...text.checks],
-    supported: own?.supported === true || text.supported,
-    contradicted: own?.contradicted ?? false,
-  };
-}
-
-interface CellBinding {
-  readonly checks: readonly string[];
-  readonly supported: boolean;
-  readonly contradicted: boolean;
-}
-
-function finishCell(
-  id: string,
-  cell: Cell,
-  table: Table,
-  binding: CellBinding | undefined,
-  again: Again | undefined,
-  findings: Finding[],
-): Cell {
-  const read: Cell = {
-    ...cell,
-    secondReading: again ? again.text : null,
-    reader: again && cell.reader === 'pdfium' ? 'pdfium+pdfjs' : cell.reader,
-  };
-  const { standing, why } = standingOf({
-    cell: read,
-    doubts: cell.why,
-    unitKnown: table.unit !== null,
-    supported: binding?.supported ?? false,
-    contradicted: binding?.contradicted ?? false,
-    second: again ? (again.same ? 'same' : 'differs') : null,
+/** The cells of pictures on which two engines disagree. */
+const differing = (tables: readonly Table[], again: ReadonlyMap<string, Again>, second: SecondReading): Differing[] =>
+  [...cellsOf(tables)].flatMap(({ id, cell }) => {
+    const other = again.get(id);
+    if (!other || other.same || !isPicture(second, cell.page)) return [];
+    return [{ id, first: cell.raw, second: other.text }];
   });
-  if (cell.why.length > 0) {
-    findings.push(
-      finding('place-in-doubt', 'warning', `${cell.raw === '' ? 'a blank cell' : cell.raw}: ${cell.why.join('; ')}`, {
-        page: cell.page,
-        box: cell.box,
-        table: table.key,
-        cell: id,
-      }),
-    );
-  }
-  if (again && !again.same) {
-    findings.push(
-      finding(
-        'readings-differ',
-        'error',
-        `two readers of the text layer differ: ${cell.raw || 'nothing'} and ${again.text || 'nothing'}`,
-        { page: cell.page, box: cell.box, table: table.key, cell: id },
-        { expected: again.text, actual: cell.raw },
-      ),
-    );
-  }
-  return { ...read, standing, why, checks: [...(binding?.checks ?? [])] };
-}

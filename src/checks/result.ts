@@ -7,6 +7,11 @@ export interface Binding {
   readonly checks: readonly string[];
   /** An identity with figures printed elsewhere holds within the rounding bound. */
   readonly supported: boolean;
+  /**
+   * No identity fails that it takes part in, and one holds that adds up at least two figures. The same amount printed twice is misread
+   * twice alike; a sum of misread figures does not hold.
+   */
+  readonly addsUp: boolean;
   /** The cell is a suspect of a cause. */
   readonly contradicted: boolean;
 }

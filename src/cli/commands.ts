@@ -7,11 +7,15 @@ import { EXIT } from './exit.js';
 import { readInput } from './input.js';
 import type { Job } from './job.js';
 import { openPool, runOne } from './jobPool.js';
+import { pictureProgress } from './progress.js';
 import { report } from './report.js';
 
 /** What commander gives for the options of a command that reads a PDF. */
 export interface ReadingFlags {
   readonly secondReading: 'auto' | 'all' | 'none';
+  readonly ocr: 'auto' | 'always' | 'never';
+  /** False where nothing is to be kept. */
+  readonly cache: string | false;
   readonly maxPages: number;
   readonly maxBytes: number;
   readonly maxObjects: number;
@@ -23,8 +27,10 @@ export interface ReadingFlags {
 }
 
 /** The reading options among the flags of a command. */
-export const convertOptions = ({ secondReading, ...limits }: ReadingFlags): ConvertOptions => ({
+export const convertOptions = ({ secondReading, ocr, cache, ...limits }: ReadingFlags): ConvertOptions => ({
   secondReading,
+  ocr,
+  ...(cache && { cache }),
   limits: {
     maxPages: limits.maxPages,
     maxBytes: limits.maxBytes,
@@ -56,7 +62,10 @@ export async function extract(
   const one = async (file: string): Promise<number> => {
     const target = folder ? join(out!, `${file === '-' ? 'stdin' : basename(file, extname(file))}.json`) : out;
     const output = target === undefined ? ({ as: 'json' } as const) : ({ as: 'json', writtenTo: target } as const);
-    const result = await pool.run(async () => ({ ...(await requestOf(file, flags, target)), output }));
+    const result = await pool.run(
+      async () => ({ ...(await requestOf(file, flags, target)), output }),
+      files.length === 1 ? pictureProgress() : undefined,
+    );
     if (target === undefined) process.stdout.write(result.text);
     else await writeWhole(target, result.text);
     if (flags.summary || target !== undefined)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ConvertOptions } from '../convert.js';
-import { parseDocument } from '../document/parseDocument.js';
+import { documentFromJson } from '../document/documentFromJson.js';
 import type { Extract } from '../folder/readEntry.js';
 import { runOne } from './jobPool.js';
 
@@ -11,5 +11,5 @@ export const extractGuarded =
   async (pdf) => {
     const bytes = new Uint8Array(await readFile(pdf));
     const result = await runOne({ bytes, fileName: basename(pdf), options, output: { as: 'json' } });
-    return parseDocument(result.text);
+    return documentFromJson(result.text);
   };

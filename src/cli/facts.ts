@@ -12,6 +12,7 @@ import { AT_A_TIME, convertOptions, type ReadingFlags, requestOf } from './comma
 import { EXIT } from './exit.js';
 import type { JobResult } from './job.js';
 import { openPool } from './jobPool.js';
+import { pictureProgress } from './progress.js';
 import { report } from './report.js';
 
 export interface FactsFlags extends ReadingFlags {
@@ -83,7 +84,10 @@ async function* inOrder(
   } as const;
   const one = async (file: string): Promise<JobResult | Error> => {
     try {
-      return await pool.run(async () => ({ ...(await requestOf(file, flags)), output }));
+      return await pool.run(
+        async () => ({ ...(await requestOf(file, flags)), output }),
+        files.length === 1 ? pictureProgress() : undefined,
+      );
     } catch (error) {
       return error as Error;
     }

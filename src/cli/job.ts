@@ -1,6 +1,6 @@
 import { type ConvertOptions, convert } from '../convert.js';
 import { withCorrections } from '../corrections/withCorrections.js';
-import { parseDocument } from '../document/parseDocument.js';
+import { documentFromJson, isJson } from '../document/documentFromJson.js';
 import type { FinalAccounts } from '../document/schema.js';
 import { checkReport } from '../outputs/checkReport.js';
 import { type Digest, digestOf } from '../outputs/digest.js';
@@ -8,6 +8,7 @@ import type { Line } from '../outputs/files/columns.js';
 import { type FactKind, SHAPES } from '../outputs/files/shapes.js';
 import { documentToJson } from '../outputs/json.js';
 import { summaryOf } from '../outputs/summary.js';
+import type { Progress } from '../workers/protocol.js';
 
 /** What a command asks of one document. */
 export interface Job {
@@ -33,8 +34,9 @@ export interface JobResult {
 }
 
 /** Reads one document and puts it out as asked. Errors: `ExtractError`. */
-export async function runJob(job: Job): Promise<JobResult> {
-  const document = await readDocument(job);
+export async function runJob(job: Job, tell: (progress: Progress) => void = () => {}): Promise<JobResult> {
+  const onPage = (done: number, of: number): void => tell({ stage: 'pictures', page: done, of });
+  const document = await readDocument({ ...job, options: { ...job.options, onPage } });
   const { output } = job;
   const hasError = document.findings.some((f) => f.severity === 'error');
   switch (output.as) {
@@ -53,10 +55,5 @@ export async function runJob(job: Job): Promise<JobResult> {
 }
 
 /** The document of a PDF (extracted now) or of a JSON that was extracted before. */
-async function readDocument({ bytes, fileName, options }: Job): Promise<FinalAccounts> {
-  const start = String.fromCharCode(...bytes.subarray(0, 64))
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart();
-  if (!start.startsWith('{')) return convert(bytes, fileName, options);
-  return withCorrections(parseDocument(new TextDecoder().decode(bytes)), options.corrections);
-}
+const readDocument = async ({ bytes, fileName, options }: Job): Promise<FinalAccounts> =>
+  isJson(bytes) ? withCorrections(documentFromJson(bytes), options.corrections) : convert(bytes, fileName, options);

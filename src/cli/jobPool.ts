@@ -2,6 +2,7 @@ import type { ConvertOptions } from '../convert.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { Pool } from '../workers/pool.js';
 import type { Job, JobResult } from './job.js';
+import { pictureProgress } from './progress.js';
 
 /** Threads that run jobs within the bounds of the options; a job that ended its thread is tried again if `retry`. */
 export function openPool(options: ConvertOptions, size: number, retry: boolean): Pool<Job, JobResult> {
@@ -13,7 +14,7 @@ export function openPool(options: ConvertOptions, size: number, retry: boolean):
 export async function runOne(job: Job): Promise<JobResult> {
   const pool = openPool(job.options, 1, false);
   try {
-    return await pool.run(async () => job);
+    return await pool.run(async () => job, pictureProgress());
   } finally {
     await pool.close();
   }

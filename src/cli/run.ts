@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../outputs/files/columns.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
@@ -5,6 +7,7 @@ import { VERSION } from '../version.js';
 import { check, convertOptions, extract, schema } from './commands.js';
 import { EXIT } from './exit.js';
 import { facts } from './facts.js';
+import { addQueueCommands } from './queueCommands.js';
 import { report } from './report.js';
 
 /** Runs the command line and gives the exit status. Data goes to standard output, everything else to standard error. */
@@ -77,6 +80,12 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .option('--strict', 'exit with 1 where a finding of severity error stands')
     .action(async (file: string, options) => setStatus(await check(file, options)));
 
+  reading(program.command('load'))
+    .description('documents into a database, each whole or not at all; what is there already is left alone')
+    .argument('<input...>', 'PDF files, JSON files of juesuan, or folders of them')
+    .requiredOption('--db <address>', 'sqlite:FILE or postgres://…')
+    .action(async (inputs: string[], options) => setStatus(await (await import('./load.js')).load(inputs, options)));
+
   reading(program.command('batch'))
     .description('many documents into a folder; goes on after any kind of end, never stops for one bad file')
     .argument('<input...>', 'PDF files, folders, patterns, or - for a list on standard input')
@@ -123,6 +132,7 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .command('schema')
     .description('the JSON Schema of the document')
     .action(async () => setStatus(await schema()));
+  addQueueCommands(program, setStatus, reading, positive);
   for (const command of program.commands) command.exitOverride();
   return program;
 }
@@ -137,6 +147,8 @@ function positive(text: string): number {
   if (!Number.isFinite(n) || n <= 0) throw new InvalidArgumentError('expected a number above 0');
   return n;
 }
+/** Where this system keeps what can be made again. */
+const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'juesuan');
 
 /** The options of every command that reads a PDF. */
 function reading(command: Command): Command {
@@ -147,6 +159,16 @@ function reading(command: Command): Command {
         .default('auto'),
     )
     .option('--no-corrections', 'leave NAME.corrections.json beside the file aside')
+    .addOption(
+      new Option(
+        '--ocr <when>',
+        'read pages from their pictures: those without a text layer that can be trusted, all, none',
+      )
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .option('--cache <folder>', 'keep what is read from pictures here for the next run', cacheFolder())
+    .option('--no-cache', 'keep nothing')
     .option('--max-pages <n>', 'refuse documents of more pages', positive, DEFAULT_LIMITS.maxPages)
     .option('--max-bytes <n>', 'refuse larger files', positive, DEFAULT_LIMITS.maxBytes)
     .option(

@@ -7,6 +7,8 @@ import type { Cover } from './cover.js';
 
 const EXPECTED = '部门决算 or 单位决算 (a department’s or unit’s final accounts)';
 
+const GOVERNMENT = /政府工作报告|预算执行情况|财政(总)?决算|(本级|政府)决算|决算草案|预算草案|人民代表大会/;
+
 /** Throws NOT_FINAL_ACCOUNTS with what the document seems to be, unless it is the final accounts of a department or unit. */
 export function requireFinalAccounts(
   pages: readonly PageGrids[],
@@ -22,6 +24,8 @@ export function requireFinalAccounts(
   const tables = new Set(drafts.filter((d) => d.title !== null).map((d) => d.form.key)).size;
   const named = cover.titled && (/(部门|单位).{0,4}决算/.test(cover.title) || count(/(部门|单位)决算/) >= 2);
   if (tables >= 3 && count(/决算/) >= 3 && !isBudget) return;
+  // A short file of tables alone, without a cover: some publish each table, or two or three, as a file of their own.
+  if (tables >= 1 && pages.length <= 6 && !isBudget && !GOVERNMENT.test(head.slice(0, 40).join(''))) return;
   if (named && tables >= 1) return;
   if (named && unusable < layers.length * 0.8 && count(/(收入|支出|决算)情况说明/) >= 2) return;
 
@@ -35,7 +39,7 @@ export function requireFinalAccounts(
   }
   const opening = head.slice(0, 40).join('');
   if (/部门预算|单位预算/.test(head.slice(0, 4).join(''))) throw budget();
-  if (/政府工作报告|预算执行情况|财政(总)?决算|(本级|政府)决算|决算草案|预算草案|人民代表大会/.test(opening)) {
+  if (GOVERNMENT.test(opening)) {
     throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, 'a government-level report or account (government)');
   }
   if (count(/预算/) >= 5 && (/预算/.test(opening) || count(/预算/) > 2 * count(/决算/))) {

@@ -10,6 +10,8 @@ import type { Finding, Row, Table } from './schema.js';
 export function completeness(table: Table, draft: Draft): { readonly table: Table; readonly findings: Finding[] } {
   const losses: string[] = [];
   if (draft.headLost) losses.push('the page with its title and head is lost');
+  if (draft.parts.some((p) => p.grid.origin === 'aligned'))
+    losses.push('it is printed without rules, and rows may be lost');
   const numbers = lostLines(table.rows);
   if (numbers) losses.push(numbers);
   if (table.status === 'present') {
@@ -23,7 +25,7 @@ export function completeness(table: Table, draft: Draft): { readonly table: Tabl
   if (losses.length === 0) return { table, findings: [] };
   const severity = 'error';
   return {
-    table: { ...table, status: 'partial' },
+    table: { ...table, status: 'partial' as const },
     findings: [
       finding('table-partial', severity, `《${draft.form.titles[0]}》 is not whole: ${losses.join('; ')}`, {
         page: table.pages[0] ?? null,

@@ -86,7 +86,9 @@ function splitTitle(title: string): { department: string; year: number | null } 
     .replace(/(20\d\d|二[〇○零O0][一二三][〇○零O0一二三四五六七八九])年(度)?/, '')
     .replace(/\(?(部门|单位)?(整体)?决算.*$/, '')
     .replace(/^(关于|公开)/, '')
-    .replace(/["《》]/g, '');
+    .replace(/["《》]/g, '')
+    .replace(/(部门|单位)?预算执行(情况)?(及|和|与)?$/, '')
+    .replace(/^公开$/, '');
   return { department: body.replace(/^的|的$/g, ''), year: year ? yearNumber(year[1]!) : null };
 }
 

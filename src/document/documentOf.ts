@@ -24,6 +24,8 @@ export interface DocumentInput {
   readonly forms: Attachments;
   readonly checked: CheckedTables;
   readonly secondReading: 'auto' | 'all' | 'none';
+  /** Pages that were read from their pictures, and by which engines. */
+  readonly seen: { readonly pages: readonly number[]; readonly engines: readonly string[] };
 }
 
 const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
@@ -49,7 +51,7 @@ export function documentOf(input: DocumentInput): FinalAccounts {
       bytes: source.bytes.length,
       pageCount: facts.pageCount,
       producer: facts.producer,
-      reading: 'text',
+      reading: input.seen.pages.length === 0 ? 'text' : input.seen.pages.length === facts.pageCount ? 'ocr' : 'mixed',
       coordinates: source.kind === 'text' ? 'lines' : 'points',
       secondReading: input.secondReading,
       pagesWithoutText: layers.flatMap((l, i) => (l.worth === 'usable' ? [] : [i + 1])),
@@ -76,7 +78,7 @@ const readerFindings = (pages: readonly PageGrids[]): Finding[] =>
       ),
   );
 
-function sourceFindings({ source, layers, cover }: DocumentInput): Finding[] {
+function sourceFindings({ source, layers, cover, seen }: DocumentInput): Finding[] {
   const out: Finding[] = [];
   if (source.damage.includes('xref')) {
     out.push(
@@ -89,7 +91,10 @@ function sourceFindings({ source, layers, cover }: DocumentInput): Finding[] {
   }
   if (source.damage.includes('end'))
     out.push(finding('file-end-lost', 'warning', 'the file breaks off before its end mark: what came after is lost'));
+  const read = new Set(seen.pages);
+  if (read.size > 0) out.push(readFromPictures(seen));
   layers.forEach((layer, i) => {
+    if (read.has(i + 1)) return;
     if (layer.worth === 'none')
       out.push(
         finding('page-without-text', 'error', `page ${i + 1} has no text layer and was not read`, { page: i + 1 }),
@@ -107,4 +112,19 @@ function sourceFindings({ source, layers, cover }: DocumentInput): Finding[] {
   if (cover.fiscalYear === null)
     out.push(finding('year-not-found', 'warning', 'no fiscal year is named on the cover or over a table'));
   return out;
+}
+
+/** One finding for all pages that were read from their pictures: which they are, and who read them. */
+function readFromPictures({ pages, engines }: DocumentInput['seen']): Finding {
+  const by = engines.join(' and ');
+  const rule =
+    engines.length > 1
+      ? 'each amount is accepted only where both give it'
+      : 'one reader alone confirms nothing: only an identity with figures printed elsewhere does';
+  return finding(
+    'read-from-picture',
+    engines.length > 1 ? 'info' : 'warning',
+    `${pages.length} pages without a text layer that can be trusted were read from their pictures by ${by}: ${rule}`,
+    { page: pages[0]! },
+  );
 }

@@ -1,5 +1,5 @@
 import type { Draft, Drafts } from '../tables/draft.js';
-import { draftToTable } from '../tables/draftToTable.js';
+import { draftToTable, type ReadTable } from '../tables/draftToTable.js';
 import { FORMS } from '../tables/forms/index.js';
 import { completeness } from './completeness.js';
 import type { Announced } from './contents.js';
@@ -13,11 +13,19 @@ export interface NineTables {
   readonly findings: readonly Finding[];
 }
 
+/** Holds the labels of a table that was read from pictures against the forms, before the table is judged whole. */
+export type SettleLabels = (read: ReadTable) => { readonly table: Table; readonly findings: readonly Finding[] };
+
 /**
  * Makes the nine tables in their order out of what was found: the best draft of each form, the rest named among the other
  * tables; what the contents announce and is not there is `missing`, what they do not name is `absent`.
  */
-export function draftsToTables(found: Drafts, announced: readonly Announced[], unit: '万元' | '元' | null): NineTables {
+export function draftsToTables(
+  found: Drafts,
+  announced: readonly Announced[],
+  unit: '万元' | '元' | null,
+  settle: SettleLabels = ({ table }) => ({ table, findings: [] }),
+): NineTables {
   const findings: Finding[] = [...found.findings];
   const others = found.others.map((o) => ({ title: o.title, pages: [...o.pages] }));
   const tables = TABLE_KEYS.map((key, i): Table => {
@@ -75,7 +83,7 @@ export function draftsToTables(found: Drafts, announced: readonly Announced[], u
         ),
       );
     }
-    return finish(draft, unit, findings);
+    return finish(draft, unit, settle, findings);
   });
   findings.push(...cutNames(tables));
   return { tables, otherTables: others, findings };
@@ -87,10 +95,12 @@ const better = (a: Draft, b: Draft): number => columnsOf(b) - columnsOf(a) || a.
 const columnsOf = (draft: Draft): number =>
   new Set(draft.parts.flatMap((p) => p.layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])))).size;
 
-function finish(draft: Draft, unit: '万元' | '元' | null, findings: Finding[]): Table {
+function finish(draft: Draft, unit: '万元' | '元' | null, settle: SettleLabels, findings: Finding[]): Table {
   const read = draftToTable(draft);
   findings.push(...read.findings);
-  const whole = completeness(read.table, draft);
+  const labelled = settle(read);
+  findings.push(...labelled.findings);
+  const whole = completeness(labelled.table, draft);
   findings.push(...whole.findings);
   const table = whole.table;
   if (table.unit !== null || table.status === 'empty') return { ...table, unit: table.unit ?? unit };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { findLogs } from '../corrections/findLogs.js';
 import { withCorrections } from '../corrections/withCorrections.js';
-import { parseDocument } from '../document/parseDocument.js';
+import { documentFromJson } from '../document/documentFromJson.js';
 import type { FinalAccounts } from '../document/schema.js';
 import type { FolderEntry } from './scanFolder.js';
 
@@ -13,7 +13,8 @@ export type Extract = (pdf: string) => Promise<FinalAccounts>;
  * Errors: `ExtractError`.
  */
 export async function readEntry(entry: FolderEntry, extract: Extract, corrections = true): Promise<FinalAccounts> {
-  const document = entry.json === null ? await extract(entry.pdf!) : parseDocument(await readFile(entry.json, 'utf8'));
+  const document =
+    entry.json === null ? await extract(entry.pdf!) : documentFromJson(await readFile(entry.json, 'utf8'));
   if (!corrections) return document;
   return withCorrections(document, await findLogs([entry.pdf ?? undefined, entry.json ?? undefined]));
 }

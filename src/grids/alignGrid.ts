@@ -1,56 +1,91 @@
-import type { TextLine } from '../pages/lines.js';
+import { type TextLine, type TextSegment, wordsOf } from '../pages/lines.js';
 import type { ReaderName } from '../pages/page.js';
+import { columnOf, columnsOf, isTotal, type Stretch } from './alignColumns.js';
+import { alignHead } from './alignHead.js';
 import type { Grid, GridCell } from './grid.js';
 
+const DOUBT = 'the table has no rules here';
+/** Baselines closer than this, in parts of the font size, are lines of one cell. */
+const SAME_CELL = 1.45;
+const AMOUNT = /^[-−(]?\d[\d,]*\.\d+\)?$/;
+const CODE = /^\d{3,7}$/;
+const ROW_LABEL = /^[一二三四五六七八九十]+、/;
+
 /**
- * A grid for a table that is printed without rules, inferred from how its words stand: a column wherever a stretch of
- * the page's width is free of text in all lines. Every cell's place is in doubt. Undefined where there are no two columns.
- * `lines`: those under the title.
+ * A grid for a table that is printed without rules between its columns, inferred from how its words stand: a column wherever a
+ * stretch of the page's width is free of text in all rows of the data; what stands over them is the head. Every cell's place is in
+ * doubt. `lines`: those under the title, without its unit and year; `columns`: those of the table before, which goes on without
+ * a head. Undefined where there are no two columns.
  */
 export function alignGrid(
   { page, reader }: { readonly page: number; readonly reader: ReaderName },
   lines: readonly TextLine[],
+  columns?: readonly Stretch[],
 ): Grid | undefined {
-  const rows = lines.filter((l) => l.segments.length > 0);
-  const body = rows.filter((l) => l.segments.length >= 2);
-  if (body.length < 3) return undefined;
-  const first = rows.indexOf(body[0]!);
-  const last = rows.indexOf(body.at(-1)!);
-  const used = rows.slice(first, last + 1);
-  const stretches = used
-    .flatMap((l) => l.segments.map((s) => [s.x0, s.x1] as [number, number]))
-    .sort((a, b) => a[0] - b[0]);
-  const columns: [number, number][] = [];
-  for (const s of stretches) {
-    const open = columns.at(-1);
-    if (open && s[0] <= open[1] + 1) open[1] = Math.max(open[1], s[1]);
-    else columns.push([...s]);
-  }
-  if (columns.length < 2) return undefined;
-  const xs = [columns[0]![0] - 2];
-  for (let i = 1; i < columns.length; i++) xs.push((columns[i - 1]![1] + columns[i]![0]) / 2);
-  xs.push(columns.at(-1)![1] + 2);
-  const ys = [used[0]!.y0 - 1];
-  for (let i = 1; i < used.length; i++) ys.push((used[i - 1]!.y1 + used[i]!.y0) / 2);
-  ys.push(used.at(-1)!.y1 + 1);
+  const body = columns ? 0 : lines.findIndex(isData);
+  if (body < 0 || lines.length - body < 1) return undefined;
+  const head = lines.slice(0, body);
+  const rows = rowsOf(lines.slice(body));
+  const stretches = columns ?? columnsOf(head, lines.slice(body));
+  if (stretches.length < 2) return undefined;
+  const xs = [stretches[0]!.x0 - 2];
+  for (let i = 1; i < stretches.length; i++) xs.push((stretches[i - 1]!.x1 + stretches[i]!.x0) / 2);
+  xs.push(stretches.at(-1)!.x1 + 2);
+  const groups = [...head.map((l) => [l]), ...rows];
+  const ys = [groups[0]![0]!.y0 - 1];
+  for (let i = 1; i < groups.length; i++) ys.push((groups[i - 1]!.at(-1)!.y1 + groups[i]![0]!.y0) / 2);
+  ys.push(groups.at(-1)!.at(-1)!.y1 + 1);
+
+  const at = new Int32Array(groups.length * stretches.length).fill(-1);
   const cells: GridCell[] = [];
-  const at = new Int32Array(used.length * columns.length);
-  used.forEach((line, r) => {
-    for (let c = 0; c < columns.length; c++) {
-      const own = line.segments.filter((s) => (s.x0 + s.x1) / 2 >= xs[c]! && (s.x0 + s.x1) / 2 < xs[c + 1]!);
-      const text = own.map((s) => s.text).join('');
-      at[r * columns.length + c] = cells.length;
-      cells.push({
-        row0: r,
-        row1: r,
-        col0: c,
-        col1: c,
-        box: [xs[c]!, ys[r]!, xs[c + 1]!, ys[r + 1]!],
-        text,
-        lines: text === '' ? [] : [{ ...line, text, segments: own }],
-        doubt: 'the table has no rules here',
-      });
+  const put = (row: number, col0: number, col1: number, words: readonly TextSegment[], line: TextLine): void => {
+    for (let c = col0; c <= col1; c++) at[row * stretches.length + c] = cells.length;
+    const text = words.map((w) => w.text).join('');
+    cells.push({
+      row0: row,
+      row1: row,
+      col0,
+      col1,
+      box: [xs[col0]!, ys[row]!, xs[col1 + 1]!, ys[row + 1]!],
+      text,
+      lines: text === '' ? [] : [{ ...line, text, segments: words }],
+      doubt: DOUBT,
+    });
+  };
+  for (const h of alignHead(head, stretches)) put(h.row, h.col0, h.col1, [h.word], head[h.row]!);
+  rows.forEach((own, i) => {
+    for (let c = 0; c < stretches.length; c++) {
+      const words = own.flatMap((l) => wordsOf(l).filter((w) => columnOf(w, stretches) === c));
+      put(head.length + i, c, c, words, own[0]!);
     }
   });
+  for (let k = 0; k < at.length; k++)
+    if (at[k] === -1)
+      put(Math.floor(k / stretches.length), k % stretches.length, k % stretches.length, [], groups[0]![0]!);
   return { page, reader, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, at, origin: 'aligned' };
+}
+
+/** The columns of an inferred grid, for the page that goes on with it. */
+export const stretchesOf = (grid: Grid): Stretch[] => grid.xs.slice(1).map((x1, i) => ({ x0: grid.xs[i]!, x1 }));
+
+/** Whether a line belongs to the data: it has an amount, a code or the label of a row. */
+function isData(line: TextLine): boolean {
+  const words = wordsOf(line).map((w) => w.text);
+  if (words.some((w) => AMOUNT.test(w))) return true;
+  if (CODE.test(words[0]!) || ROW_LABEL.test(words[0]!)) return true;
+  return isTotal(words[0]!) && words.slice(1).every((w) => !/\p{Script=Han}/u.test(w));
+}
+
+/** Lines close together of which one at most has figures are one row: a label over several lines. */
+function rowsOf(lines: readonly TextLine[]): TextLine[][] {
+  const rows: TextLine[][] = [];
+  const anchored = (row: readonly TextLine[]): boolean =>
+    row.some((l) => wordsOf(l).some((w) => /^[\d.,—-]+$/.test(w.text)));
+  for (const line of lines) {
+    const row = rows.at(-1);
+    const near = row && line.y1 - row.at(-1)!.y1 < SAME_CELL * line.size;
+    if (near && !(anchored(row) && anchored([line])) && !ROW_LABEL.test(wordsOf(line)[0]!.text)) row.push(line);
+    else rows.push([line]);
+  }
+  return rows;
 }

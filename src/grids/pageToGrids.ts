@@ -17,6 +17,8 @@ export interface PageGrids {
   readonly remarks: readonly Remark[];
 }
 
+/** A character that a reader of pictures gives with less confidence is in doubt. */
+const SURE = 0.5;
 /** How far apart two lines may end and still meet. */
 const REACH = 3.5;
 /** Digits closer than this, in parts of the em, belong to one number. */
@@ -242,6 +244,7 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     if (!whole) doubt = 'its cell is not a rectangle: a rule is missing';
     else if (frame.doubts.has(i)) doubt = 'a rule beside it is only partly drawn';
     else if (glyphs.some((g) => cutsNumber(g, box))) doubt = RUNS_OVER;
+    else if (glyphs.some((g) => (g.confidence ?? 1) < SURE)) doubt = 'its reader is not sure of it';
     else doubt = doubtOfReader(page, box);
     return { row0, row1, col0, col1, box, text: lines.map((l) => l.text).join(''), lines, doubt };
   });

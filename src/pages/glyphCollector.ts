@@ -5,7 +5,13 @@ import type { Glyph } from './page.js';
 export interface GlyphCollector {
   /** `shown`: false for text that is there and not painted (text rendering mode 3). */
   add(glyph: Glyph, shown?: boolean): void;
-  done(): readonly Glyph[];
+  done(): CollectedGlyphs;
+}
+
+export interface CollectedGlyphs {
+  readonly glyphs: readonly Glyph[];
+  /** Share of the page's characters that are there and not painted. */
+  readonly hiddenShare: number;
 }
 
 /** Two drawings of one character this close are one, made bold: points, and parts of the font size on top. */
@@ -65,7 +71,10 @@ export function glyphCollector(width: number, height: number, max: number): Glyp
       if (same === undefined) places.set(place, [glyph]);
       else same.push(glyph);
     },
-    done: () =>
-      unpainted.size === 0 || 2 * unpainted.size > glyphs.length ? glyphs : glyphs.filter((g) => !unpainted.has(g)),
+    done: () => ({
+      glyphs:
+        unpainted.size === 0 || 2 * unpainted.size > glyphs.length ? glyphs : glyphs.filter((g) => !unpainted.has(g)),
+      hiddenShare: glyphs.length === 0 ? 0 : unpainted.size / glyphs.length,
+    }),
   };
 }

@@ -25,6 +25,10 @@ export interface TextSegment {
 const SAME_LINE = 0.45;
 /** A gap this wide, in parts of the font size, ends a segment. */
 const SEGMENT_GAP = 3;
+/** A gap this wide ends a word. */
+const WORD_GAP = 0.6;
+/** And this one where a number meets a label. */
+const KIND_GAP = 0.25;
 
 /** Lines from top to bottom. White space is left out; text that runs up or down is read along its own direction. */
 export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
@@ -96,4 +100,30 @@ function toLine(glyphs: Glyph[], along: Measure): TextLine {
   }
   segments.push({ text: foldRadicals(part), x0: partStart, x1: end });
   return { text: foldRadicals(text), x0, y0, x1, y1, size: glyphs[0]!.size, segments, glyphs };
+}
+
+/**
+ * The line cut where the gap is wider than a letter-spaced number has, or, between a figure and a word, than a letter has: for tables
+ * without rules.
+ */
+export function wordsOf({ glyphs }: TextLine): TextSegment[] {
+  const pieces: TextSegment[] = [];
+  let text = '';
+  let start = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  let figure = false;
+  for (const g of glyphs) {
+    const isFigure = /[\d.,]/.test(g.char);
+    const widest = isFigure === figure ? WORD_GAP : KIND_GAP;
+    figure = isFigure;
+    if (text !== '' && g.x0 - end > widest * g.size) {
+      pieces.push({ text: foldRadicals(text), x0: start, x1: end });
+      text = '';
+    }
+    if (text === '') start = g.x0;
+    text += g.char;
+    end = g.x1;
+  }
+  if (text !== '') pieces.push({ text: foldRadicals(text), x0: start, x1: end });
+  return pieces;
 }

@@ -26,6 +26,8 @@ export interface Glyph {
   readonly unmapped: boolean;
   /** Direction of the text as displayed, in quarter turns clockwise: 0 is upright. */
   readonly turn: 0 | 1 | 2 | 3;
+  /** How sure a reader of pictures is, 0 to 1. Readers of text leave it out. */
+  readonly confidence?: number;
 }
 
 /**
@@ -76,6 +78,8 @@ export interface Page {
   readonly rules: readonly Rule[];
   /** Share of the page's area that pictures cover, 0 to 1. */
   readonly pictureShare: number;
+  /** Share of the characters that are drawn without ink, as the text layer over a scan is. Readers that cannot tell leave it out. */
+  readonly hiddenShare?: number;
   /** Only where coordinates are made up: where in the file everything stands. */
   readonly places?: readonly Place[];
   readonly remarks?: readonly Remark[];

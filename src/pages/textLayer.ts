@@ -15,6 +15,9 @@ const MIN_GLYPHS = 5;
 const MAX_UNMAPPED = 0.1;
 const MAX_STRANGE = 0.05;
 const MIN_FREQUENT = 0.12;
+/** A picture of this share of the page is a scan of it, unless the page draws rules and prints its text over it. */
+const COVERED = 0.6;
+const RULED = 4;
 
 /** Judges one page. Never trust a layer because it is there: what it says must look like Chinese print. */
 export function judgeTextLayer(page: Page): TextLayer {
@@ -43,6 +46,8 @@ export function judgeTextLayer(page: Page): TextLayer {
     }
   }
   if (count < MIN_GLYPHS) return page.pictureShare > 0.3 ? { worth: 'none' } : { worth: 'usable' };
+  if (page.pictureShare >= COVERED && ((page.hiddenShare ?? 0) > 0.5 || page.rules.length < RULED))
+    return { worth: 'untrusted', reason: 'it lies over a picture of the page, which shows what is printed' };
   if (unmapped > MAX_UNMAPPED * count)
     return { worth: 'untrusted', reason: 'its fonts give no Unicode for what they draw' };
   if (strange > MAX_STRANGE * count)

@@ -1,7 +1,31 @@
 import type { Cell, Table } from '../document/schema.js';
+import { readAmount } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
 import { glyphsToLines } from '../pages/lines.js';
-import type { Box, Glyph, Page } from '../pages/page.js';
+import type { Box, Glyph, Page, PageReader, ReaderName } from '../pages/page.js';
+
+/** A place whose characters are to be read again: `raw` is what the first reading gave. */
+export interface AskedCell {
+  readonly box: Box;
+  readonly raw: string;
+}
+
+/**
+ * A second opinion on the cells of one page. An answer is what the second reader gives, '' where it finds nothing, null where
+ * it has not read. Errors: those of its reader; a missing second opinion is no reason to lose a document.
+ */
+export interface SecondReader {
+  readonly name: ReaderName;
+  again(page: number, cells: readonly AskedCell[]): Promise<readonly (string | null)[]>;
+  close(): Promise<void>;
+}
+
+/** The second opinion of a reader of whole pages. */
+export const secondFromPages = (reader: PageReader): SecondReader => ({
+  name: reader.name,
+  again: async (number, cells) => readAgain(cells, await reader.page(number)),
+  close: () => reader.close(),
+});
 
 /** Something printed at one place of a page that can be read again. */
 export interface Readable {
@@ -45,6 +69,13 @@ export function readAgain(cells: readonly { readonly box: Box }[], page: Page): 
 
 /** Whether two readings give the same characters, white space, width and radicals aside. */
 export const sameReading = (a: string, b: string): boolean => comparable(a) === comparable(b);
+
+/** Whether two readings of a picture give the same amount: separators of thousands do not count. */
+export function sameAmount(a: string, b: string): boolean {
+  if (sameReading(a, b)) return true;
+  const [x, y] = [readAmount(a), readAmount(b)];
+  return x.kind === 'amount' && y.kind === 'amount' && x.value === y.value;
+}
 
 /** Every amount cell of the tables with its id, `table/row/column`. */
 export function* cellsOf(tables: readonly Table[]): Generator<{ readonly id: string; readonly cell: Cell }> {

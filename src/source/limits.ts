@@ -7,6 +7,8 @@ export interface Limits {
   /** Pixels of one picture, as the file states them; pictures are not decoded. */
   readonly maxPixels: number;
   readonly maxSeconds: number;
+  /** Seconds that every page that is read from its picture adds to them. */
+  readonly maxSecondsPerPicture: number;
   /** Resident memory of the process in MiB. */
   readonly maxMemory: number;
 }
@@ -17,5 +19,6 @@ export const DEFAULT_LIMITS: Limits = {
   maxObjects: 400_000,
   maxPixels: 250_000_000,
   maxSeconds: 300,
+  maxSecondsPerPicture: 30,
   maxMemory: 2048,
 };

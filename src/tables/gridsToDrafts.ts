@@ -1,14 +1,14 @@
 import { finding } from '../document/finding.js';
 import type { Finding } from '../document/schema.js';
-import { alignGrid } from '../grids/alignGrid.js';
+import { alignGrid, stretchesOf } from '../grids/alignGrid.js';
 import type { Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
-import type { TextLine } from '../pages/lines.js';
+import { type TextLine, wordsOf } from '../pages/lines.js';
 import { continuationOf } from './continuation.js';
 import type { Draft, Drafts, OtherTable, Part } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
-import { readLayout } from './layout.js';
+import { type Layout, readLayout } from './layout.js';
 import { layoutOfOrphan } from './orphan.js';
 import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
 import { isPageNumber, isTableMeta, readPrintedNumber, readTitle, readUnit, type Title } from './titles.js';
@@ -96,14 +96,22 @@ class Walk {
     }
     this.closed = undefined;
     this.meta = [];
-    if (this.heading && line.segments.length < 2 && !mayStandUnderTitle(line.text)) this.heading = undefined;
+    if (this.heading && !this.isTable(this.heading) && line.segments.length < 2 && !mayStandUnderTitle(line.text))
+      this.heading = undefined;
     if (!isRunningHead(line, page)) {
       this.open = undefined;
       this.openOther = undefined;
     }
   }
 
+  /** Whether the lines under a title stand in columns: a table without rules, that a note may follow. */
+  private isTable(heading: Heading): boolean {
+    return heading.below.filter((l) => wordsOf(l).length > 1).length >= 4;
+  }
+
   private closed: Draft | undefined;
+  /** The table without rules that the page before ends with. */
+  private unruledOpen: Draft | undefined;
 
   private titleOf(line: TextLine, previous: TextLine | undefined): Title | undefined {
     const whole = readTitle(line.text);
@@ -213,6 +221,9 @@ class Walk {
       draft.parts.push({ grid, layout: own, doubt: null, hasHead: true });
       return true;
     }
+    // A head of other columns: the table goes on to the side, and its figures are none of the columns above them.
+    const known = keysOf(last.layout);
+    if (own && [...keysOf(own)].filter((key) => !known.has(key)).length >= 2) return false;
     const part = continuationOf(last, grid, from);
     if (!part) return false;
     draft.parts.push(part);
@@ -266,30 +277,48 @@ class Walk {
     this.openOther = undefined;
   }
 
-  /** A title with no grid under it on its page: its table may be set without rules. */
+  /** A page without grids under a title: its table may be set without rules, or go on so from the page before. */
   private unruled(page: PageGrids): void {
-    const heading = this.heading;
-    if (heading?.title.kind !== 'form' || heading.page !== page.page || heading.below.length < 4) return;
-    const grid = alignGrid(page, heading.below);
-    const layout = grid && readLayout(grid, heading.title.form);
-    if (!grid || !layout?.complete) return;
-    this.heading = undefined;
-    const doubt = 'the table is printed without rules: columns are inferred from how the words stand';
-    this.start(
-      heading.title.form,
-      heading.title.text,
-      heading.title.rank,
-      heading.meta,
-      { grid, layout, doubt, hasHead: true },
-      false,
-    );
-    this.findings.push(
-      finding('table-without-rules', 'warning', `《${heading.title.text}》: ${doubt}`, {
-        page: page.page,
-        table: heading.title.form.key,
-      }),
-    );
+    const { heading, unruledOpen } = this;
+    this.unruledOpen = undefined;
+    if (page.grids.length > 0) return;
+    if (heading?.title.kind === 'form' && heading.page === page.page && heading.below.length >= 3) {
+      const grid = alignGrid(page, tableLines(heading.below, page));
+      const layout = grid && readLayout(grid, heading.title.form);
+      if (!grid || !layout?.complete) return;
+      this.heading = undefined;
+      const { form, rank, text } = heading.title;
+      this.start(form, text, rank, heading.meta, { grid, layout, doubt: WITHOUT_RULES, hasHead: true }, false);
+      this.unruledOpen = this.drafts.at(-1);
+      this.findings.push(
+        finding('table-without-rules', 'warning', `《${text}》: ${WITHOUT_RULES}`, {
+          page: page.page,
+          table: form.key,
+        }),
+      );
+    } else if (unruledOpen && !heading) {
+      const last = unruledOpen.parts.at(-1)!;
+      const lines = tableLines(page.lines, page);
+      const grid = lines.length > 0 ? alignGrid(page, lines, stretchesOf(last.grid)) : undefined;
+      const part = grid && continuationOf(last, grid, 0);
+      if (!part || !lines.some((l) => wordsOf(l).length > 1)) return;
+      unruledOpen.parts.push({ ...part, doubt: WITHOUT_RULES });
+      this.unruledOpen = unruledOpen;
+    }
   }
+}
+
+const keysOf = (layout: Layout): Set<string> =>
+  new Set(layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])));
+
+const WITHOUT_RULES = 'the table is printed without rules: columns are inferred from how the words stand';
+
+/** The lines of a table that is set without rules: from under the title to its notes. */
+function tableLines(lines: readonly TextLine[], page: PageGrids): TextLine[] {
+  const end = lines.findIndex((l) => isNote(l.text));
+  return (end < 0 ? lines : lines.slice(0, end)).filter(
+    (l) => !isPageNumber(l.text) && !isRunningHead(l, page) && !l.segments.every((s) => isTableMeta(s.text)),
+  );
 }
 
 /** The unit where only the heads of the columns name it, and all the same: 决算数（万元）. */

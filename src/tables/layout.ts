@@ -173,6 +173,8 @@ function roleOf(grid: Grid, from: number, body: number, headWordsRow: number, co
   for (let r = from; r < end; r++) {
     const cell = cellAt(grid, r, column);
     if (cell.row0 !== r && r !== from) continue;
+    // What stands in the row of the column numbers is never a head, however it was read.
+    if (column > 0 && /^栏次/.test(comparable(cellAt(grid, r, 0).text))) continue;
     const text = comparable(cell.text).replace(/"/g, '');
     if (text === '' || /^栏次/.test(text) || /^\(?\d{1,2}\)?$/.test(text)) continue;
     if (r === headWordsRow && !WORDS_IN_DATA.test(text)) continue;

@@ -136,6 +136,8 @@ const isWords = (text: string): boolean => /[\p{Script=Han}…]/u.test(text) && 
 const withoutName = (codes: readonly string[], spilled: boolean): string[] =>
   codes.map((c) => (spilled && !/^\d*$/.test(c) ? '' : /^[类款项]$/.test(c) ? '' : c));
 
+export const NOT_AN_AMOUNT = 'what is printed is not an amount';
+
 const HEAD_WORDS = /^(合计|小计|基本支出|项目支出|类|款|项)$/;
 
 function readCell(part: Part, block: Block, column: AmountColumn, start: number, end: number): ReadCell | undefined {
@@ -161,7 +163,7 @@ function readCell(part: Part, block: Block, column: AmountColumn, start: number,
     if (content.kind === 'amount' && cell.lines.length > 1 && !isOneNumberOverLines(cell.lines.map((l) => l.text))) {
       doubts.push('its cell holds more than one line');
     }
-    if (content.kind === 'text') doubts.push('what is printed is not an amount');
+    if (content.kind === 'text') doubts.push(NOT_AN_AMOUNT);
   }
   return {
     key: column.key!,

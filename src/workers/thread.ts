@@ -5,6 +5,8 @@ import type { Answer, Order, Progress } from './protocol.js';
 /** What one job may cost. */
 export interface Bounds {
   readonly maxSeconds: number;
+  /** What each page that is read from its picture adds to them. */
+  readonly maxSecondsPerPicture: number;
   /** MiB. */
   readonly maxMemory: number;
 }
@@ -62,18 +64,26 @@ export class Thread<J, R> {
    * refuses the input, `ThreadFailure` where the thread is no more.
    */
   async run(job: J, mayHold: number, tell: (progress: Progress) => void = () => {}): Promise<R> {
-    const timer = setTimeout(
-      () =>
-        this.fail(new ExtractError('LIMIT', `at most ${this.bounds.maxSeconds} seconds`, 'a file that takes longer')),
-      this.bounds.maxSeconds * 1000,
-    );
+    const began = performance.now();
+    let timer: NodeJS.Timeout | undefined;
+    const allow = (seconds: number): void => {
+      clearTimeout(timer);
+      const refusal = new ExtractError('LIMIT', `at most ${seconds} seconds`, 'a file that takes longer');
+      timer = setTimeout(() => this.fail(refusal), seconds * 1000 - (performance.now() - began));
+    };
+    const { maxSeconds, maxSecondsPerPicture } = this.bounds;
+    allow(maxSeconds);
+    const hear = (progress: Progress): void => {
+      allow(maxSeconds + (progress.of ?? 0) * maxSecondsPerPicture);
+      tell(progress);
+    };
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() > mayHold * 1024 * 1024) this.fail(this.tooMuch());
     }, WATCH);
     try {
       return await new Promise<R>((resolve, reject) => {
         if (!this.alive) return reject(new ThreadFailure(failed('the thread ended')));
-        this.running = { id: ++this.served, resolve, reject, tell };
+        this.running = { id: ++this.served, resolve, reject, tell: hear };
         this.worker.postMessage({ id: this.served, job } satisfies Order<J>);
       });
     } finally {

@@ -18,6 +18,7 @@ describe('bindings', () => {
       checks: ['E1/general_public_budget/0/total'],
       supported: false,
       contradicted: false,
+      addsUp: true,
     });
   });
 

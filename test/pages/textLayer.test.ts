@@ -29,3 +29,21 @@ test('fonts without Unicode, private-use characters and unlikely characters are 
   const shifted = [...TEXT].map((c) => String.fromCodePoint(c.codePointAt(0)! + 37)).join('');
   expect(judgeTextLayer(pageOf(shifted)).worth).toBe('untrusted');
 });
+
+test('text over a picture of the page is not trusted, unless the page draws its rules and prints it', () => {
+  expect(judgeTextLayer(pageOf(TEXT, { pictureShare: 1, hiddenShare: 1 })).worth).toBe('untrusted');
+  expect(judgeTextLayer(pageOf(TEXT, { pictureShare: 1 })).worth).toBe('untrusted');
+  const { rules } = drawnPage([
+    {
+      x: 50,
+      y: 50,
+      widths: [100, 100],
+      rows: [
+        ['项目', '金额'],
+        ['合计', '1.00'],
+      ],
+    },
+  ]);
+  expect(judgeTextLayer(pageOf(TEXT, { pictureShare: 1, hiddenShare: 0, rules })).worth).toBe('usable');
+  expect(judgeTextLayer(pageOf(TEXT, { pictureShare: 1, hiddenShare: 1, rules })).worth).toBe('untrusted');
+});

@@ -35,6 +35,17 @@ test.each<[string, Partial<Evidence>, string]>([
     { supported: true, second: 'same', doubts: ['its cell is not a rectangle'] },
     'disputed',
   ],
+  ['a bilevel page, where two readers err alike', { second: 'same', poor: 'bilevel' }, 'disputed'],
+  [
+    'a bilevel page and the same amount printed again',
+    { second: 'same', poor: 'bilevel', supported: true, addsUp: false },
+    'disputed',
+  ],
+  [
+    'a bilevel page and a sum that holds',
+    { second: 'same', poor: 'bilevel', supported: true, addsUp: true },
+    'confirmed',
+  ],
 ])('%s', (_what, more, standing) => {
   expect(standingOf(evidence(more)).standing).toBe(standing);
 });

@@ -19,6 +19,8 @@ describe('a title', () => {
     ['一般公共预算财政拨款“三公”经费支出决算表', 'three_public'],
     ['六、一般公共预算财政拨款基本支出决算表', 'general_public_budget_basic'],
     ['表1：收入支出决算总表', 'revenue_expenditure_summary'],
+    ['附表2 收入决算表', 'revenue'],
+    ['附表7“三公”经费支出决算表', 'three_public'],
     ['2024年度收入决算表', 'revenue'],
     ['青州湾市档案局2024年度支出决算表', 'expenditure'],
     ['国有资本经营预算财政拨款收入支出决算表', 'state_capital'],

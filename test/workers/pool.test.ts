@@ -16,7 +16,7 @@ interface Result {
 }
 jest.setTimeout(300_000);
 const entry = pathToFileURL(fromRoot('test/workers/fixtures/jobs.mjs'));
-const ROOMY: Bounds = { maxSeconds: 60, maxMemory: 4096 };
+const ROOMY: Bounds = { maxSeconds: 60, maxSecondsPerPicture: 20, maxMemory: 4096 };
 const open: Pool<Job, Result>[] = [];
 
 function pool(
@@ -69,7 +69,7 @@ test.each([
 });
 
 test('a hang costs its own job alone', async () => {
-  const p = pool({ size: 2 }, { maxSeconds: 2, maxMemory: 4096 });
+  const p = pool({ size: 2 }, { maxSeconds: 2, maxSecondsPerPicture: 0, maxMemory: 4096 });
   const hangs = run(p, { do: 'hang' });
   const others = Promise.all(Array.from({ length: 8 }, (_, i) => run(p, { do: 'echo', text: String(i) })));
   await expect(hangs).rejects.toMatchObject({ code: 'LIMIT', expected: 'at most 2 seconds' });
@@ -78,7 +78,7 @@ test('a hang costs its own job alone', async () => {
 
 test.each(['heap', 'swell'])('memory overrun (%s) is ended, and the next job is done', async (what) => {
   const bound = Math.ceil(process.memoryUsage.rss() / 1024 / 1024) + 150;
-  const p = pool({ retry: false }, { maxSeconds: 60, maxMemory: bound });
+  const p = pool({ retry: false }, { maxSeconds: 60, maxSecondsPerPicture: 20, maxMemory: bound });
   await expect(run(p, { do: what })).rejects.toMatchObject({ code: 'LIMIT', found: 'a file that takes more' });
   expect((await run(pool(), { do: 'echo', text: 'a' })).text).toBe('a');
 });

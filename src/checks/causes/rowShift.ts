@@ -12,6 +12,8 @@ export interface RowShift {
   readonly columns: readonly string[];
   /** From each of these rows of the table on, the amounts stand `by` rows too high (below 0: too low). */
   readonly moves: readonly { readonly row: number; readonly by: number }[];
+  /** Where the last amounts of the moved rows stand: in the first ones, up to this row of the table; null where they are lost. */
+  readonly wrapsTo: number | null;
   readonly cells: readonly string[];
   /** The failing identities that these amounts take part in. */
   readonly explained: readonly Tried[];
@@ -24,6 +26,8 @@ interface Move {
   readonly from: number;
   readonly to: number;
   readonly by: number;
+  /** What is moved out at one end comes in at the other. */
+  readonly wraps: boolean;
 }
 
 /** The columns one after the other; whole numbers of grains, exact as long as they are safe integers. */
@@ -51,11 +55,13 @@ const FEWEST_AMOUNTS = 3;
 /** First moves that a second one is tried after. */
 const BEST_KEPT = 60;
 
-function moved(amounts: Amounts, rows: number, { from, to, by }: Move): Amounts {
+function moved(amounts: Amounts, rows: number, { from, to, by, wraps }: Move): Amounts {
   const after = amounts.slice();
+  const length = to - from + 1;
   for (let start = 0; start < amounts.length; start += rows) {
     for (let position = from; position <= to; position += 1) {
-      const source = position - by;
+      const straight = position - by;
+      const source = wraps ? from + ((((straight - from) % length) + length) % length) : straight;
       after[start + position] = source < from || source > to ? 0 : (amounts[start + source] ?? 0);
     }
   }
@@ -100,7 +106,10 @@ function affectedBy(
   });
 }
 
-/** The moves worth trying: from any row to the last one, to the last coded one, or (in 公开06表) to the end of its class. */
+/**
+ * The moves worth trying: from any row to the last one, to the last coded one, or (in 公开06表) to the end of its class; and round
+ * and round up to the end of any class.
+ */
 function movesOf(rows: readonly Entry[], byClass: boolean): readonly Move[] {
   const last = rows.length - 1;
   const lastCoded = rows.findLastIndex(({ row }) => row.code !== '');
@@ -111,8 +120,13 @@ function movesOf(rows: readonly Entry[], byClass: boolean): readonly Move[] {
     while (byClass && end < last && classOf(end + 1) === classOf(from)) end += 1;
     for (const to of new Set([last, lastCoded, end])) {
       for (let by = -FARTHEST; by <= FARTHEST; by += 1) {
-        if (by !== 0 && to - from >= Math.abs(by)) moves.push({ from, to, by });
+        if (by !== 0 && to - from >= Math.abs(by)) moves.push({ from, to, by, wraps: false });
       }
+    }
+    for (let to = from + 2; to <= last; to += 1) {
+      if (to !== lastCoded && classOf(to) === classOf(to + 1)) continue;
+      for (let by = -FARTHEST; by <= FARTHEST; by += 1)
+        if (by !== 0 && to - from > Math.abs(by)) moves.push({ from, to, by, wraps: true });
     }
   }
   return moves;
@@ -129,12 +143,19 @@ function search(
   const moves = movesOf(rows, byClass);
   const ranked = (amounts: Amounts, least: number): Attempt[] =>
     moves
-      .filter(({ from }) => from >= least)
+      // Round and round is a single move.
+      .filter(({ from, wraps }) => from >= least && !(wraps && least > 0))
       .map((move): Attempt => {
         const after = moved(amounts, rows.length, move);
         return { move, left: failures(after, affected), after };
       })
-      .sort((a, b) => a.left - b.left || Math.abs(a.move.by) - Math.abs(b.move.by) || a.move.from - b.move.from);
+      .sort(
+        (a, b) =>
+          a.left - b.left ||
+          Number(a.move.wraps) - Number(b.move.wraps) ||
+          Math.abs(a.move.by) - Math.abs(b.move.by) ||
+          a.move.from - b.move.from,
+      );
 
   const attempts = ranked(printed, 0);
   const best = attempts[0];
@@ -161,6 +182,8 @@ export function findRowShift(sheet: Sheet, columns: readonly string[], tried: re
   const affected = affectedBy(tried, sheet.key, columns, positions);
   const before = failures(printed, affected);
   if (before < FEWEST_FAILING) return null;
+  // A sum must be among them: almost any amount is small enough for an inequality.
+  if (affected.every((one) => one.atMost || isMet(one, printed))) return null;
   const byClass = sheet.key === 'general_public_budget_basic';
   const fit = search(printed, rows, affected, byClass, Math.floor(before / 10));
   if (fit === null) return null;
@@ -176,11 +199,13 @@ export function findRowShift(sheet: Sheet, columns: readonly string[], tried: re
     by += one.by;
     return { row: rows[one.from]?.index ?? 0, by };
   });
+  const wrapping = fit.moves.find((one) => one.wraps);
   const failing = affected.filter(({ tried: one }) => !passes(one, one.residual));
   return {
     table: sheet.key,
     columns,
     moves,
+    wrapsTo: wrapping === undefined ? null : (rows[wrapping.to]?.index ?? null),
     cells: figures.flatMap(({ cell, printed: text }) => (cell !== null && text !== null ? [cell] : [])),
     explained: failing.map((one) => one.tried),
     mended: failing.filter((one) => isMet(one, fit.after)).map((one) => one.tried),

@@ -55,14 +55,19 @@ export function culpritMessage({ excess, explained }: Culprit, ledger: Ledger): 
   return `${cells.join('; ')}: ${agree}`;
 }
 
-export function rowShiftMessage({ table, columns, moves, explained, mended }: RowShift, ledger: Ledger): string {
+export function rowShiftMessage(
+  { table, columns, moves, wrapsTo, explained, mended }: RowShift,
+  ledger: Ledger,
+): string {
   const labels = columns.map((column) => columnLabel(table, column, ledger)).join(', ');
   const told = moves.map(({ row, by }) => {
     const rows = Math.abs(by) === 1 ? '1 row' : `${Math.abs(by)} rows`;
     return `${rows} too ${by > 0 ? 'high' : 'low'} from ${rowName(table, row, ledger)} on`;
   });
+  const round =
+    wrapsTo === null ? '' : ` up to ${rowName(table, wrapsTo, ledger)}, and those moved out stand at the other end`;
   const hold = `moved back, ${mended.filter((one) => explained.includes(one)).length} of ${explained.length} failing identities hold (${rulesOf(explained)})`;
-  return `${tableName(table, ledger)}: the amounts of ${labels} stand ${told.join(', then ')}; ${hold}`;
+  return `${tableName(table, ledger)}: the amounts of ${labels} stand ${told.join(', then ')}${round}; ${hold}`;
 }
 
 export function wrongUnitMessage({ table, explained }: WrongUnit, ledger: Ledger): string {

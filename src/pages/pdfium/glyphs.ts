@@ -1,6 +1,6 @@
 import { ExtractError } from '../../errors.js';
 import { applyX, applyY, type Display, isOblique } from '../display.js';
-import { glyphCollector } from '../glyphCollector.js';
+import { type CollectedGlyphs, glyphCollector } from '../glyphCollector.js';
 import type { Glyph, PageBounds } from '../page.js';
 import type { Pdfium } from './library.js';
 
@@ -31,10 +31,10 @@ const CLIP = 7;
  * The characters of a loaded text page, in PDFium's order. Left out: white space, which PDFium also invents between words and
  * lines, text across the page (a watermark), and what the collector leaves out. Errors: LIMIT.
  */
-export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): readonly Glyph[] {
+export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): CollectedGlyphs {
   const { raw } = pdfium;
   const count = raw.FPDFText_CountChars!(text);
-  if (count <= 0) return [];
+  if (count <= 0) return { glyphs: [], hiddenShare: 0 };
   if (count > bounds.maxObjects)
     throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} characters a page`, `${count}`);
   const memory = raw.malloc!(64);

@@ -4,15 +4,22 @@ import type { FileFacts, Page, PageBounds, PageReader } from '../page.js';
 import { readDrawings } from './drawings.js';
 import { readGlyphs } from './glyphs.js';
 import { loadPdfium, type Pdfium } from './library.js';
+import { type Rendering, renderPage } from './picture.js';
 
 const ERROR_PASSWORD = 4;
 const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000 };
+
+/** A reader that also draws pages. Errors of `picture`: LIMIT, UNREADABLE. */
+export interface PdfiumReader extends PageReader {
+  /** `dpi`: what a page without a scan is drawn at. */
+  picture(number: number, dpi?: number): Promise<Rendering>;
+}
 
 /**
  * Opens a PDF with PDFium. The empty user password is tried; JavaScript, attachments and external references are never
  * acted on. Errors: UNREADABLE, ENCRYPTED, LIMIT.
  */
-export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEFAULT_BOUNDS): Promise<PageReader> {
+export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEFAULT_BOUNDS): Promise<PdfiumReader> {
   const pdfium = await loadPdfium();
   const { wrapped } = pdfium;
   const memory = wrapped.pdfium.wasmExports.malloc(bytes.length);
@@ -35,6 +42,14 @@ export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEF
     name: 'pdfium',
     facts,
     page: async (number) => readPage(pdfium, handle, number, bounds),
+    picture: async (number, dpi) => {
+      const page = loadPage(pdfium, handle, number);
+      try {
+        return renderPage(pdfium, page, bounds, dpi);
+      } finally {
+        wrapped.FPDF_ClosePage(page);
+      }
+    },
     close: async () => {
       wrapped.FPDF_CloseDocument(handle);
       wrapped.pdfium.wasmExports.free(memory);
@@ -42,10 +57,15 @@ export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEF
   };
 }
 
-function readPage(pdfium: Pdfium, document: number, number: number, bounds: PageBounds): Page {
-  const { raw, wrapped } = pdfium;
+function loadPage({ wrapped }: Pdfium, document: number, number: number): number {
   const page = wrapped.FPDF_LoadPage(document, number - 1);
   if (page === 0) throw new ExtractError('UNREADABLE', `page ${number} to be a page`, 'an object that cannot be read');
+  return page;
+}
+
+function readPage(pdfium: Pdfium, document: number, number: number, bounds: PageBounds): Page {
+  const { raw, wrapped } = pdfium;
+  const page = loadPage(pdfium, document, number);
   try {
     const display = displayOf(visibleBox(pdfium, page), wrapped.FPDFPage_GetRotation(page));
     const text = raw.FPDFText_LoadPage!(page);
@@ -56,7 +76,7 @@ function readPage(pdfium: Pdfium, document: number, number: number, bounds: Page
         width: display.width,
         height: display.height,
         reader: 'pdfium',
-        glyphs: text === 0 ? [] : readGlyphs(pdfium, text, display, bounds),
+        ...(text === 0 ? { glyphs: [] } : readGlyphs(pdfium, text, display, bounds)),
         rules: drawings.rules,
         pictureShare: drawings.pictureShare,
       };

@@ -184,13 +184,13 @@ export function readContent(
     }
   }
   return {
-    glyphs: glyphs.done(),
+    ...glyphs.done(),
     rules: rules.done(),
     pictureShare: Math.min(1, pictureArea / (display.width * display.height)),
   };
 }
 
-const NOWHERE = { add: (): void => {}, done: () => [] };
+const NOWHERE = { add: (): void => {}, done: () => ({ glyphs: [], hiddenShare: 0 }) };
 
 /** Where a picture goes: the box round the unit square, in displayed coordinates. */
 function unitSquare(m: Matrix): [x0: number, y0: number, x1: number, y1: number] {

@@ -178,6 +178,32 @@ describe('row shift', () => {
   });
 });
 
+describe('a row shift that wraps', () => {
+  test('the amounts of some classes two rows up, the first two at their end: one cause', () => {
+    const rows = plain.find(({ key }) => key === 'general_public_budget')?.rows ?? [];
+    const first = rows.findIndex(({ code }) => code.length === 5);
+    const last = rows.findLastIndex(({ code }) => code.startsWith('208'));
+    const length = last - first + 1;
+    const cause = onlyCause(
+      run(
+        rearranged(plain, 'general_public_budget', (at) =>
+          at < first || at > last ? at : first + ((at - first + 2) % length),
+        ),
+      ),
+    );
+    expect(cause.kind).toBe('row-shift');
+    expect(cause.message).toContain('stand at the other end');
+  });
+
+  test('is not read out of inequalities alone', () => {
+    const tables = withTable(plain, 'three_public', (one) => ({
+      ...one,
+      rows: one.rows.map((row) => ({ ...row, cells: { ...row.cells, final: cell('0.01') } })),
+    }));
+    expect(run(tables).causes.map(({ kind }) => kind)).not.toContain('row-shift');
+  });
+});
+
 describe('missing rows', () => {
   test('a class that 01 has and 03 has not', () => {
     const cause = onlyCause(run(withoutRows(plain, 'expenditure', ({ code }) => code.startsWith('221'))));

@@ -1,0 +1,81 @@
+import { finding } from '../document/finding.js';
+import type { Cell, Finding, Table } from '../document/schema.js';
+import type { Again } from '../readings/secondReading.js';
+import { standingOf } from '../readings/standing.js';
+import type { Binding } from './result.js';
+import { isPicture, type SecondReading } from './secondReadings.js';
+
+/** What is known of a cell beside its own reading. */
+export interface Known {
+  readonly binding: Binding | undefined;
+  readonly again: Again | undefined;
+  /** Why one of two readings was taken. */
+  readonly taken: string | undefined;
+}
+
+/** Who read a cell of two readers, by the first. */
+const BOTH: Readonly<Partial<Record<Cell['reader'], Cell['reader']>>> = {
+  pdfium: 'pdfium+pdfjs',
+  ppocr: 'ppocr+tesseract',
+};
+
+/** Who read it, where a second reader was asked. */
+export const bothReaders = (first: Cell['reader']): Cell['reader'] => BOTH[first] ?? first;
+
+/** The cell with its standing, its checks and its second reading; doubts and differing readings become findings. */
+export function finishCell(
+  id: string,
+  cell: Cell,
+  table: Table,
+  { binding, again, taken }: Known,
+  second: SecondReading,
+  findings: Finding[],
+): Cell {
+  const read: Cell = {
+    ...cell,
+    secondReading: again ? again.text : null,
+    reader: again ? bothReaders(cell.reader) : cell.reader,
+  };
+  const { standing, why } = standingOf({
+    cell: read,
+    doubts: taken ? [...cell.why, taken] : cell.why,
+    unitKnown: table.unit !== null,
+    supported: binding?.supported ?? false,
+    contradicted: binding?.contradicted ?? false,
+    addsUp: binding?.addsUp ?? false,
+    second: again && !taken ? (again.same ? 'same' : 'differs') : null,
+    poor: second.pictures?.poor(cell.page) ?? null,
+  });
+  const place = { page: cell.page, box: cell.box, table: table.key, cell: id };
+  if (cell.why.length > 0) {
+    const what = cell.raw === '' ? 'a blank cell' : cell.raw;
+    findings.push(finding('place-in-doubt', 'warning', `${what}: ${cell.why.join('; ')}`, place));
+  }
+  if (again && !again.same) {
+    const of = isPicture(second, cell.page) ? 'picture' : 'text layer';
+    findings.push(
+      finding(
+        'readings-differ',
+        taken ? 'warning' : 'error',
+        taken ?? `two readers of the ${of} differ: ${cell.raw || 'nothing'} and ${again.text || 'nothing'}`,
+        place,
+        { expected: again.text, actual: cell.raw },
+      ),
+    );
+  }
+  return { ...read, standing, why, checks: [...(binding?.checks ?? [])] };
+}
+
+/** What the identities of the tables and the text say of one cell; the text never disputes a cell. */
+export function joinBindings(
+  own: Binding | undefined,
+  text: { readonly checks: readonly string[]; readonly supported: boolean } | undefined,
+): Binding | undefined {
+  if (!text) return own;
+  return {
+    checks: [...(own?.checks ?? []), ...text.checks],
+    supported: own?.supported === true || text.supported,
+    contradicted: own?.contradicted ?? false,
+    addsUp: own?.addsUp ?? false,
+  };
+}

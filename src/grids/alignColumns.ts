@@ -1,0 +1,58 @@
+import { type TextLine, type TextSegment, wordsOf } from '../pages/lines.js';
+
+/** The stretch of the page's width that a column's words take, in points. */
+export interface Stretch {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Labels of totals stand in the middle of the columns that they are merged over, and tell nothing of a column. */
+export const isTotal = (text: string): boolean => /^(合|总|小|合计|总计|小计|.{2,6}(收入|支出|经费)合计)$/.test(text);
+
+/**
+ * The columns of a table without rules: stretches of the width that no row of the data leaves empty; and, for columns without a
+ * figure, those of the words of the head under which nothing stands.
+ */
+export function columnsOf(head: readonly TextLine[], body: readonly TextLine[]): Stretch[] {
+  const words = body.flatMap(wordsOf).filter((w) => !isTotal(w.text) && w.text !== '计');
+  const numbers = head.flatMap(wordsOf).filter((w) => /^\d{1,2}$/.test(w.text));
+  let columns = merge([...words, ...numbers]);
+  for (const w of headTexts(head).reverse()) {
+    if (/^(收入|支出|栏次)$/.test(w.text) || columns.some((c) => overlap(c, w) > 0)) continue;
+    columns = merge([...columns, w]);
+  }
+  return columns;
+}
+
+/** The words of the head, those over each other with one middle made one: a text over several lines. */
+function headTexts(head: readonly TextLine[]): TextSegment[] {
+  const out: TextSegment[] = [];
+  for (const line of head) {
+    for (const w of wordsOf(line)) {
+      const above = out.findIndex((o) => Math.abs(o.x0 + o.x1 - w.x0 - w.x1) < line.size);
+      const known = out[above];
+      if (known) out[above] = { text: known.text + w.text, x0: Math.min(known.x0, w.x0), x1: Math.max(known.x1, w.x1) };
+      else out.push(w);
+    }
+  }
+  return out;
+}
+
+function merge(stretches: readonly Stretch[]): Stretch[] {
+  const out: { x0: number; x1: number }[] = [];
+  for (const s of [...stretches].sort((a, b) => a.x0 - b.x0)) {
+    const open = out.at(-1);
+    if (open && s.x0 <= open.x1 + 0.5) open.x1 = Math.max(open.x1, s.x1);
+    else out.push({ x0: s.x0, x1: s.x1 });
+  }
+  return out;
+}
+
+export const overlap = (a: Stretch, b: Stretch): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+
+/** The column that a word stands in: the one that it covers most of, else the nearest. */
+export function columnOf(word: Stretch, columns: readonly Stretch[]): number {
+  let best = 0;
+  for (let c = 1; c < columns.length; c++) if (overlap(columns[c]!, word) > overlap(columns[best]!, word)) best = c;
+  return best;
+}

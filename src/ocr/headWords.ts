@@ -1,0 +1,80 @@
+import { pageToGrids } from '../grids/pageToGrids.js';
+import { comparable } from '../normalise/text.js';
+import type { Glyph, Page } from '../pages/page.js';
+import { FORMS } from '../tables/forms/index.js';
+import { editDistance } from './vocabulary.js';
+
+/** Words of the heads of the nine forms, besides the labels of their columns. */
+const WORDS = [
+  '项目',
+  '行次',
+  '栏次',
+  '金额',
+  '决算数',
+  '预算数',
+  '合计',
+  '小计',
+  '总计',
+  '收入',
+  '支出',
+  '科目编码',
+  '科目名称',
+  '功能分类科目编码',
+  '支出功能分类科目编码',
+  '经济分类科目编码',
+  '本年收入',
+  '本年支出',
+  '年初结转和结余',
+  '年末结转和结余',
+  '人员经费',
+  '公用经费',
+  '公务用车购置及运行费',
+  '公务用车购置及运行维护费',
+  '公务用车购置费',
+  '公务用车运行维护费',
+  '公务用车运行费',
+  '因公出国(境)费',
+  '公务接待费',
+  '教育收费',
+];
+/** The head of a table is within its first rows. */
+const HEAD_ROWS = 6;
+
+let known: readonly string[] | undefined;
+
+/** A head whose words are misread names no column: words of heads that are off by a character become what they must be. */
+export function withHeadWords(page: Page): Page {
+  known ??= [...new Set([...WORDS, ...FORMS.flatMap((f) => f.columns.map((c) => c.label))].map(comparable))];
+  const changes = new Map<Glyph, string>();
+  for (const grid of pageToGrids(page).grids) {
+    for (const cell of grid.cells) {
+      if (cell.row0 >= HEAD_ROWS || cell.lines.length === 0) continue;
+      const text = comparable(cell.text);
+      if (text.length < 2 || /^[\d.,]+$/.test(text) || known.includes(text)) continue;
+      const word = wordFor(text, known);
+      if (word === undefined) continue;
+      const [x0, y0, x1, y1] = cell.box;
+      const own = page.glyphs.filter(
+        (g) => g.x0 >= x0 && g.x1 <= x1 && (g.y0 + g.y1) / 2 >= y0 && (g.y0 + g.y1) / 2 < y1,
+      );
+      own.sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
+      if (own.length === word.length) for (const [i, g] of own.entries()) changes.set(g, word[i]!);
+    }
+  }
+  return changes.size === 0
+    ? page
+    : { ...page, glyphs: page.glyphs.map((g) => (changes.has(g) ? { ...g, char: changes.get(g)! } : g)) };
+}
+
+/** Characters that look alike in small print, in groups. */
+const ALIKE = ['木末未', '午年牛', '人八入', '日目曰', '般股', '拔拨', '千干', '己已巳', '土士', '大太'];
+const alike = (a: string, b: string): boolean => a === b || ALIKE.some((g) => g.includes(a) && g.includes(b));
+
+/** The one word of the same length that a text must be: a character in four may be misread, or any that look alike. */
+function wordFor(text: string, words: readonly string[]): string | undefined {
+  const equal = words.filter((w) => w.length === text.length);
+  const near = equal.filter((w) => editDistance(w, text) <= Math.max(1, Math.floor(w.length / 4)));
+  if (near.length === 1) return near[0];
+  const twins = equal.filter((w) => [...w].every((c, i) => alike(c, text[i]!)));
+  return twins.length === 1 ? twins[0] : undefined;
+}

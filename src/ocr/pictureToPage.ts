@@ -1,0 +1,106 @@
+import pLimit from 'p-limit';
+import type { Glyph, Page, Rule } from '../pages/page.js';
+import { crop } from '../pictures/crop.js';
+import type { Gray, PagePicture } from '../pictures/picture.js';
+import type { Reading, TextEngine } from './engine.js';
+import { withHeadWords } from './headWords.js';
+import { emptyPage, type PageLayout, type Place, pageLayout } from './pageLayout.js';
+import { withTitle } from './titles.js';
+
+/** What no engine can read and is ink all the same. It makes its cell no amount and keeps it from being a blank. */
+export const UNREADABLE_INK = '\ufffd';
+
+/** Paper round a crop, in parts of the type. */
+const PAD = { x: 0.4, y: 0.35 };
+/** Crops that are read at a time: the machine has two cores. */
+const AT_A_TIME = 2;
+
+export interface ReadPicture {
+  readonly page: Page;
+  readonly layout: PageLayout;
+  /** What was read at each of the layout's places. */
+  readonly texts: readonly string[];
+}
+
+/** Reads a page picture with one engine, stretch by stretch. `drawn`: the rules where the file gives them. */
+export async function pictureToPage(
+  picture: PagePicture,
+  number: number,
+  engine: TextEngine,
+  drawn: readonly Rule[] | null,
+): Promise<ReadPicture> {
+  const layout = pageLayout(picture, number, drawn);
+  const limit = pLimit(AT_A_TIME);
+  const readings = await Promise.all(
+    layout.places.map((place) =>
+      limit(async () => {
+        const reading = withMarks(await engine.readCell(cropOf(layout.clean, place), 'text'));
+        return place.inCell ? reading : withTitle(reading);
+      }),
+    ),
+  );
+  const glyphs = layout.places.flatMap((place, i) => toGlyphs(place, readings[i]!, picture.scale));
+  const page = { ...emptyPage(picture, number, layout.rules), reader: engine.name, glyphs };
+  return {
+    page: withHeadWords(page),
+    layout,
+    texts: readings.map((r) => r.text),
+  };
+}
+
+const NUMERIC = /^[\d,，.。．·:：、()（）%％\-－—]+$/;
+const NARROW: Readonly<Record<string, string>> = { '，': ',', '。': '.', '．': '.', '·': '.', '：': ':' };
+/** A mark before three digits and another mark parts the thousands, whether the engine took it for a point or a comma. */
+const THOUSANDS = /^[\d.,-]*\d{1,3}([.,]\d{3})+\.\d{2}$/;
+
+/**
+ * Marks as the page has them. In a text of digits and marks alone they are those of numbers, whichever width and tail the engine
+ * gives them; 丶, a character that these documents do not have, is the mark of a numbering.
+ */
+function withMarks(reading: Reading): Reading {
+  const number = NUMERIC.test(reading.text) && /\d/.test(reading.text);
+  let chars = reading.chars.map((c) => ({ ...c, char: c.char === '丶' ? '、' : (number && NARROW[c.char]) || c.char }));
+  if (number && THOUSANDS.test(chars.map((c) => c.char).join(''))) {
+    const last = chars.findLastIndex((c) => c.char === '.');
+    chars = chars.map((c, i) => (i < last && c.char === '.' ? { ...c, char: ',' } : c));
+  }
+  return { ...reading, chars, text: chars.map((c) => c.char).join('') };
+}
+
+export function cropOf(clean: Gray, { stretch, bounds }: Place): Gray {
+  const height = cropHeight(stretch);
+  return crop(clean, stretch, { x: PAD.x * height, y: PAD.y * height }, bounds);
+}
+
+/** What the padding is measured by: the print itself; a dash is lower than any type. */
+const cropHeight = ({ y0, y1, type }: Place['stretch']): number => Math.max(y1 - y0, 0.5 * type);
+
+/** The characters of one stretch, in points, within its cell. */
+function toGlyphs({ stretch, bounds }: Place, reading: Reading, scale: number): Glyph[] {
+  const pad = PAD.x * cropHeight(stretch);
+  const start = stretch.x0 - pad;
+  const width = stretch.x1 - stretch.x0 + 2 * pad;
+  const chars = reading.chars.length > 0 ? reading.chars : [{ char: UNREADABLE_INK, x0: 0.2, x1: 0.8, confidence: 0 }];
+  const size = Math.max(4, stretch.type / scale);
+  const centres = chars.map((c) => start + ((c.x0 + c.x1) / 2) * width);
+  return chars.map((c, i): Glyph => {
+    const half = 0.45 * stretch.type;
+    const left = Math.max(centres[i]! - half, i > 0 ? (centres[i - 1]! + centres[i]!) / 2 : stretch.x0);
+    const right = Math.min(centres[i]! + half, i + 1 < chars.length ? (centres[i]! + centres[i + 1]!) / 2 : stretch.x1);
+    const x0 = Math.min(Math.max(Math.min(left, centres[i]!), bounds.x0 + 0.5), bounds.x1 - 1);
+    const x1 = Math.max(Math.min(Math.max(right, centres[i]!), bounds.x1 - 0.5), x0 + 0.5);
+    return {
+      char: c.char,
+      x0: x0 / scale,
+      y0: stretch.top / scale,
+      x1: x1 / scale,
+      y1: stretch.bottom / scale,
+      baseline: stretch.bottom / scale,
+      size,
+      generated: false,
+      unmapped: false,
+      turn: 0,
+      confidence: c.confidence,
+    };
+  });
+}

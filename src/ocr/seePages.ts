@@ -1,0 +1,93 @@
+import type { SecondReading } from '../checks/secondReadings.js';
+import type { FinalAccounts } from '../document/schema.js';
+import type { SettleLabels } from '../document/tables.js';
+import type { ReadPages } from '../pages/bytesToPages.js';
+import type { Page } from '../pages/page.js';
+import type { TextLayer } from '../pages/textLayer.js';
+import type { Limits } from '../source/limits.js';
+import type { Source } from '../source/source.js';
+import type { Compared } from './compareLayers.js';
+
+/** The pages of a document after those that need it were read from their pictures. */
+export interface Seen {
+  readonly pages: readonly Page[];
+  readonly layers: readonly TextLayer[];
+  /** What the pages are worth now: a page that was read from its picture is usable. */
+  readonly unread: readonly TextLayer[];
+  readonly named: { readonly pages: readonly number[]; readonly engines: readonly string[] };
+  readonly second: Pick<SecondReading, 'pictures'>;
+  /** Holds the labels that were read from pictures against the forms and the classification. */
+  readonly labels: SettleLabels | undefined;
+  /** Brings the boxes of pages that were turned upright back to the pages as displayed. */
+  asDisplayed(document: FinalAccounts): FinalAccounts;
+  close(): Promise<void>;
+}
+
+export interface SeePagesOptions {
+  readonly ocr?: 'auto' | 'always' | 'never';
+  readonly cache?: string;
+  readonly onPage?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+const asTheyAre = ({ pages, layers }: ReadPages): Seen => ({
+  pages,
+  layers,
+  unread: layers,
+  named: { pages: [], engines: [] },
+  second: {},
+  labels: undefined,
+  asDisplayed: (document) => document,
+  close: async () => {},
+});
+
+/**
+ * Reads from their pictures the pages whose text layer is absent or not to be trusted (`auto`), or all (`always`). A document that
+ * needs none of it loads nothing of it. Errors: LIMIT, UNREADABLE, and the signal's reason.
+ */
+export async function seePages(
+  source: Source,
+  read: ReadPages,
+  { ocr = 'auto', cache, onPage, signal }: SeePagesOptions,
+  limits: Limits,
+): Promise<Seen> {
+  if (ocr === 'never') return asTheyAre(read);
+  const asked = read.pages
+    .filter((_, i) => ocr === 'always' || read.layers[i]!.worth !== 'usable')
+    .map((page) => ({ page, ruled: page.rules.length > 0 && page.pictureShare < 0.5 }));
+  if (asked.length === 0) return asTheyAre(read);
+  const { readPictures } = await import('./readPictures.js');
+  const { settleLabels } = await import('./settleLabels.js');
+  const { boxesAsDisplayed } = await import('./boxesAsDisplayed.js');
+  const seen = await readPictures(source.bytes, asked, {
+    bounds: limits,
+    ...(cache && { cache: { folder: cache, sha256: source.sha256 } }),
+    ...(onPage && { onPage }),
+    ...(signal && { signal }),
+  });
+  return {
+    pages: read.pages.map((p) => seen.pages.get(p.number)?.page ?? p),
+    layers: read.layers,
+    unread: read.layers.map((l, i) => (seen.pages.has(i + 1) ? { worth: 'usable' } : l)),
+    named: { pages: [...seen.pages.keys()], engines: seen.engines },
+    second: { pictures: { reader: seen.second, poor: (page) => seen.pages.get(page)?.poor } },
+    labels: (read) => settleLabels(read, (page) => seen.pages.has(page)),
+    asDisplayed: (document) => boxesAsDisplayed(document, seen.pages),
+    close: () => seen.close(),
+  };
+}
+
+/**
+ * Holds the text layers of pages with failing identities against their pictures. Undefined where there is nothing to hold, or
+ * pictures are not to be read; then nothing of it is loaded.
+ */
+export async function compareWithPictures(
+  source: Source,
+  document: FinalAccounts,
+  { ocr = 'auto' }: SeePagesOptions,
+  limits: Limits,
+): Promise<Compared | undefined> {
+  if (ocr !== 'auto' || !document.checks.some((c) => c.outcome === 'fails')) return undefined;
+  const { compareLayers } = await import('./compareLayers.js');
+  return compareLayers(source.bytes, limits, document);
+}

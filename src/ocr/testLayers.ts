@@ -1,0 +1,104 @@
+import type { Cell, Table } from '../document/schema.js';
+import { readAmount } from '../normalise/amount.js';
+import type { PageBounds } from '../pages/page.js';
+import { openWithPdfium } from '../pages/pdfium/reader.js';
+import { piecesOf } from '../pictures/components.js';
+import { crop } from '../pictures/crop.js';
+import { pagePicture } from '../pictures/pagePicture.js';
+import type { Area, PagePicture } from '../pictures/picture.js';
+import { inkOf } from '../pictures/threshold.js';
+import type { TextEngine } from './engine.js';
+
+/** How a page's text layer compares with what the page shows. */
+export interface LayerTest {
+  readonly page: number;
+  /** Amounts that the picture shows and the engine reads with certainty. */
+  readonly compared: number;
+  readonly differing: readonly Difference[];
+}
+
+export interface Difference {
+  readonly cell: Cell;
+  /** What the picture shows. */
+  readonly shown: string;
+}
+
+/** Cells of each page that are looked at, besides those whose identities fail. */
+const SAMPLE = 8;
+const FAILING = 12;
+/** An engine's reading counts against a text layer only where it is this sure. */
+const SURE = 0.85;
+
+/**
+ * Compares the text of amount cells with the picture of their pages. A cell whose picture is blank (its font is not in the file)
+ * is not compared. Errors: those of the engine.
+ */
+export async function testLayers(
+  bytes: Uint8Array,
+  bounds: PageBounds,
+  tables: readonly Table[],
+  pages: ReadonlySet<number>,
+  engine: TextEngine,
+): Promise<LayerTest[]> {
+  const reader = await openWithPdfium(bytes, bounds);
+  try {
+    const out: LayerTest[] = [];
+    for (const page of [...pages].sort((a, b) => a - b)) {
+      const cells = sampleOf(tables, page);
+      if (cells.length === 0) continue;
+      const picture = pagePicture(await reader.picture(page));
+      let compared = 0;
+      const differing: Difference[] = [];
+      for (const cell of cells) {
+        const reading = await readCell(cell, picture, engine);
+        if (reading === undefined) continue;
+        compared++;
+        if (reading !== cell.value) differing.push({ cell, shown: reading });
+      }
+      out.push({ page, compared, differing });
+    }
+    return out;
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Two amounts and three in ten that differ are no accident of reading. */
+export const isLying = ({ compared, differing }: LayerTest): boolean =>
+  differing.length >= 2 && differing.length >= 0.3 * compared;
+
+function sampleOf(tables: readonly Table[], page: number): Cell[] {
+  const cells = tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells)));
+  const amounts = cells.filter((c) => c.page === page && c.value !== null && c.value.length >= 3);
+  const failing = amounts.filter((c) => c.standing === 'disputed').slice(0, FAILING);
+  const rest = amounts.filter((c) => c.standing !== 'disputed');
+  const step = Math.max(1, Math.floor(rest.length / SAMPLE));
+  return [...failing, ...rest.filter((_, i) => i % step === 0).slice(0, SAMPLE)];
+}
+
+/** The amount that the picture shows in a cell; undefined where it shows nothing, or nothing that is read with certainty. */
+async function readCell(cell: Cell, picture: PagePicture, engine: TextEngine): Promise<string | undefined> {
+  const { gray, scale } = picture;
+  const inset = 1.2 * scale;
+  const bounds: Area = {
+    x0: Math.ceil(cell.box[0] * scale + inset),
+    y0: Math.ceil(cell.box[1] * scale + inset),
+    x1: Math.floor(cell.box[2] * scale - inset),
+    y1: Math.floor(cell.box[3] * scale - inset),
+  };
+  if (bounds.x1 - bounds.x0 < 4 || bounds.y1 - bounds.y0 < 4) return undefined;
+  const inside = crop(gray, bounds, { x: 0, y: 0 }, bounds);
+  const pieces = piecesOf(inkOf(inside, Math.max(6, Math.round(6 * scale)))).filter((p) => p.y1 - p.y0 >= 1.5 * scale);
+  if (pieces.length === 0) return undefined;
+  const print: Area = {
+    x0: Math.min(...pieces.map((p) => p.x0)),
+    y0: Math.min(...pieces.map((p) => p.y0)),
+    x1: Math.max(...pieces.map((p) => p.x1)),
+    y1: Math.max(...pieces.map((p) => p.y1)),
+  };
+  const height = print.y1 - print.y0;
+  const whole: Area = { x0: 0, y0: 0, x1: inside.width, y1: inside.height };
+  const reading = await engine.readCell(crop(inside, print, { x: 0.4 * height, y: 0.35 * height }, whole), 'amount');
+  const content = readAmount(reading.text);
+  return content.kind === 'amount' && reading.confidence >= SURE ? content.value : undefined;
+}

@@ -1,0 +1,40 @@
+import { comparable } from '../normalise/text.js';
+import { FORMS } from '../tables/forms/index.js';
+import { readTitle } from '../tables/titles.js';
+import type { ReadChar, Reading } from './engine.js';
+import { editDistance } from './vocabulary.js';
+
+const NUMBERING = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．:：]/;
+
+/**
+ * A line that is the title of one of the nine tables but for a character or two becomes it: engines lose the dash that is 一. Titles
+ * that differ by less from each other than from what was read are left as they are.
+ */
+export function withTitle(reading: Reading): Reading {
+  const text = comparable(reading.text);
+  if (text.length < 6 || !text.includes('表') || readTitle(text) !== undefined) return reading;
+  const numbering = NUMBERING.exec(text)?.[0] ?? '';
+  const body = text.slice(numbering.length).replace(/"/g, '');
+  const near = [...new Set(FORMS.flatMap((f) => f.titles))]
+    .map((title) => ({ title, distance: editDistance(title, body) }))
+    .filter((t) => t.distance > 0 && t.distance <= Math.min(2, Math.floor(t.title.length / 6)))
+    .sort((a, b) => a.distance - b.distance);
+  const [best, rival] = near;
+  if (!best || best.distance === rival?.distance) return reading;
+  return spread(numbering + best.title, reading);
+}
+
+/** Another text over the same stretch, its characters side by side. */
+function spread(text: string, { chars, confidence }: Reading): Reading {
+  const from = chars[0]!.x0;
+  const step = (chars.at(-1)!.x1 - from) / text.length;
+  const made = [...text].map(
+    (char, i): ReadChar => ({
+      char,
+      x0: from + i * step,
+      x1: from + (i + 1) * step,
+      confidence,
+    }),
+  );
+  return { text, chars: made, confidence };
+}

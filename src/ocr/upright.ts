@@ -1,0 +1,54 @@
+import type { Page } from '../pages/page.js';
+import type { Rendering } from '../pages/pdfium/picture.js';
+import { pagePicture } from '../pictures/pagePicture.js';
+import type { PagePicture } from '../pictures/picture.js';
+import type { TextEngine } from './engine.js';
+import { pageLayout } from './pageLayout.js';
+import { cropOf, type ReadPicture } from './pictureToPage.js';
+
+/** Pages with fewer stretches of print say nothing of how they stand. */
+const ENOUGH = 8;
+/** Print that stands upright is read with more certainty than this, print that lies or stands on its head with less. */
+const SURE = 0.6;
+/** Stretches that are tried in each position. */
+const TRIED = 12;
+
+/** Whether a page was read so badly that it may lie on its side or stand on its head. */
+export function seemsTurned({ page, layout }: ReadPicture): boolean {
+  return layout.places.length >= ENOUGH && certainty(page) < SURE;
+}
+
+function certainty({ glyphs }: Page): number {
+  let sum = 0;
+  for (const g of glyphs) sum += g.confidence ?? 1;
+  return glyphs.length === 0 ? 0 : sum / glyphs.length;
+}
+
+/** The picture in the position in which its print is read best, or undefined where none is better than as it is. */
+export async function turnedUpright(
+  drawn: Rendering,
+  read: ReadPicture,
+  engine: TextEngine,
+): Promise<PagePicture | undefined> {
+  let best: PagePicture | undefined;
+  let most = Math.max(SURE, certainty(read.page));
+  for (const turn of [1, 3, 2] as const) {
+    const picture = pagePicture(drawn, turn);
+    const { clean, places } = pageLayout(picture, read.page.number, null);
+    const wide = places
+      .filter(({ stretch: s }) => s.x1 - s.x0 > 1.5 * (s.y1 - s.y0))
+      .sort((a, b) => b.stretch.x1 - b.stretch.x0 - (a.stretch.x1 - a.stretch.x0))
+      .slice(0, TRIED);
+    if (wide.length < ENOUGH / 2) continue;
+    let sum = 0;
+    for (const place of wide) {
+      const { chars } = await engine.readCell(cropOf(clean, place), 'text');
+      sum += chars.length === 0 ? 0 : chars.reduce((s, c) => s + c.confidence, 0) / chars.length;
+    }
+    if (sum / wide.length > most) {
+      most = sum / wide.length;
+      best = picture;
+    }
+  }
+  return best;
+}

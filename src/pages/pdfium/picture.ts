@@ -1,0 +1,78 @@
+import { ExtractError } from '../../errors.js';
+import type { PageBounds } from '../page.js';
+import type { Pdfium } from './library.js';
+
+/** A page as it is shown: colour pixels, four bytes each (blue, green, red, unused), `scale` pixels a point. */
+export interface Rendering {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+  readonly scale: number;
+  /** The picture that covers the page, if one does: its resolution in dots an inch, and the bits of a pixel. */
+  readonly scan: { readonly dpi: number; readonly bits: number } | null;
+}
+
+const IMAGE = 3;
+const FORM = 5;
+/** A picture that covers this share of the page is a scan of it. */
+const COVERS = 0.6;
+/** What a page without a scan is drawn at, and finer scans are brought down to: more costs and gives nothing. */
+const DPI = 200;
+/** A scan that is hardly finer is taken as it is: resampling blurs. */
+const NEARLY = 220;
+const BGRX = 3;
+const WITH_ANNOTATIONS = 1;
+
+/**
+ * Draws a page. Where one picture covers it, at that picture's own resolution, so that its pixels come through as they are;
+ * else at 200 dpi. Errors: LIMIT.
+ */
+export function renderPage(pdfium: Pdfium, page: number, bounds: PageBounds, drawnAt = DPI): Rendering {
+  const { raw, wrapped } = pdfium;
+  const points = { width: wrapped.FPDF_GetPageWidthF(page), height: wrapped.FPDF_GetPageHeightF(page) };
+  const scan = findScan(pdfium, page, points.width * points.height);
+  const dpi = scan && scan.dpi <= NEARLY ? Math.max(scan.dpi, 60) : scan ? DPI : drawnAt;
+  const scale = dpi / 72;
+  const width = Math.max(1, Math.round(points.width * scale));
+  const height = Math.max(1, Math.round(points.height * scale));
+  if (width * height > Math.min(bounds.maxPixels, 60_000_000))
+    throw new ExtractError('LIMIT', `pages of at most ${bounds.maxPixels} pixels`, `one of ${width} by ${height}`);
+  const bitmap = raw.FPDFBitmap_CreateEx!(width, height, BGRX, 0, 0);
+  if (bitmap === 0) throw new ExtractError('LIMIT', 'pages that fit into memory', `one of ${width} by ${height}`);
+  try {
+    raw.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, 0xffffffff);
+    raw.FPDF_RenderPageBitmap!(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+    const start = raw.FPDFBitmap_GetBuffer!(bitmap) >>> 0;
+    const data = pdfium.bytes().slice(start, start + 4 * width * height);
+    return { width, height, data, scale, scan };
+  } finally {
+    raw.FPDFBitmap_Destroy!(bitmap);
+  }
+}
+
+function findScan(pdfium: Pdfium, page: number, pageArea: number): Rendering['scan'] {
+  const { raw } = pdfium;
+  const memory = raw.malloc!(64);
+  let best: Rendering['scan'] = null;
+  let bestArea = COVERS * pageArea;
+  const visit = (count: number, get: (index: number) => number, depth: number): void => {
+    for (let i = 0; i < count; i++) {
+      const object = get(i);
+      const type = object === 0 ? 0 : raw.FPDFPageObj_GetType!(object);
+      if (type === FORM && depth < 4)
+        visit(raw.FPDFFormObj_CountObjects!(object), (k) => raw.FPDFFormObj_GetObject!(object, k), depth + 1);
+      if (type !== IMAGE || raw.FPDFImageObj_GetImageMetadata!(object, page, memory) === 0) continue;
+      const at = memory >> 2;
+      const ints = new Uint32Array(pdfium.bytes().buffer, memory, 5);
+      const [dpiX, dpiY] = [pdfium.floats()[at + 2]!, pdfium.floats()[at + 3]!];
+      if (!(dpiX > 0 && dpiY > 0)) continue;
+      const area = ((ints[0]! / dpiX) * 72 * ints[1]! * 72) / dpiY;
+      if (area < bestArea) continue;
+      bestArea = area;
+      best = { dpi: (dpiX + dpiY) / 2, bits: ints[4]! };
+    }
+  };
+  visit(raw.FPDFPage_CountObjects!(page), (k) => raw.FPDFPage_GetObject!(page, k), 0);
+  raw.free!(memory);
+  return best;
+}

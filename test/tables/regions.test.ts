@@ -1,0 +1,144 @@
+import { expect, test } from '@jest/globals';
+import type { Table, TableKey } from '../../src/document/schema.js';
+import { commonUnit, draftsToTables } from '../../src/document/tables.js';
+import { pageToGrids } from '../../src/grids/pageToGrids.js';
+import type { Page } from '../../src/pages/page.js';
+import { gridsToDrafts } from '../../src/tables/gridsToDrafts.js';
+import { type DrawnTable, drawnPage } from '../pages/drawn.js';
+
+function tableOf(key: TableKey, ...pages: Page[]): Table {
+  const drafts = gridsToDrafts(pages.map(pageToGrids));
+  return draftsToTables(drafts, [], commonUnit(drafts.drafts)).tables.find((t) => t.key === key)!;
+}
+
+const amounts = (table: Table, column = 'amount'): (string | null | undefined)[][] =>
+  table.rows.map((r) => [r.code || r.name, r.cells[column]?.value]);
+
+const heading = (title: string) => [
+  { text: title, x: 300, y: 80 },
+  { text: '(2023年度)', x: 350, y: 88 },
+  { text: '单位：万元', x: 500, y: 95 },
+];
+const below = { x: 100, y: 100 };
+
+test('a title that is printed again over rows without the head goes on with the table', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [80, 200, 80, 80, 80],
+    rows: [
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['合计', null, '30.00', '20.00', '10.00'],
+      ['201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+    ],
+  };
+  const more = { ...table, rows: [['20126', '档案事务', '30.00', '20.00', '10.00']] };
+  const title = heading('一般公共预算财政拨款支出决算表');
+  const read = tableOf('general_public_budget', drawnPage([table], title), drawnPage([more], title, 2));
+  expect(amounts(read, 'total')).toEqual([
+    ['合计', '30.00'],
+    ['201', '30.00'],
+    ['20126', '30.00'],
+  ]);
+});
+
+test('a row without amounts whose label reads like a head is a row where the head is printed again', () => {
+  const head = ['项目', '行次', '决算数', '项目', '行次', '合计', '一般公共预算财政拨款'];
+  const part = (rows: DrawnTable['rows']): DrawnTable => ({
+    ...below,
+    widths: [140, 30, 60, 140, 30, 60, 120],
+    rows: [head, ...rows],
+  });
+  const first = part([['一、一般公共预算财政拨款', '1', '5.00', '一、一般公共服务支出', '33', '5.00', '5.00']]);
+  const last = part([
+    ['国有资本经营预算财政拨款', '31', '', '', '63', '', ''],
+    ['总计', '32', '5.00', '总计', '64', '5.00', '5.00'],
+  ]);
+  const title = heading('财政拨款收入支出决算总表');
+  const read = tableOf('appropriation_summary', drawnPage([first], title), drawnPage([last], [], 2));
+  expect(read.rows.map((r) => [r.lineNo, r.name])).toContainEqual(['31', '国有资本经营预算财政拨款']);
+  expect(read.rows.filter((r) => r.section === 'revenue').at(-1)?.cells.amount?.value).toBe('5.00');
+});
+
+test('06 as one list of codes with 合计, 人员经费 and 公用经费: its amount is 合计', () => {
+  const read = tableOf(
+    'general_public_budget_basic',
+    drawnPage(
+      [
+        {
+          ...below,
+          widths: [80, 160, 80, 80, 80],
+          rows: [
+            ['经济分类科目', null, '一般公共预算财政拨款基本支出', null, null],
+            ['科目编码', '科目名称', '合计', '人员经费', '公用经费'],
+            ['合计', null, '30.00', '20.00', '10.00'],
+            ['301', '工资福利支出', '20.00', '20.00', ''],
+            ['302', '商品和服务支出', '10.00', '', '10.00'],
+          ],
+        },
+      ],
+      heading('一般公共预算财政拨款基本支出决算表'),
+    ),
+  );
+  expect(read.status).toBe('present');
+  expect(amounts(read)).toEqual([
+    ['合计', '30.00'],
+    ['301', '20.00'],
+    ['302', '10.00'],
+  ]);
+});
+
+test('of two tables of one form the one with more of its columns is read, the other is named', () => {
+  const codes = ['223', '国有资本经营预算支出'];
+  const split: DrawnTable = {
+    ...below,
+    widths: [80, 200, 80, 80, 80],
+    rows: [
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['合计', null, '3.00', '', '3.00'],
+      [...codes, '3.00', '', '3.00'],
+    ],
+  };
+  const whole: DrawnTable = {
+    ...below,
+    widths: [80, 160, 70, 70, 70, 70],
+    rows: [
+      ['科目编码', '科目名称', '年初结转和结余', '本年收入', '本年支出', '年末结转和结余'],
+      ['合计', null, '1.00', '4.00', '3.00', '2.00'],
+      [...codes, '1.00', '4.00', '3.00', '2.00'],
+    ],
+  };
+  const read = tableOf(
+    'state_capital',
+    drawnPage([whole], heading('国有资本经营预算财政拨款收入支出决算表')),
+    drawnPage([split], heading('国有资本经营预算财政拨款支出决算表'), 2),
+  );
+  expect(amounts(read, 'opening_balance')).toEqual([
+    ['合计', '1.00'],
+    ['223', '1.00'],
+  ]);
+});
+
+test('a table that goes on to the side under a head of other columns is not read into the columns before it', () => {
+  const side = (heads: readonly string[], figures: readonly string[]): DrawnTable => ({
+    ...below,
+    widths: [80, 200, 110, 110],
+    rows: [
+      ['科目编码', '科目名称', ...heads],
+      ['合计', null, ...figures],
+      ['201', '一般公共服务支出', ...figures],
+    ],
+  });
+  const title = heading('收入决算表');
+  const read = tableOf(
+    'revenue',
+    drawnPage([side(['本年收入合计', '财政拨款收入'], ['9.00', '7.00'])], title),
+    drawnPage([side(['事业收入', '其他收入'], ['1.50', '0.50'])], title, 2),
+  );
+  const figures = read.rows.flatMap((r) => Object.entries(r.cells).map(([key, c]) => [key, c.value]));
+  expect(figures.filter(([key]) => key === 'total' || key === 'appropriation')).toEqual([
+    ['total', '9.00'],
+    ['appropriation', '7.00'],
+    ['total', '9.00'],
+    ['appropriation', '7.00'],
+  ]);
+});
