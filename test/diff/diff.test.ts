@@ -141,7 +141,9 @@ describe('the command', () => {
   };
 
   test('0 the same, 1 different, 2 wrong usage', () => {
-    expect(run(sample, fromRoot('samples/planted-errors-2024.pdf'))).toMatchObject({ status: 0, stderr: '' });
+    const [pdf, json] = [fromRoot('samples/lanting-2024.pdf'), join(folder(), 'a.json')];
+    spawnSync(process.execPath, [fromRoot('dist/cli/main.js'), 'extract', pdf, '-o', json]);
+    expect(run(json, pdf)).toMatchObject({ status: 0, stderr: '' });
     const different = run(sample, fromRoot('samples/qingzhou-2024.json'));
     expect(different.status).toBe(1);
     expect(different.stdout).toMatch(
