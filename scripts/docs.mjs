@@ -64,11 +64,17 @@ writeFileSync(
 );
 
 // The beginning of what the documentation of `diff` shows.
-const samples = ['samples/qingzhou-2024.json', 'samples/planted-errors-2024.json'];
+const samples = ['samples/qingzhou-2024.pdf', 'samples/planted-errors-2024.pdf'];
 const diff = spawnSync(process.execPath, ['dist/cli/main.js', 'diff', ...samples], { encoding: 'utf8' }).stdout;
 const shown = `${diff.split('\n').slice(0, 22).join('\n')}\n…`;
+const scanned = ['samples/qingzhou-2024.pdf', 'samples/scans/qingzhou-2024.pdf'];
+const scan = spawnSync(process.execPath, ['dist/cli/main.js', 'diff', ...scanned], {
+  encoding: 'utf8',
+}).stdout.trimEnd();
 const review = readFileSync('docs/review.md', 'utf8');
 writeFileSync(
   'docs/review.md',
-  review.replace(/(<!-- diff -->\n)[\s\S]*?(<!-- \/diff -->)/, `$1\`\`\`\n${shown}\n\`\`\`\n$2`),
+  review
+    .replace(/(<!-- diff -->\n)[\s\S]*?(<!-- \/diff -->)/, `$1\`\`\`\n${shown}\n\`\`\`\n$2`)
+    .replace(/(<!-- scan -->\n)[\s\S]*?(<!-- \/scan -->)/, `$1\`\`\`\n${scan}\n\`\`\`\n$2`),
 );

@@ -31,8 +31,15 @@ test('every command is in the README', () => {
 
 test('the documentation of diff shows its true output', () => {
   const shown = /<!-- diff -->\n```\n([\s\S]*?)\n…\n```/.exec(readFileSync(fromRoot('docs/review.md'), 'utf8'))![1]!;
-  const args = ['diff', fromRoot('samples/qingzhou-2024.json'), fromRoot('samples/planted-errors-2024.json')];
+  const args = ['diff', fromRoot('samples/qingzhou-2024.pdf'), fromRoot('samples/planted-errors-2024.pdf')];
   const { stdout } = spawnSync(process.execPath, [fromRoot('dist/cli/main.js'), ...args], { encoding: 'utf8' });
   expect(shown.split('\n').length).toBeGreaterThan(10);
   expect(stdout.startsWith(`${shown}\n`)).toBe(true);
 });
+
+test('the documentation shows what differs between the text and a scan', () => {
+  const shown = /<!-- scan -->\n```\n([\s\S]*?)\n```/.exec(readFileSync(fromRoot('docs/review.md'), 'utf8'))![1]!;
+  const args = ['diff', fromRoot('samples/qingzhou-2024.pdf'), fromRoot('samples/scans/qingzhou-2024.pdf')];
+  const { stdout } = spawnSync(process.execPath, [fromRoot('dist/cli/main.js'), ...args], { encoding: 'utf8' });
+  expect(stdout.trimEnd()).toBe(shown);
+}, 240_000);

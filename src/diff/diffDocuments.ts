@@ -25,6 +25,13 @@ export function diffDocuments(a: FinalAccounts, b: FinalAccounts): DocumentDiff 
       continue;
     }
     differences.push(...diffSheetHeads(x, y));
+    if ((x.rows.length === 0) !== (y.rows.length === 0)) {
+      // A table that one side lacks is one difference, not one for each of its rows.
+      const [inA, inB] = x.rows.length > 0 ? [x, undefined] : [undefined, y];
+      differences.push(onlySheet(inA, inB));
+      countFigures(count, inA, inB);
+      continue;
+    }
     for (const [r, s] of alignRows(x.rows, y.rows, rowKey, alikeRows))
       differences.push(...diffRows({ x, y, r, s, places, a, b, count }));
   }

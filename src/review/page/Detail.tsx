@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Check } from '../../document/schema.js';
 import { Badge } from './Badge.js';
 import { Crop } from './Crop.js';
@@ -127,7 +127,8 @@ function SayForm(p: Props & { readonly form: 'correct' | 'comment'; readonly ite
     p.review?.verdict?.action === 'correct' ? (p.review.verdict.value ?? '') : p.item.figure.raw,
   );
   const [why, setWhy] = useState('');
-  useEffect(() => first.current?.select(), []);
+  // Before the next key is pressed: a value typed at once must not be taken for single keys.
+  useLayoutEffect(() => first.current?.select(), []);
   return (
     <form
       class="say"

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Statement } from '../../spotcheck/statement.js';
 import { drawSpotCheck, getSpotCheck, judge, type ShownItem, type ShownSpotCheck } from './api.js';
 import { Crop } from './Crop.js';
@@ -101,7 +101,7 @@ function ItemView({ item, blind, onSeen, onVerdict }: ItemProps): JSX.Element {
   const [seen, setSeen] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const right = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (item.hidden) input.current?.focus();
     else right.current?.focus();
   }, [item.hidden]);
