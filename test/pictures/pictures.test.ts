@@ -66,7 +66,9 @@ describe('rules of a picture', () => {
   test('strokes of words that stand side by side on one height part no cell', () => {
     const strokes = [140, 200].map((x): [number, number, number, number] => [x, 250, 56, 1]);
     const feet = [140, 160, 180, 200, 220, 240].map((x): [number, number, number, number] => [x, 251, 2, 12]);
-    expect(gridOf(drawnPicture({ xs: XS, ys: YS, marks: [...strokes, ...feet] }))).toEqual([5, 3]);
+    const picture = drawnPicture({ xs: XS, ys: YS, marks: [...strokes, ...feet] });
+    const across = inkToRules(inkOf(picture, 12), SCALE).filter((r) => r.axis === 'horizontal');
+    expect(across.map((r) => Math.round(r.at * SCALE))).toEqual(YS.map((y) => y + 1));
   });
 });
 
