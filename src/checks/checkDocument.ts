@@ -11,7 +11,7 @@ import { checkLedger } from './checkTables.js';
 import { finishCell, joinBindings } from './finishCell.js';
 import { buildLedger } from './ledger.js';
 import { checkNarrative } from './narrative/checkNarrative.js';
-import { finishStatement, operatingCostOf } from './narrative/finish.js';
+import { finishStatement, operatingCostOf, readOnce } from './narrative/finish.js';
 import { isPicture, type SecondReading, secondReadings } from './secondReadings.js';
 import { type Differing, settleReadings } from './settleReadings.js';
 
@@ -84,11 +84,12 @@ export async function checkDocument(
       suspects.length > 0 && suspects.length === cause.cells.length && suspects.every((id) => again.get(id)!.same);
     findings.push(causeToFinding(cause, finished, published));
   }
-  const attachments = finishForms(forms, formChecks.bindings, again, findings);
+  const attachments = finishForms(forms, formChecks.bindings, again, second, findings);
   const { rowsLost, findings: told } = formFindings(attachments, formChecks.failing);
   const statements = narrative.statements.map((said, i) =>
-    finishStatement(said, text.bindings[i]!, again.get(`narrative/${i}`)),
+    finishStatement(said, text.bindings[i]!, again.get(`narrative/${i}`), second),
   );
+  findings.push(...readOnce(statements));
   for (const { statement, finding: one } of text.contradictions) {
     const same = statement !== null && again.get(`narrative/${statement}`)?.same === true;
     findings.push(same ? { ...one, message: `${one.message}; both readings agree: it is printed so` } : one);

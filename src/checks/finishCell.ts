@@ -22,6 +22,10 @@ const BOTH: Readonly<Partial<Record<Cell['reader'], Cell['reader']>>> = {
 /** Who read it, where a second reader was asked. */
 export const bothReaders = (first: Cell['reader']): Cell['reader'] => BOTH[first] ?? first;
 
+/** What two readers of a page differ in, in words. */
+export const theyDiffer = (second: SecondReading, page: number, first: string | null, other: string): string =>
+  `two readers of the ${isPicture(second, page) ? 'picture' : 'text layer'} differ: ${first || 'nothing'} and ${other || 'nothing'}`;
+
 /** The cell with its standing, its checks and its second reading; doubts and differing readings become findings. */
 export function finishCell(
   id: string,
@@ -52,12 +56,11 @@ export function finishCell(
     findings.push(finding('place-in-doubt', 'warning', `${what}: ${cell.why.join('; ')}`, place));
   }
   if (again && !again.same) {
-    const of = isPicture(second, cell.page) ? 'picture' : 'text layer';
     findings.push(
       finding(
         'readings-differ',
         taken ? 'warning' : 'error',
-        taken ?? `two readers of the ${of} differ: ${cell.raw || 'nothing'} and ${again.text || 'nothing'}`,
+        taken ?? theyDiffer(second, cell.page, cell.raw, again.text),
         place,
         { expected: again.text, actual: cell.raw },
       ),

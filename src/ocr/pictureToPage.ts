@@ -4,6 +4,7 @@ import { crop } from '../pictures/crop.js';
 import type { Gray, PagePicture } from '../pictures/picture.js';
 import type { Reading, TextEngine } from './engine.js';
 import { withHeadWords } from './headWords.js';
+import { readOperator } from './operators.js';
 import { emptyPage, type PageLayout, type Place, pageLayout } from './pageLayout.js';
 import { withTitle } from './titles.js';
 
@@ -34,7 +35,10 @@ export async function pictureToPage(
   const readings = await Promise.all(
     layout.places.map((place) =>
       limit(async () => {
-        const reading = withMarks(await engine.readCell(cropOf(layout.clean, place), 'text'));
+        const crop = cropOf(layout.clean, place);
+        const sign = mayBeSign(place) ? readOperator(crop) : null;
+        if (sign) return sign;
+        const reading = withMarks(await engine.readCell(crop, 'text'));
         return place.inCell ? reading : withTitle(reading);
       }),
     ),
@@ -47,6 +51,9 @@ export async function pictureToPage(
     texts: readings.map((r) => r.text),
   };
 }
+
+/** Two signs beside each other at most, in a cell. */
+const mayBeSign = ({ stretch, inCell }: Place): boolean => inCell && stretch.x1 - stretch.x0 <= 2 * stretch.type;
 
 const NUMERIC = /^[\d,，.。．·:：、()（）%％\-－—]+$/;
 const NARROW: Readonly<Record<string, string>> = { '，': ',', '。': '.', '．': '.', '·': '.', '：': ':' };

@@ -6,6 +6,7 @@ import type { SecondReader } from '../readings/secondReading.js';
 import { cached, openCache } from './cache.js';
 import type { TextEngine } from './engine.js';
 import { type Engines, openEngines } from './engines.js';
+import { isOperator } from './operators.js';
 import { cropOf, pictureToPage } from './pictureToPage.js';
 import { seemsTurned, turnedUpright } from './upright.js';
 
@@ -108,7 +109,7 @@ async function withCache({ first, second }: Engines, where: SeeOptions['cache'])
 
 function keep({ layout, texts }: Awaited<ReturnType<typeof pictureToPage>>, scale: number): KeptCrop[] {
   return layout.places.flatMap((place, i) => {
-    if (!place.inCell || !MAYBE_AMOUNT.test(texts[i]! || '?')) return [];
+    if (!place.inCell || !MAYBE_AMOUNT.test(texts[i]! || '?') || isOperator(texts[i]!)) return [];
     const { x0, x1, top, bottom } = place.stretch;
     return [{ x: (x0 + x1) / 2 / scale, y: (top + bottom) / 2 / scale, top, crop: cropOf(layout.clean, place) }];
   });

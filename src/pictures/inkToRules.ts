@@ -6,8 +6,10 @@ import { transpose } from './threshold.js';
 /** All in points. Strokes of characters are up to as long as the type is large; a rule runs on over a cell at least. */
 const MIN_ACROSS = 21;
 const MIN_DOWN = 11;
-/** A vertical line that is longer than any character needs no rule at its ends. */
-const SURELY_DOWN = 48;
+/** A line that is longer than any character needs no rule at its ends. */
+const SURELY = 48;
+/** Strokes of two or three characters on one height make a thinner line than the rules of the page. */
+const THIN = 0.7;
 const MAX_THICKNESS = 3.2;
 const GAP = 1.1;
 /** How near the end of a short vertical line must come to a horizontal one. */
@@ -32,17 +34,35 @@ export function inkToRules(ink: Ink, scale: number): Rule[] {
         thickness: s.thickness / scale,
       }))
       .filter((r) => !isEdge(r, along / scale, across / scale));
-  const horizontals = toRules(horizontalStrokes(ink, form(MIN_ACROSS)), 'horizontal', ink.width, ink.height);
+  const across = toRules(horizontalStrokes(ink, form(MIN_ACROSS)), 'horizontal', ink.width, ink.height);
   const columns = transpose(ink);
   const verticals = toRules(horizontalStrokes(columns, form(MIN_DOWN)), 'vertical', ink.height, ink.width);
+  const horizontals = withoutWords(across, verticals);
   const meets = (x: number, y: number): boolean =>
     horizontals.some((h) => Math.abs(h.at - y) <= MEETS && x >= h.from - MEETS && x <= h.to + MEETS);
   return [
     ...horizontals,
     ...verticals.filter(
-      (v) => v.to - v.from >= SURELY_DOWN || (meets(v.at, v.from) && meets(v.at, v.to) && isSolid(columns, v, scale)),
+      (v) => v.to - v.from >= SURELY || (meets(v.at, v.from) && meets(v.at, v.to) && isSolid(columns, v, scale)),
     ),
   ];
+}
+
+/** Short thin lines that reach no vertical and continue no rule are strokes of the words that stand there. */
+function withoutWords(across: readonly Rule[], verticals: readonly Rule[]): readonly Rule[] {
+  const long = across.filter((r) => r.to - r.from >= SURELY);
+  if (long.length === 0) return across;
+  const usual = long.map((r) => r.thickness).sort((a, b) => a - b)[long.length >> 1]!;
+  const ends = ({ from, to, at }: Rule): boolean =>
+    verticals.some(
+      (v) =>
+        v.to - v.from >= SURELY &&
+        at >= v.from - MEETS &&
+        at <= v.to + MEETS &&
+        Math.min(Math.abs(v.at - from), Math.abs(v.at - to)) <= MEETS,
+    );
+  const goesOn = ({ at }: Rule): boolean => long.some((l) => Math.abs(l.at - at) <= MEETS);
+  return across.filter((r) => r.to - r.from >= SURELY || r.thickness > THIN * usual || ends(r) || goesOn(r));
 }
 
 /** A line along the edge of the sheet is the edge of the sheet. */

@@ -62,6 +62,14 @@ describe('rules of a picture', () => {
     });
     expect(inkToRules(inkOf(picture, 12), SCALE)).toEqual([]);
   });
+
+  test('strokes of words that stand side by side on one height part no cell', () => {
+    const strokes = [140, 200].map((x): [number, number, number, number] => [x, 250, 56, 1]);
+    const feet = [140, 160, 180, 200, 220, 240].map((x): [number, number, number, number] => [x, 251, 2, 12]);
+    const picture = drawnPicture({ xs: XS, ys: YS, marks: [...strokes, ...feet] });
+    const across = inkToRules(inkOf(picture, 12), SCALE).filter((r) => r.axis === 'horizontal');
+    expect(across.map((r) => Math.round(r.at * SCALE))).toEqual(YS.map((y) => y + 1));
+  });
 });
 
 test.each([-2.5, -0.7, 0.4, 1.8])('a lean of %d degrees is found and undone', (degrees) => {

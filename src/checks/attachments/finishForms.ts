@@ -4,36 +4,49 @@ import { finding } from '../../document/finding.js';
 import type { Attachment, Field, Finding } from '../../document/schema.js';
 import type { Again } from '../../readings/secondReading.js';
 import { standingOf } from '../../readings/standing.js';
+import { bothReaders, theyDiffer } from '../finishCell.js';
+import { isNumberLike, ONE_ENGINE, pictureDoubt } from '../pictures.js';
+import { isPicture, type SecondReading } from '../secondReadings.js';
 import type { FieldBinding } from './checkForms.js';
 import { partId } from './parts.js';
 
 type Row<K extends string> = { page: number; box: Field['box']; cells: Partial<Record<K, Field>> };
 
-/** Gives every field of the forms its checks, its second reading and its standing. */
+/**
+ * Gives every field of the forms its checks, its second reading and its standing. Values that one engine alone read from a picture
+ * are told once a form.
+ */
 export function finishForms(
   { attachments, pieces }: Attachments,
   bindings: ReadonlyMap<string, FieldBinding>,
   again: ReadonlyMap<string, Again>,
+  second: SecondReading,
   findings: Finding[],
 ): Attachment[] {
   return attachments.map((form, i) => {
     const n = i + 1;
+    const alone: Field[] = [];
     const finish = <K extends string>(group: string, r: number, cells: Partial<Record<K, Field>>) =>
       Object.fromEntries(
         Object.entries<Field | undefined>(cells).map(([key, field]) => {
           const id = `attachment/${n}/${group}/${r}/${key}`;
-          return [key, finishField(id, n, field!, bindings.get(id), pieces.get(id) ?? [], again, findings)];
+          const known = { binding: bindings.get(id), pieces: pieces.get(id) ?? [], again };
+          const done = finishField(id, n, field!, known, second, findings);
+          if (done.why.includes(ONE_ENGINE)) alone.push(done);
+          return [key, done];
         }),
       ) as Partial<Record<K, Field>>;
     const rows = <K extends string>(group: string, list: readonly Row<K>[]) =>
       list.map((row, r) => ({ ...row, cells: finish(group, r + 1, row.cells) }));
-    return {
+    const finished = {
       ...form,
       header: finish('header', 0, form.header),
       tasks: rows('task', form.tasks),
       funding: rows('funding', form.funding),
       indicators: rows('indicator', form.indicators),
     };
+    if (alone.length > 0) findings.push(readByOne(alone, form, n));
+    return finished;
   });
 }
 
@@ -44,31 +57,45 @@ function readingOf(pieces: readonly Piece[], again: ReadonlyMap<string, Again>):
   return { text: parts.map((p) => p!.text).join(''), same: parts.every((p) => p!.same) };
 }
 
+function readByOne(alone: readonly Field[], form: Attachment, n: number): Finding {
+  const message = `form ${n}: ${alone.length} values were read from a picture by one engine alone: compare them with the page`;
+  return finding('picture-read-once', 'warning', message, { page: alone[0]?.page ?? form.pages[0]!, attachment: n });
+}
+
+interface KnownOfField {
+  readonly binding: FieldBinding | undefined;
+  readonly pieces: readonly Piece[];
+  readonly again: ReadonlyMap<string, Again>;
+}
+
 function finishField(
   id: string,
   n: number,
   field: Field,
-  binding: FieldBinding | undefined,
-  pieces: readonly Piece[],
-  readings: ReadonlyMap<string, Again>,
+  { binding, pieces, again: readings }: KnownOfField,
+  second: SecondReading,
   findings: Finding[],
 ): Field {
   const again = readingOf(pieces, readings);
   const read: Field = {
     ...field,
     secondReading: again ? again.text : null,
-    reader: again && field.reader === 'pdfium' ? 'pdfium+pdfjs' : field.reader,
+    reader: again ? bothReaders(field.reader) : field.reader,
     checks: [...(binding?.checks ?? [])],
   };
   const { contradicted } = binding ?? { contradicted: null };
+  const picture = isPicture(second, field.page);
+  const doubt = picture ? pictureDoubt(field.value, again) : null;
   const { standing, why } = standingOf({
-    cell: read,
-    doubts: field.why,
+    cell: { secondReading: read.secondReading, raw: field.value ?? '' },
+    doubts: doubt === null ? field.why : [...field.why, doubt],
     unitKnown: true,
     supported: binding?.supported ?? false,
     // The result of a failing identity is in doubt; a figure that it is made of is not, where two readers give the same characters.
     contradicted: contradicted === 'result' || (contradicted === 'term' && again?.same !== true),
     second: again ? (again.same ? 'same' : 'differs') : null,
+    addsUp: binding?.supported ?? false,
+    poor: (doubt === null && second.pictures?.poor(field.page)) || null,
   });
   const place = { page: field.page, box: field.box, attachment: n, cell: id };
   // What is taken from another form is told with the loss that made it necessary.
@@ -76,15 +103,13 @@ function finishField(
     findings.push(
       finding('place-in-doubt', 'warning', `${field.value ?? 'a blank field'}: ${field.why.join('; ')}`, place),
     );
-  if (again && !again.same) {
+  // The second engine of pictures reads numbers: what it makes of words is no news.
+  if (again && !again.same && (!picture || isNumberLike(field.value ?? ''))) {
     findings.push(
-      finding(
-        'readings-differ',
-        'error',
-        `two readers of the text layer differ: ${field.value ?? 'nothing'} and ${again.text || 'nothing'}`,
-        place,
-        { expected: again.text, actual: field.value },
-      ),
+      finding('readings-differ', 'error', theyDiffer(second, field.page, field.value, again.text), place, {
+        expected: again.text,
+        actual: field.value,
+      }),
     );
   }
   return { ...read, standing, why };

@@ -20,6 +20,8 @@ import { viewOf } from './view.js';
 export interface StatementBinding {
   readonly checks: readonly string[];
   readonly supported: boolean;
+  /** A figure of the tables takes part in a check that holds. */
+  readonly inTables: boolean;
   readonly contradicted: boolean;
 }
 
@@ -53,7 +55,12 @@ export function checkNarrative(narrative: Narrative, ledger: Ledger): CheckedNar
   verdicts.sort((a, b) => order(a.verdict) - order(b.verdict));
 
   const checks: Check[] = [];
-  const bindings = narrative.statements.map(() => ({ checks: [] as string[], supported: false, contradicted: false }));
+  const bindings = narrative.statements.map(() => ({
+    checks: [] as string[],
+    supported: false,
+    inTables: false,
+    contradicted: false,
+  }));
   const cells = new Map<string, { checks: string[]; supported: boolean }>();
   const contradictions: Contradiction[] = [];
   const told = new Set<string>();
@@ -76,8 +83,10 @@ export function checkNarrative(narrative: Narrative, ledger: Ledger): CheckedNar
     }
     for (const index of verdict.about) {
       const own = bindings[index]!;
-      if (good) own.supported = true;
-      else if (verdict.outcome === 'fails') own.contradicted = true;
+      if (good) {
+        own.supported = true;
+        own.inTables ||= verdict.cells.some((cell) => !cell.startsWith('narrative/'));
+      } else if (verdict.outcome === 'fails') own.contradicted = true;
     }
     if (verdict.outcome !== 'fails' || verdict.explained) continue;
     const said = narrative.statements[verdict.at]!;

@@ -1,18 +1,31 @@
 /** From a checked statement to what the document holds: place, reader, standing. */
-import { roundBox } from '../../document/finding.js';
-import type { Statement } from '../../document/schema.js';
+import { finding, roundBox } from '../../document/finding.js';
+import type { Finding, Statement } from '../../document/schema.js';
 import type { Narrative, Said } from '../../narrative/statement.js';
 import { joinPlaces } from '../../paragraphs/paragraph.js';
 import type { Again } from '../../readings/secondReading.js';
+import { bothReaders } from '../finishCell.js';
 import type { NarrativeAnchors } from '../ledger.js';
+import { ONE_ENGINE } from '../pictures.js';
+import { isPicture, type SecondReading } from '../secondReadings.js';
 import type { StatementBinding } from './checkNarrative.js';
 
-/** The same rules as for the cells of the tables: contradicted is disputed, borne out or read twice is confirmed. */
-export function finishStatement(said: Said, binding: StatementBinding, again: Again | undefined): Statement {
+/**
+ * The same rules as for the cells of the tables: contradicted is disputed, borne out or read twice is confirmed. What one engine
+ * read from a picture needs the tables to bear it out.
+ */
+export function finishStatement(
+  said: Said,
+  binding: StatementBinding,
+  again: Again | undefined,
+  second: SecondReading,
+): Statement {
   const place = joinPlaces(said.places)!;
+  const picture = said.places.some((p) => isPicture(second, p.page));
   const against: string[] = [];
   if (binding.contradicted) against.push('a check that binds it fails beyond rounding');
   if (again && !again.same) against.push(`the second reading gives ${again.text || 'nothing'}`);
+  if (picture && !again && !binding.inTables) against.push(ONE_ENGINE);
   const why: string[] = [];
   if (binding.supported) why.push('a check with figures printed elsewhere holds');
   if (again?.same) why.push('two readers give the same characters');
@@ -26,11 +39,19 @@ export function finishStatement(said: Said, binding: StatementBinding, again: Ag
     sentence: said.sentence,
     page: place.page,
     box: roundBox(place.box),
-    reader: again && place.reader === 'pdfium' ? 'pdfium+pdfjs' : place.reader,
+    reader: again ? bothReaders(place.reader) : place.reader,
     standing,
     why: against.length > 0 ? against : why.length > 0 ? why : ['no check binds it and it was read once'],
     checks: [...new Set(binding.checks)],
   };
+}
+
+/** Statements that one engine alone read from pictures, told once. */
+export function readOnce(statements: readonly Statement[]): Finding[] {
+  const alone = statements.filter((s) => s.why.includes(ONE_ENGINE));
+  if (alone.length === 0) return [];
+  const message = `${alone.length} figures of the text were read from a picture by one engine alone, and no table bears them out`;
+  return [finding('picture-read-once', 'warning', message, { page: alone[0]!.page })];
 }
 
 /** 机关运行经费 as the text says it first, for the identity with 公开06表. */

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { finishForms } from '../../src/checks/attachments/finishForms.js';
+import { partId } from '../../src/checks/attachments/parts.js';
+import { finishStatement } from '../../src/checks/narrative/finish.js';
+import { ONE_ENGINE, pictureDoubt } from '../../src/checks/pictures.js';
+import type { SecondReading } from '../../src/checks/secondReadings.js';
+import type { Attachment, Field, Finding } from '../../src/document/schema.js';
+import type { Said } from '../../src/narrative/statement.js';
+
+const same = (text: string) => ({ text, same: true });
+
+test.each<[string | null, Parameters<typeof pictureDoubt>[1], boolean]>([
+  ['95.53%', same('95.53%'), false],
+  ['1,234.50', same('1234.50'), false],
+  [null, null, false],
+  ['12', { text: '17', same: false }, false],
+  ['12', null, true],
+  ['>=', same('>='), true],
+  ['100-80', same('100-80'), true],
+  ['次', null, true],
+])('%s from a picture, read again as %j: in doubt of one engine %s', (value, again, doubt) => {
+  expect(pictureDoubt(value, again) === ONE_ENGINE).toBe(doubt);
+});
+
+const picture = (poor: string | null): SecondReading => ({
+  when: 'auto',
+  open: () => Promise.reject(new Error('no text layer')),
+  pictures: { reader: null, poor: (page) => (page === 1 ? poor : undefined) },
+});
+
+describe('a form read from a picture', () => {
+  const box = (x: number): Field['box'] => [x, 0, x + 1, 1];
+  const field = (value: string | null, x: number, page: number): Field => ({
+    value,
+    page,
+    box: box(x),
+    reader: page === 1 ? 'ppocr' : 'pdfium',
+    standing: 'unconfirmed',
+    why: [],
+    checks: [],
+    secondReading: null,
+  });
+  const texts = { level3: '指标', operator: '>=', target: '95', actual: '96', reason: null };
+  const finish = (page: number, poor: string | null = null) => {
+    const cells = Object.fromEntries(Object.entries(texts).map(([k, v], i) => [k, field(v, i, page)]));
+    const form: Attachment = {
+      form: 'project_self_evaluation',
+      title: null,
+      status: 'present',
+      pages: [page],
+      header: {},
+      tasks: [],
+      funding: [],
+      indicators: [{ page, box: box(0), cells }],
+    };
+    const pieces = new Map(
+      Object.entries(texts).map(([k, v], i) => [
+        `attachment/1/indicator/1/${k}`,
+        [{ page, box: box(i), text: v ?? '', raw: v ?? '', doubt: null }],
+      ]),
+    );
+    const at = (k: keyof typeof texts): string => partId(pieces.get(`attachment/1/indicator/1/${k}`)![0]!);
+    const again = new Map([
+      [at('target'), same('95')],
+      [at('actual'), { text: '90', same: false }],
+    ]);
+    const findings: Finding[] = [];
+    const forms = { attachments: [form], pieces, taken: new Set<never>(), findings: [] };
+    const [done] = finishForms(forms, new Map(), again, picture(poor), findings);
+    return { cells: done!.indicators[0]!.cells, findings };
+  };
+  const standings = (of: ReturnType<typeof finish>) => Object.values(of.cells).map((f) => f.standing);
+
+  test('only numbers on which two engines agree stand; the rest is told once, differing readings each', () => {
+    const done = finish(1);
+    expect(standings(done)).toEqual(['disputed', 'disputed', 'confirmed', 'disputed', 'unconfirmed']);
+    expect(done.cells.target!.reader).toBe('ppocr+tesseract');
+    expect(done.findings.map((f) => f.rule)).toEqual(['readings-differ', 'picture-read-once']);
+    expect(done.findings[0]!.message).toContain('of the picture');
+    expect(done.findings[1]!.message).toContain('2 values');
+  });
+
+  test('on a poor page a sum must bear the number out', () => {
+    expect(finish(1, 'bilevel').cells.target!.standing).toBe('disputed');
+  });
+
+  test('a text layer is as it was', () => {
+    const done = finish(2);
+    expect(standings(done)).toEqual(['unconfirmed', 'unconfirmed', 'confirmed', 'disputed', 'unconfirmed']);
+    expect(done.findings.map((f) => f.message)).toEqual([expect.stringContaining('of the text layer')]);
+  });
+});
+
+test('a figure of the text that one engine read stands where the tables bear it out', () => {
+  const said = {
+    statement: 'x',
+    subject: 's',
+    measure: 'amount',
+    value: '1.00',
+    unit: '万元',
+    sentence: '',
+    raw: '1.00',
+    places: [{ page: 1, box: [0, 0, 1, 1], reader: 'ppocr' }],
+  } as unknown as Said;
+  const standing = (inTables: boolean) =>
+    finishStatement(said, { checks: [], supported: true, inTables, contradicted: false }, undefined, picture(null))
+      .standing;
+  expect([standing(true), standing(false)]).toEqual(['confirmed', 'disputed']);
+});
