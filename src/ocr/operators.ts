@@ -10,8 +10,10 @@ export const isOperator = (text: string): boolean => OPERATORS.test(text);
 
 /** Print that is fainter than this is left to the engines. */
 const FAINTEST = 170;
+/** How far from the blackest towards paper a pixel still is a stroke: the edges of thin ones are gray. */
+const DARK = 0.6;
 /** In parts of the width: what a stroke must cover, how far an angle must reach, how wide a row of it may be. */
-const STROKE = 0.85;
+const STROKE = 0.8;
 const REACH = 0.35;
 const ROW = 0.7;
 
@@ -43,7 +45,7 @@ function inksOf({ width, height, data }: Gray): Ink[] {
   let blackest = 255;
   for (const v of data) blackest = Math.min(blackest, v);
   if (blackest > FAINTEST) return [];
-  const limit = (255 + blackest) / 2;
+  const limit = blackest + DARK * (255 - blackest);
   const isDark = (x: number, y: number): boolean => data[y * width + x]! < limit;
   const out: Ink[] = [];
   let from = -1;

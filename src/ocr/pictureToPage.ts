@@ -11,8 +11,8 @@ import { withTitle } from './titles.js';
 /** What no engine can read and is ink all the same. It makes its cell no amount and keeps it from being a blank. */
 export const UNREADABLE_INK = '\ufffd';
 
-/** Paper round a crop, in parts of the type. */
-const PAD = { x: 0.4, y: 0.35 };
+/** Paper round a crop, in parts of the type. More of it above and below makes the print small: marks at the end of a line go first. */
+const PAD = { x: 0.4, y: 0.2 };
 /** Crops that are read at a time: the machine has two cores. */
 const AT_A_TIME = 2;
 
