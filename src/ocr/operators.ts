@@ -10,8 +10,8 @@ export const isOperator = (text: string): boolean => OPERATORS.test(text);
 
 /** Print that is fainter than this is left to the engines. */
 const FAINTEST = 170;
-/** How far from the blackest towards paper a pixel still is a stroke: the edges of thin ones are gray. */
-const DARK = 0.6;
+/** How far from the blackest towards paper a pixel still is a stroke: thin ones are gray, and so are narrow gaps. */
+const DARK = [0.5, 0.6];
 /** In parts of the width: what a stroke must cover, how far an angle must reach, how wide a row of it may be. */
 const STROKE = 0.8;
 const REACH = 0.35;
@@ -26,7 +26,12 @@ interface Ink {
 
 /** The sign on the crop of one line; null where it is none, or not surely one. */
 export function readOperator(crop: Gray): Reading | null {
-  const inks = inksOf(crop);
+  const found = DARK.flatMap((dark) => readStrokes(crop, dark) ?? []);
+  return found.every((f) => f.text === found[0]!.text) ? (found[0] ?? null) : null;
+}
+
+function readStrokes(crop: Gray, dark: number): Reading | null {
+  const inks = inksOf(crop, dark);
   if (inks.length === 0 || inks.length > 2) return null;
   const signs = inks.map(signOf);
   const text = signs.join('');
@@ -41,11 +46,11 @@ export function readOperator(crop: Gray): Reading | null {
 }
 
 /** The ink of a crop, parted where a column is blank. */
-function inksOf({ width, height, data }: Gray): Ink[] {
+function inksOf({ width, height, data }: Gray, share: number): Ink[] {
   let blackest = 255;
   for (const v of data) blackest = Math.min(blackest, v);
   if (blackest > FAINTEST) return [];
-  const limit = blackest + DARK * (255 - blackest);
+  const limit = blackest + share * (255 - blackest);
   const isDark = (x: number, y: number): boolean => data[y * width + x]! < limit;
   const out: Ink[] = [];
   let from = -1;
