@@ -94,6 +94,7 @@ test.each([...published('declined'), ...sampleNeighbours()].map((p) => [nameOf(p
       code: 'NOT_FINAL_ACCOUNTS',
     });
   },
+  240_000,
 );
 
 const sample = readFileSync(samples()[0]!);
