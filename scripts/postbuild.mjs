@@ -1,8 +1,12 @@
 // What tsc does not do: makes the built command executable, puts the review page's style beside its modules, and leaves PDFium's
 // machine code beside its loader.
-import { chmodSync, cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { serializePdfium } from '../dist/pages/pdfium/compiled.js';
+import { chmodSync, cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { beginWarmingUp, serializePdfium } from '../dist/pages/pdfium/compiled.js';
+import { loadPdfium } from '../dist/pages/pdfium/library.js';
+import { openWithPdfium } from '../dist/pages/pdfium/reader.js';
+
+const samples = new URL('../samples/', import.meta.url);
 
 chmodSync(new URL('../dist/cli/main.js', import.meta.url), 0o755);
 for (const file of ['style.css', 'icon.svg'])
@@ -10,9 +14,19 @@ for (const file of ['style.css', 'icon.svg'])
     new URL(`../src/review/page/${file}`, import.meta.url),
     new URL(`../dist/review/page/${file}`, import.meta.url),
   );
-const wire = new Uint8Array(readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')));
+
+// Read twice: what is optimised while the first reading runs is there after the second.
+beginWarmingUp();
 try {
-  const { path, code } = serializePdfium(wire);
+  for (const round of [1, 2]) {
+    for (const name of readdirSync(samples).filter((name) => name.endsWith('.pdf'))) {
+      const reader = await openWithPdfium(readFileSync(new URL(name, samples)));
+      for (let page = 1; page <= reader.facts.pageCount; page++) await reader.page(page);
+      await reader.close();
+    }
+    await setTimeout(200 * round);
+  }
+  const { path, code } = serializePdfium((await loadPdfium()).module);
   writeFileSync(`${path}.new`, code);
   renameSync(`${path}.new`, path);
 } catch (error) {

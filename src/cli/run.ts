@@ -6,7 +6,6 @@ import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
 import { check, convertOptions, extract, schema } from './commands.js';
 import { EXIT } from './exit.js';
-import { facts } from './facts.js';
 import { addQueueCommands } from './queueCommands.js';
 import { report } from './report.js';
 
@@ -71,7 +70,7 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
     .option('--no-bom', 'a CSV exactly as printed')
     .option('--verified-only', 'leave out everything that is not confirmed')
     .option('--corrected', 'add the columns of what people corrected; value stays what was read')
-    .action(async (files: string[], options) => setStatus(await facts(files, options)));
+    .action(async (files: string[], options) => setStatus(await (await import('./facts.js')).facts(files, options)));
 
   reading(program.command('check'))
     .description('the identities that were tried, each with its outcome, for a person to read')

@@ -47,14 +47,13 @@ export interface Again {
  */
 export function readAgain(cells: readonly { readonly box: Box }[], page: Page): string[] {
   const pots: Glyph[][] = cells.map(() => []);
-  const order = cells.map((_, i) => i).sort((a, b) => cells[a]!.box[1] - cells[b]!.box[1]);
+  const bands = bandsOf(cells);
   for (const g of page.glyphs) {
     const x = (g.x0 + g.x1) / 2;
     const y = (g.y0 + g.y1) / 2;
-    for (const i of order) {
+    for (const i of bands.get(Math.floor(y / BAND)) ?? []) {
       const [x0, y0, x1, y1] = cells[i]!.box;
-      if (y0 > y) break;
-      if (x >= x0 && x < x1 && y < y1) {
+      if (y0 <= y && x >= x0 && x < x1 && y < y1) {
         pots[i]!.push(g);
         break;
       }
@@ -65,6 +64,24 @@ export function readAgain(cells: readonly { readonly box: Box }[], page: Page): 
       .map((l) => l.text)
       .join(''),
   );
+}
+
+/** Points: about a line of text, so that a glyph is held against the few cells beside it. */
+const BAND = 16;
+
+/** The cells that reach into each band of the page, from above. */
+function bandsOf(cells: readonly { readonly box: Box }[]): Map<number, number[]> {
+  const bands = new Map<number, number[]>();
+  const fromAbove = cells.map((_, i) => i).sort((a, b) => cells[a]!.box[1] - cells[b]!.box[1]);
+  for (const i of fromAbove) {
+    const [, top, , foot] = cells[i]!.box;
+    for (let band = Math.floor(top / BAND); band <= Math.floor(foot / BAND); band++) {
+      const known = bands.get(band);
+      if (known) known.push(i);
+      else bands.set(band, [i]);
+    }
+  }
+  return bands;
 }
 
 /** Whether two readings give the same characters, white space, width and radicals aside. */

@@ -9,6 +9,8 @@ import { compilePdfium, wasm } from './compiled.js';
  */
 export interface Pdfium {
   readonly wrapped: WrappedPdfiumModule;
+  /** The compiled module, for the build, which keeps its machine code. */
+  readonly module: object;
   readonly raw: Readonly<Record<string, (...args: number[]) => number>>;
   /** Views of the memory; ask again after every call that may grow it. */
   floats(): Float32Array;
@@ -34,10 +36,10 @@ async function load(): Promise<Pdfium> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const file = await readFile(path);
   const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+  const module = compilePdfium(new Uint8Array(wasmBinary));
   const wrapped = await init({
     wasmBinary,
     instantiateWasm(imports: object, done: (instance: object, module: object) => void) {
-      const module = compilePdfium(new Uint8Array(wasmBinary));
       const instance = new wasm.Instance(module, imports);
       done(instance, module);
       return instance.exports;
@@ -47,6 +49,7 @@ async function load(): Promise<Pdfium> {
   const heaps = wrapped.pdfium as unknown as Heaps;
   return {
     wrapped,
+    module,
     raw: wrapped.pdfium.wasmExports as unknown as Pdfium['raw'],
     floats: () => heaps.HEAPF32,
     doubles: () => heaps.HEAPF64,
