@@ -1,4 +1,4 @@
-// Writes the generated parts of the docs: the rules in docs/checks.md, the schema and the examples in docs/databases.md, the
+// Writes the generated parts of the docs: the rules in docs/checks.md, the fields in docs/schema.md, the schema and the examples in docs/databases.md, the
 // statements of the samples in docs/glossary.md, the output of the demo in README.md, the summary in docs/batch.md.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,9 +9,11 @@ import { openStore } from '../dist/databases/openStore.js';
 import { schemaText } from '../dist/databases/schemaText.js';
 import { convert } from '../dist/index.js';
 import { checksPage } from '../dist/outputs/checksPage.js';
+import { schemaPage } from '../dist/outputs/schemaPage.js';
 import { EXAMPLE, rowsToText } from './rowsText.mjs';
 
 writeFileSync('docs/checks.md', checksPage());
+writeFileSync('docs/schema.md', schemaPage());
 
 const folder = mkdtempSync(join(tmpdir(), 'juesuan-docs-'));
 const between = (text, marker, content) =>

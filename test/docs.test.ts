@@ -6,12 +6,17 @@ import { expect, test } from '@jest/globals';
 import { buildProgram } from '../src/cli/run.js';
 import { schemaText } from '../src/databases/schemaText.js';
 import { checksPage } from '../src/outputs/checksPage.js';
+import { schemaPage } from '../src/outputs/schemaPage.js';
 import { fromRoot } from './files.js';
 
 const readme = readFileSync(fromRoot('README.md'), 'utf8');
 
 test('the list of rules is the one of the code', () => {
   expect(readFileSync(fromRoot('docs/checks.md'), 'utf8')).toBe(checksPage());
+});
+
+test('the list of fields is the one of the schema', () => {
+  expect(readFileSync(fromRoot('docs/schema.md'), 'utf8')).toBe(schemaPage());
 });
 
 test('the README shows the true output of its first command', () => {

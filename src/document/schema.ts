@@ -22,21 +22,17 @@ export const TABLE_KEYS = [
 const box = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
   .meta({ description: 'x0, y0, x1, y1 in source.coordinates' });
-const page = z.int().min(1);
+const page = z.int().min(1).meta({ description: 'Counted from 1 in the file' });
 /** An exact decimal number: sign, digits, decimals as printed. */
 const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
 
-export const standingSchema = z.enum(['confirmed', 'unconfirmed', 'disputed']);
-/** Who read it: one reader, or two that were compared. */
-export const readerSchema = z.enum([
-  'pdfium',
-  'pdfjs',
-  'pdfium+pdfjs',
-  'ppocr',
-  'tesseract',
-  'ppocr+tesseract',
-  'text',
-]);
+export const standingSchema = z.enum(['confirmed', 'unconfirmed', 'disputed']).meta({
+  description:
+    'confirmed: an identity with figures printed elsewhere holds, or two readers agree. disputed: an identity fails beyond rounding, readers differ, or its place is in doubt. unconfirmed: neither',
+});
+export const readerSchema = z
+  .enum(['pdfium', 'pdfjs', 'pdfium+pdfjs', 'ppocr', 'tesseract', 'ppocr+tesseract', 'text'])
+  .meta({ description: 'Who read it: one reader, or two that gave the same' });
 
 /**
  * What a person says of a figure after a look at the page. It stands beside what was read and never in its place: value, raw and
@@ -75,26 +71,36 @@ export const cellSchema = z.strictObject({
 });
 
 export const rowSchema = z.strictObject({
-  section: z.enum(['', 'revenue', 'expenditure']),
+  section: z
+    .enum(['', 'revenue', 'expenditure'])
+    .meta({ description: 'The half of a summary table that the row stands in; empty in the others' }),
   lineNo: z.string().meta({ description: 'The printed 行次' }),
   code: z.string().regex(/^\d*$/).meta({ description: '科目编码, joined and, where the column cut it, restored' }),
-  printedCode: z.string(),
-  name: z.string(),
+  printedCode: z.string().meta({ description: 'The digits of the code as they are printed' }),
+  name: z.string().meta({ description: 'The name as printed, wrapped lines joined' }),
   page,
   box,
-  cells: z.record(z.string(), cellSchema),
+  cells: z.record(z.string(), cellSchema).meta({ description: 'By the key of the column, blank ones too' }),
 });
 
 export const tableSchema = z.strictObject({
-  key: z.enum(TABLE_KEYS),
-  printedNumber: z.string().nullable(),
-  title: z.string().nullable(),
-  status: z.enum(['present', 'empty', 'partial', 'missing', 'absent']),
-  unit: z.enum(['万元', '元']).nullable(),
+  key: z.enum(TABLE_KEYS).meta({ description: 'Which of the nine 公开表: docs/glossary.md' }),
+  printedNumber: z.string().nullable().meta({ description: 'Such as 公开01表' }),
+  title: z.string().nullable().meta({ description: 'As printed over the table' }),
+  status: z.enum(['present', 'empty', 'partial', 'missing', 'absent']).meta({
+    description:
+      'empty: printed without a figure. partial: something is lost or in doubt, a finding says what. missing: announced and not there. absent: neither announced nor there',
+  }),
+  unit: z
+    .enum(['万元', '元'])
+    .nullable()
+    .meta({ description: 'Null where none is printed: nothing is confirmed then' }),
   pages: z.array(page),
-  columns: z.array(z.strictObject({ key: z.string(), label: z.string() })),
-  rows: z.array(rowSchema),
-  notes: z.array(z.string()),
+  columns: z
+    .array(z.strictObject({ key: z.string(), label: z.string().meta({ description: 'The heads as printed' }) }))
+    .meta({ description: 'The columns that are there, from the left' }),
+  rows: z.array(rowSchema).meta({ description: 'As printed, from above; totals too' }),
+  notes: z.array(z.string()).meta({ description: 'Notes printed under the table' }),
 });
 
 export const ATTACHMENT_FORMS = ['overall_self_evaluation', 'project_self_evaluation', 'other'] as const;
@@ -147,9 +153,9 @@ export const fieldSchema = z.strictObject({
   box,
   reader: readerSchema,
   standing: standingSchema,
-  why: z.array(z.string()),
-  checks: z.array(z.string()),
-  secondReading: z.string().nullable(),
+  why: z.array(z.string()).meta({ description: 'The reasons for the standing' }),
+  checks: z.array(z.string()).meta({ description: 'ids of the identities that bind it' }),
+  secondReading: z.string().nullable().meta({ description: 'What the second reader gives; null if it was not asked' }),
   ...reviewed,
 });
 
@@ -158,16 +164,20 @@ const formRow = <K extends string>(keys: readonly [K, ...K[]]) =>
 
 /** One 绩效自评表. Fields that its form does not print are left out. */
 export const attachmentSchema = z.strictObject({
-  form: z.enum(ATTACHMENT_FORMS),
+  form: z.enum(ATTACHMENT_FORMS).meta({ description: 'other: read by its head words and labels alone' }),
   title: z.string().nullable(),
   status: z
     .enum(['present', 'partial'])
     .meta({ description: 'partial: its first or last page or some of its rows are lost' }),
   pages: z.array(page),
-  header: z.partialRecord(z.enum(HEADER_FIELDS), fieldSchema),
-  tasks: z.array(formRow(TASK_FIELDS)),
-  funding: z.array(formRow(FUNDING_FIELDS)),
-  indicators: z.array(formRow(INDICATOR_FIELDS)),
+  header: z
+    .partialRecord(z.enum(HEADER_FIELDS), fieldSchema)
+    .meta({ description: 'What stands once in a form, its totals too; fields that are not printed are left out' }),
+  tasks: z.array(formRow(TASK_FIELDS)).meta({ description: '年度主要任务' }),
+  funding: z.array(formRow(FUNDING_FIELDS)).meta({ description: '项目资金' }),
+  indicators: z
+    .array(formRow(INDICATOR_FIELDS))
+    .meta({ description: '绩效指标, a row for each 三级指标; merged levels stand in each of their rows' }),
 });
 
 /** One figure of the text, with the sentence that says it. */
@@ -185,29 +195,31 @@ export const statementSchema = z.strictObject({
   }),
   value: amount.meta({ description: 'As printed; the direction of a change stands in its measure' }),
   unit: z.string().meta({ description: '万元, 元, %, or the counter as printed: 个, 批次, 人次, 辆 ...' }),
-  sentence: z.string(),
+  sentence: z.string().meta({ description: 'The sentence as printed, whole over lines and pages' }),
   page,
   box,
   reader: readerSchema,
   standing: standingSchema,
-  why: z.array(z.string()),
-  checks: z.array(z.string()),
+  why: z.array(z.string()).meta({ description: 'The reasons for the standing' }),
+  checks: z.array(z.string()).meta({ description: 'ids of the identities that bind it' }),
   ...reviewed,
 });
 
 export const checkSchema = z.strictObject({
-  id: z.string(),
-  rule: z.string(),
-  outcome: z.enum(['holds', 'rounding', 'fails', 'not-checkable']),
-  expected: amount.nullable(),
-  actual: amount.nullable(),
+  id: z.string().meta({ description: 'The rule and where it was tried' }),
+  rule: z.string().meta({ description: 'docs/checks.md' }),
+  outcome: z
+    .enum(['holds', 'rounding', 'fails', 'not-checkable'])
+    .meta({ description: 'rounding: off by no more than the tolerance' }),
+  expected: amount.nullable().meta({ description: 'What the other figures give' }),
+  actual: amount.nullable().meta({ description: 'What is printed' }),
   difference: amount.nullable(),
-  tolerance: amount.nullable(),
+  tolerance: amount.nullable().meta({ description: 'What rounding of the printed figures can explain' }),
   cells: z.array(z.string()).meta({
     description:
       'table/row/column of every cell that takes part, rows from 0; attachment/n/group/row/field (all from 1, header row 0); narrative/n, from 0',
   }),
-  why: z.string(),
+  why: z.string().meta({ description: 'What was added up, or why it could not be tried' }),
 });
 
 export const placeSchema = z.strictObject({
@@ -215,13 +227,15 @@ export const placeSchema = z.strictObject({
   box: box.nullable(),
   table: z.enum(TABLE_KEYS).nullable(),
   attachment: z.int().min(1).nullable().meta({ description: 'Which self-evaluation form, from 1 in document order' }),
-  cell: z.string().nullable(),
+  cell: z.string().nullable().meta({ description: 'As in the cells of a check' }),
 });
 
 export const findingSchema = z.strictObject({
-  rule: z.string(),
-  severity: z.enum(['info', 'warning', 'error']),
-  message: z.string(),
+  rule: z.string().meta({ description: 'The identity that fails, or what else is the matter: docs/checks.md' }),
+  severity: z
+    .enum(['info', 'warning', 'error'])
+    .meta({ description: 'error: figures are lost or disputed. warning: look at it. info: done, and told' }),
+  message: z.string().meta({ description: 'One sentence in English, what is quoted from the page in Chinese' }),
   place: placeSchema,
   expected: z.string().nullable(),
   actual: z.string().nullable(),
@@ -232,23 +246,28 @@ export const documentSchema = z.strictObject({
   generator: z.strictObject({ name: z.literal('juesuan'), version: z.string() }),
   source: z.strictObject({
     fileName: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'Of the bytes that were read' }),
     bytes: z.int(),
     pageCount: z.int(),
-    producer: z.string(),
-    reading: z.enum(['text', 'ocr', 'mixed']),
+    producer: z.string().meta({ description: 'The program that made the PDF, as the PDF says' }),
+    reading: z
+      .enum(['text', 'ocr', 'mixed'])
+      .meta({ description: 'From text layers, from pictures of the pages, or some pages so and some so' }),
     coordinates: z.enum(['points', 'lines']).meta({
       description:
         'What boxes count in. points: of a PDF page, from its top left. lines: of a text file, where x0 and x1 are the columns of the first and last character, y0 and y1 the first and last line, all from 1; its pages are what lies between form feeds, or its parts',
     }),
-    secondReading: z.enum(['auto', 'all', 'none']),
+    secondReading: z.enum(['auto', 'all', 'none']).meta({ description: 'What was asked' }),
     pagesWithoutText: z.array(page).meta({ description: 'Pages whose text layer is absent or not to be trusted' }),
   }),
   document: z.strictObject({
     kind: z.enum(['部门决算', '单位决算']),
-    title: z.string(),
-    department: z.string(),
-    fiscalYear: z.int().nullable(),
+    title: z.string().meta({ description: 'As printed on the cover or over the first page' }),
+    department: z.string().meta({ description: 'The name of the department or unit; empty where it is not found' }),
+    fiscalYear: z.int().nullable().meta({ description: 'The year of the accounts, not that of their publication' }),
   }),
   parts: z.array(
     z.strictObject({
@@ -258,7 +277,9 @@ export const documentSchema = z.strictObject({
     }),
   ),
   tables: z.array(tableSchema).length(9),
-  otherTables: z.array(z.strictObject({ title: z.string(), pages: z.array(page) })),
+  otherTables: z
+    .array(z.strictObject({ title: z.string(), pages: z.array(page) }))
+    .meta({ description: 'Tables with a title of the kind that are none of the nine' }),
   attachments: z.array(attachmentSchema),
   narrative: z.array(statementSchema),
   checks: z.array(checkSchema),

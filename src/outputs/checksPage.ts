@@ -1,6 +1,7 @@
 import { FORM_RULES } from '../checks/attachments/rules.js';
 import { NARRATIVE_RULES } from '../checks/narrative/rules.js';
 import { RULES } from '../checks/rules/index.js';
+import { FINDING_TITLES } from '../document/findingTitles.js';
 
 /** docs/checks.md: the list of rules, made from the rules themselves. */
 export function checksPage(): string {
@@ -36,5 +37,16 @@ contradiction in the text never disputes a cell of a table.
 | rule | identity | in English | source |
 |---|---|---|---|
 ${NARRATIVE_RULES.map(line).join('\n')}
+
+## The other findings
+
+A finding is named by the identity that fails, or by one of these rules. Its \`message\` says what is the matter in one sentence, with the
+page quoted; \`place\` says where.
+
+| rule | in Chinese | in English |
+|---|---|---|
+${Object.entries(FINDING_TITLES)
+  .map(([rule, { zh, en }]) => `| ${rule} | ${zh} | ${en} |`)
+  .join('\n')}
 `;
 }

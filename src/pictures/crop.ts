@@ -60,12 +60,12 @@ export function resizeTo(gray: Gray, height: number): Gray {
   const fx = gray.width / width;
   for (let y = 0; y < height; y++) {
     const sy = Math.min(gray.height - 1, Math.max(0, (y + 0.5) * factor - 0.5));
-    const iy = Math.min(gray.height - 2 < 0 ? 0 : gray.height - 2, Math.floor(sy));
+    const iy = Math.min(Math.max(gray.height - 2, 0), Math.floor(sy));
     const wy = Math.min(1, sy - iy);
     const below = gray.height > 1 ? gray.width : 0;
     for (let x = 0; x < width; x++) {
       const sx = Math.min(gray.width - 1, Math.max(0, (x + 0.5) * fx - 0.5));
-      const ix = Math.min(gray.width - 2 < 0 ? 0 : gray.width - 2, Math.floor(sx));
+      const ix = Math.min(Math.max(gray.width - 2, 0), Math.floor(sx));
       const wx = Math.min(1, sx - ix);
       const right = gray.width > 1 ? 1 : 0;
       const p = iy * gray.width + ix;

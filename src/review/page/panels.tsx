@@ -4,7 +4,7 @@ import type { CorrectionLog } from '../../corrections/log.js';
 import type { Finding } from '../../document/schema.js';
 import type { Sheet } from '../../document/sheets.js';
 import { Badge } from './Badge.js';
-import { useWords } from './language.js';
+import { useLanguage, useWords } from './language.js';
 import { columnsOf, type Item, type Model, type Review } from './model.js';
 import { VirtualGrid } from './VirtualGrid.js';
 
@@ -170,8 +170,9 @@ interface FindingsProps {
 }
 
 /** The findings of the document; choosing one goes to its place. */
-export function FindingsPanel({ findings, onGo }: FindingsProps): JSX.Element {
+export function FindingsPanel({ findings, rules, onGo }: FindingsProps): JSX.Element {
   const w = useWords();
+  const language = useLanguage();
   const [row, setRow] = useState(-1);
   const sorted = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   if (sorted.length === 0) return <p class="notice">{w('nothingHere')}</p>;
@@ -196,7 +197,13 @@ export function FindingsPanel({ findings, onGo }: FindingsProps): JSX.Element {
         if (c === 2) return String(f.place.page ?? '');
         return (
           <div class="message">
+            {language === 'zh' && rules[f.rule] ? <b>{rules[f.rule]!.zh}</b> : null}
             <bdi title={f.message}>{f.message}</bdi>
+            {f.expected === null && f.actual === null ? null : (
+              <span class="small">
+                {w('expected')} <bdi>{f.expected ?? '—'}</bdi> · {w('printed')} <bdi>{f.actual ?? '—'}</bdi>
+              </span>
+            )}
           </div>
         );
       }}
