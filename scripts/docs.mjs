@@ -1,5 +1,5 @@
 // Writes the generated parts of the docs: the rules in docs/checks.md, the fields in docs/schema.md, the schema and the examples in docs/databases.md, the
-// statements of the samples in docs/glossary.md, the output of the demo in README.md, the summary in docs/batch.md.
+// statements of the samples in docs/glossary.md, the output of the demo and a finding in both READMEs, the summary in docs/batch.md.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,8 +23,13 @@ const between = (text, marker, content) =>
   );
 
 const { stdout } = spawnSync(process.execPath, ['scripts/demo.mjs', join(folder, 'demo.db')], { encoding: 'utf8' });
-const readme = readFileSync('README.md', 'utf8');
-writeFileSync('README.md', between(readme, 'demo', `\`\`\`\n${stdout.trimEnd()}\n\`\`\``));
+const planted = ['dist/cli/main.js', 'check', 'samples/planted-errors-2024.pdf'];
+const report = spawnSync(process.execPath, planted, { encoding: 'utf8' }).stdout;
+const found = report.match(/^ {2}error {3}B2: .*行政运行.*\n.*$/m)[0];
+for (const name of ['README.md', 'README.zh-CN.md']) {
+  const shown = between(readFileSync(name, 'utf8'), 'demo', `\`\`\`\n${stdout.trimEnd()}\n\`\`\``);
+  writeFileSync(name, between(shown, 'finding', `\`\`\`\n${found}\n\`\`\``));
+}
 
 const store = await openStore(`sqlite:${join(folder, 'examples.db')}`);
 for (const file of readdirSync('samples').filter((f) => f.endsWith('.json')))

@@ -10,6 +10,7 @@ import { schemaPage } from '../src/outputs/schemaPage.js';
 import { fromRoot } from './files.js';
 
 const readme = readFileSync(fromRoot('README.md'), 'utf8');
+const chinese = readFileSync(fromRoot('README.zh-CN.md'), 'utf8');
 
 test('the list of rules is the one of the code', () => {
   expect(readFileSync(fromRoot('docs/checks.md'), 'utf8')).toBe(checksPage());
@@ -19,10 +20,18 @@ test('the list of fields is the one of the schema', () => {
   expect(readFileSync(fromRoot('docs/schema.md'), 'utf8')).toBe(schemaPage());
 });
 
-test('the README shows the true output of its first command', () => {
+test('both READMEs show the true output of their first command', () => {
   const db = join(mkdtempSync(join(tmpdir(), 'juesuan-')), 'samples.db');
   const { stdout } = spawnSync(process.execPath, ['scripts/demo.mjs', db], { cwd: fromRoot(), encoding: 'utf8' });
-  expect(stdout.trimEnd()).toBe(/<!-- demo -->\n```\n([\s\S]*?)\n```/.exec(readme)![1]!);
+  for (const page of [readme, chinese])
+    expect(stdout.trimEnd()).toBe(/<!-- demo -->\n```\n([\s\S]*?)\n```/.exec(page)![1]!);
+});
+
+test('the finding that both READMEs explain is true', () => {
+  const args = ['check', fromRoot('samples/planted-errors-2024.pdf')];
+  const { stdout } = spawnSync(process.execPath, [fromRoot('dist/cli/main.js'), ...args], { encoding: 'utf8' });
+  for (const page of [readme, chinese])
+    expect(stdout).toContain(/<!-- finding -->\n```\n([\s\S]*?)\n```/.exec(page)![1]!);
 });
 
 test('the schema in the docs is the one of the code', () => {
@@ -30,8 +39,9 @@ test('the schema in the docs is the one of the code', () => {
   expect(/<!-- schema -->\n([\s\S]*?)\n<!-- \/schema -->/.exec(page)![1]!.trim()).toBe(schemaText().trim());
 });
 
-test('every command is in the README', () => {
-  for (const command of buildProgram(() => {}).commands) expect(readme).toContain(`juesuan ${command.name()}`);
+test('every command is in both READMEs', () => {
+  for (const command of buildProgram(() => {}).commands)
+    for (const page of [readme, chinese]) expect(page).toContain(`juesuan ${command.name()}`);
 });
 
 test('the documentation of diff shows its true output', () => {
