@@ -11,7 +11,8 @@ import type { Compared } from './compareLayers.js';
 
 /** The pages of a document after those that need it were read from their pictures. */
 export interface Seen {
-  readonly pages: readonly Page[];
+  /** Those that were read from their pictures, by number. */
+  readonly pages: ReadonlyMap<number, Page>;
   readonly layers: readonly TextLayer[];
   /** What the pages are worth now: a page that was read from its picture is usable. */
   readonly unread: readonly TextLayer[];
@@ -31,8 +32,10 @@ export interface SeePagesOptions {
   readonly signal?: AbortSignal;
 }
 
-const asTheyAre = ({ pages, layers }: ReadPages): Seen => ({
-  pages,
+type Read = Pick<ReadPages<unknown>, 'leaves' | 'layers'>;
+
+const asTheyAre = ({ layers }: Read): Seen => ({
+  pages: new Map(),
   layers,
   unread: layers,
   named: { pages: [], engines: [] },
@@ -48,14 +51,14 @@ const asTheyAre = ({ pages, layers }: ReadPages): Seen => ({
  */
 export async function seePages(
   source: Source,
-  read: ReadPages,
+  read: Read,
   { ocr = 'auto', cache, onPage, signal }: SeePagesOptions,
   limits: Limits,
 ): Promise<Seen> {
   if (ocr === 'never') return asTheyAre(read);
-  const asked = read.pages
+  const asked = read.leaves
     .filter((_, i) => ocr === 'always' || read.layers[i]!.worth !== 'usable')
-    .map((page) => ({ page, ruled: page.rules.length > 0 && page.pictureShare < 0.5 }));
+    .map((leaf) => ({ ...leaf, ruled: leaf.ruled && leaf.pictureShare < 0.5 }));
   if (asked.length === 0) return asTheyAre(read);
   const { readPictures } = await import('./readPictures.js');
   const { settleLabels } = await import('./settleLabels.js');
@@ -67,7 +70,7 @@ export async function seePages(
     ...(signal && { signal }),
   });
   return {
-    pages: read.pages.map((p) => seen.pages.get(p.number)?.page ?? p),
+    pages: new Map([...seen.pages].map(([number, { page }]) => [number, page])),
     layers: read.layers,
     unread: read.layers.map((l, i) => (seen.pages.has(i + 1) ? { worth: 'usable' } : l)),
     named: { pages: [...seen.pages.keys()], engines: seen.engines },
