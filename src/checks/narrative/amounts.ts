@@ -33,8 +33,9 @@ export function amountVerdicts(view: View): Verdict[] {
     const place = best.printed.cell ?? 'a table';
     const base = { rule, at: index, cells: cells(index, best.printed.cell), about: [index] };
     if (best.outcome !== 'fails') {
-      const nought = best.expected!.isZero();
-      return [{ ...base, ...pick(best), why: `${place} prints it`, about: nought ? [] : [index] }];
+      // A blank says nothing, and a nought says something only where the text names what it is of.
+      const silent = best.expected!.isZero() && (best.figure.printed === null || !said.named);
+      return [{ ...base, ...pick(best), why: `${place} prints it`, about: silent ? [] : [index] }];
     }
     const elsewhere = said.names === null && said.scope !== 'three_public' ? printsElsewhere(view, own.value) : null;
     if (elsewhere) {
