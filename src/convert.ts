@@ -65,7 +65,7 @@ export async function convert(
     }
   };
   const document = await see(read.layers);
-  const compared = await compareWithPictures(source, document, options, limits);
+  const compared = await compareWithPictures(source, document, read.leaves, options, limits);
   const settled = !compared
     ? document
     : compared.lying.size > 0
@@ -91,7 +91,8 @@ async function gridsToDocument(
   const said = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), nine.tables);
   const checked = await checkDocument(nine.tables, forms, said, {
     when: secondReading,
-    open: async () => secondFromPages(await (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes)),
+    open: async () =>
+      secondFromPages(await (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes), seen.turn),
     ...seen.second,
   });
   const { layers, named } = seen;

@@ -5,6 +5,7 @@ import type { FileFacts, Leaf, Page, PageReader } from './page.js';
 import { openWithPdfium } from './pdfium/reader.js';
 import { openText } from './text/reader.js';
 import { judgeTextLayer, type TextLayer } from './textLayer.js';
+import { turnOf, turnPage } from './upright.js';
 
 export interface ReadPages<T> {
   readonly facts: FileFacts;
@@ -19,7 +20,7 @@ const openFile = (source: Source, limits: Limits): Promise<PageReader> | PageRea
   source.text === null ? openWithPdfium(source.bytes, limits) : openText(source.text, limits);
 
 /**
- * Reads every page of a file and makes of it what `make` makes: the characters of one page at a time are held. A page whose text
+ * Reads every page of a file, its print upright, and makes of it what `make` makes: the characters of one page at a time are held. A page whose text
  * layer is not usable comes without glyphs: garbage never goes on as text. Errors: UNREADABLE, ENCRYPTED, LIMIT.
  */
 export async function bytesToPages<T>(source: Source, limits: Limits, make: (page: Page) => T): Promise<ReadPages<T>> {
@@ -36,8 +37,9 @@ export async function bytesToPages<T>(source: Source, limits: Limits, make: (pag
       const page = await reader.page(number);
       const layer = judgeTextLayer(page);
       layers.push(layer);
-      leaves.push(leafOf(page));
-      made.push(make(layer.worth === 'usable' ? page : { ...page, glyphs: [] }));
+      const turn = layer.worth === 'usable' ? turnOf(page) : 0;
+      leaves.push(leafOf(page, turn));
+      made.push(make(layer.worth === 'usable' ? turnPage(page, turn) : { ...page, glyphs: [] }));
     }
     return { facts: reader.facts, leaves, layers, made };
   } finally {
@@ -45,10 +47,11 @@ export async function bytesToPages<T>(source: Source, limits: Limits, make: (pag
   }
 }
 
-const leafOf = ({ number, width, height, rules, pictureShare }: Page): Leaf => ({
+const leafOf = ({ number, width, height, rules, pictureShare }: Page, turn: Leaf['turn']): Leaf => ({
   number,
   width,
   height,
   ruled: rules.length > 0,
+  turn,
   pictureShare,
 });

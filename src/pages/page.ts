@@ -89,6 +89,8 @@ export interface Page {
 export interface Leaf extends Pick<Page, 'number' | 'width' | 'height' | 'pictureShare'> {
   /** Whether it draws ruling lines. */
   readonly ruled: boolean;
+  /** How far its print leans, in quarter turns clockwise; it is read turned back, and `width` and `height` are as displayed. */
+  readonly turn: Glyph['turn'];
 }
 
 /** What a reader tells of the file itself. */
