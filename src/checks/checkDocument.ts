@@ -9,6 +9,7 @@ import { partsOf } from './attachments/parts.js';
 import { causeToFinding } from './causeToFinding.js';
 import { checkLedger } from './checkTables.js';
 import { finishCell, joinBindings } from './finishCell.js';
+import { foldDoubts } from './foldDoubts.js';
 import { buildLedger } from './ledger.js';
 import { checkNarrative } from './narrative/checkNarrative.js';
 import { finishStatement, operatingCostOf, readOnce } from './narrative/finish.js';
@@ -100,7 +101,7 @@ export async function checkDocument(
     attachments: attachments.map((a, i) => (rowsLost.has(i + 1) ? { ...a, status: 'partial' as const } : a)),
     statements,
     checks: [...checks, ...formChecks.checks, ...text.checks],
-    findings: [...findings, ...told],
+    findings: [...foldDoubts(findings), ...told],
   };
 }
 

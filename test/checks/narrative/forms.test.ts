@@ -95,3 +95,21 @@ test('a nought that the table prints confirms the text; a blank does not', () =>
   expect(bindings.map((b) => b.supported)).toEqual([true, false]);
   expect(contradictions).toEqual([]);
 });
+
+test('a cell whose place is in doubt says nothing against the text', () => {
+  const narrative = linkItems(
+    paragraphsToStatements(paragraphsOf(['七、财政拨款“三公”经费支出决算情况说明', '公务接待费支出2.90万元。']), 2024),
+    TABLES,
+  );
+  const doubtful = TABLES.map((t) => ({
+    ...t,
+    rows: t.rows.map((r) => ({
+      ...r,
+      cells: Object.fromEntries(Object.entries(r.cells).map(([k, c]) => [k, { ...c, why: ['no rules'] }])),
+    })),
+  }));
+  const outcomes = (tables: typeof TABLES) =>
+    checkNarrative(narrative, buildLedger(tables, NO_ANCHORS)).checks.map((c) => c.outcome);
+  expect(outcomes(TABLES)).toEqual(['fails']);
+  expect(outcomes(doubtful)).toEqual(['not-checkable']);
+});
