@@ -8,7 +8,7 @@ import { readCover } from './document/cover.js';
 import { documentOf } from './document/documentOf.js';
 import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
-import { pageToGrids } from './grids/pageToGrids.js';
+import { type PageGrids, pageToGrids } from './grids/pageToGrids.js';
 import { linkItems } from './narrative/linkItems.js';
 import { paragraphsToStatements } from './narrative/paragraphsToStatements.js';
 import { compareWithPictures, type Seen, seePages } from './ocr/seePages.js';
@@ -51,17 +51,21 @@ export async function convert(
   const source = openSource(fileName, bytes, limits);
   // A text is read as it stands: no second reader could see more in it.
   const secondReading = source.kind === 'text' ? 'none' : (options.secondReading ?? 'auto');
-  const read = await bytesToPages(source, limits);
+  const read = await bytesToPages(source, limits, pageToGrids);
   const see = async (layers: readonly TextLayer[]): Promise<FinalAccounts> => {
     const seen = await seePages(source, { ...read, layers }, options, limits);
     try {
-      return await pagesToDocument(source, read.facts, seen, secondReading);
+      const grids = read.made.map((own) => {
+        const page = seen.pages.get(own.page);
+        return page ? pageToGrids(page) : own;
+      });
+      return await gridsToDocument(source, read.facts, grids, seen, secondReading);
     } finally {
       await seen.close();
     }
   };
   const document = await see(read.layers);
-  const compared = await compareWithPictures(source, document, options, limits);
+  const compared = await compareWithPictures(source, document, read.leaves, options, limits);
   const settled = !compared
     ? document
     : compared.lying.size > 0
@@ -70,13 +74,13 @@ export async function convert(
   return withCorrections(settled, options.corrections);
 }
 
-async function pagesToDocument(
+async function gridsToDocument(
   source: Source,
   facts: FileFacts,
+  grids: readonly PageGrids[],
   seen: Seen,
   secondReading: 'auto' | 'all' | 'none',
 ): Promise<FinalAccounts> {
-  const grids = seen.pages.map(pageToGrids);
   const forms = gridsToAttachments(grids);
   const drafts = gridsToDrafts(grids, forms.taken);
   const cover = readCover(grids, facts.title);
@@ -87,7 +91,8 @@ async function pagesToDocument(
   const said = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), nine.tables);
   const checked = await checkDocument(nine.tables, forms, said, {
     when: secondReading,
-    open: async () => secondFromPages(await (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes)),
+    open: async () =>
+      secondFromPages(await (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes), seen.turn),
     ...seen.second,
   });
   const { layers, named } = seen;

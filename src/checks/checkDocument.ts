@@ -9,9 +9,11 @@ import { partsOf } from './attachments/parts.js';
 import { causeToFinding } from './causeToFinding.js';
 import { checkLedger } from './checkTables.js';
 import { finishCell, joinBindings } from './finishCell.js';
+import { foldDoubts } from './foldDoubts.js';
 import { buildLedger } from './ledger.js';
 import { checkNarrative } from './narrative/checkNarrative.js';
 import { finishStatement, operatingCostOf, readOnce } from './narrative/finish.js';
+import { originalBudgets } from './narrative/originalBudgets.js';
 import { isPicture, type SecondReading, secondReadings } from './secondReadings.js';
 import { type Differing, settleReadings } from './settleReadings.js';
 
@@ -37,10 +39,10 @@ export async function checkDocument(
   const anchors = { operatingCost: operatingCostOf(narrative) };
   const tried = (tables: readonly Table[]) => {
     const ledger = buildLedger(tables, anchors);
-    return { tables, ...checkLedger(ledger), text: checkNarrative(narrative, ledger) };
+    return { tables, ...checkLedger(ledger), text: checkNarrative(narrative, ledger, forms.attachments) };
   };
   const first = tried(read);
-  const formChecks = checkForms(forms.attachments);
+  const formChecks = checkForms(forms.attachments, originalBudgets(narrative, buildLedger(read, anchors)));
   const parts = partsOf(forms);
   const findings: Finding[] = [];
   const needs = (id: string, cell: Cell): boolean => {
@@ -99,7 +101,7 @@ export async function checkDocument(
     attachments: attachments.map((a, i) => (rowsLost.has(i + 1) ? { ...a, status: 'partial' as const } : a)),
     statements,
     checks: [...checks, ...formChecks.checks, ...text.checks],
-    findings: [...findings, ...told],
+    findings: [...foldDoubts(findings), ...told],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type TextLine, type TextSegment, wordsOf } from '../pages/lines.js';
+import { type PrintedLine, type TextLine, type TextSegment, wordsOf } from '../pages/lines.js';
 import type { ReaderName } from '../pages/page.js';
 import { columnOf, columnsOf, isTotal, type Stretch } from './alignColumns.js';
 import { alignHead } from './alignHead.js';
@@ -48,7 +48,7 @@ export function alignGrid(
       col1,
       box: [xs[col0]!, ys[row]!, xs[col1 + 1]!, ys[row + 1]!],
       text,
-      lines: text === '' ? [] : [{ ...line, text, segments: words }],
+      lines: text === '' ? [] : [printed(line, text)],
       doubt: DOUBT,
     });
   };
@@ -89,3 +89,5 @@ function rowsOf(lines: readonly TextLine[]): TextLine[][] {
   }
   return rows;
 }
+
+const printed = ({ x0, y0, x1, y1, size }: TextLine, text: string): PrintedLine => ({ text, x0, y0, x1, y1, size });

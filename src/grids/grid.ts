@@ -1,4 +1,4 @@
-import type { TextLine } from '../pages/lines.js';
+import type { PrintedLine } from '../pages/lines.js';
 import type { Box, ReaderName } from '../pages/page.js';
 
 /** One cell of a ruled grid. Rows and columns count from 0 between the grid's lines; spans are inclusive. */
@@ -10,7 +10,7 @@ export interface GridCell {
   readonly box: Box;
   /** All that is printed in the cell, lines joined, without white space. */
   readonly text: string;
-  readonly lines: readonly TextLine[];
+  readonly lines: readonly PrintedLine[];
   /** Why the place of the cell's text is not certain; null where it is. */
   readonly doubt: string | null;
 }

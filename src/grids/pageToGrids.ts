@@ -1,4 +1,4 @@
-import { glyphsToLines, type TextLine } from '../pages/lines.js';
+import { glyphsToLines, glyphsToPrintedLines, type TextLine } from '../pages/lines.js';
 import type { Box, Glyph, Page, Place, ReaderName, Remark } from '../pages/page.js';
 import type { Grid, GridCell } from './grid.js';
 import { type Home, keepRunsTogether } from './runs.js';
@@ -238,7 +238,7 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     }
     const box: Box = [xs[col0]!, ys[row0]!, xs[col1 + 1]!, ys[row1 + 1]!];
     const glyphs = pots.get(i)!;
-    const lines = glyphs.length === 0 ? [] : glyphsToLines(glyphs);
+    const lines = glyphs.length === 0 ? [] : glyphsToPrintedLines(glyphs);
     const whole = places.length === (row1 - row0 + 1) * (col1 - col0 + 1);
     let doubt: string | null = null;
     if (!whole) doubt = 'its cell is not a rectangle: a rule is missing';

@@ -1,4 +1,4 @@
-import type { TextLine } from '../pages/lines.js';
+import type { PrintedLine } from '../pages/lines.js';
 import type { Grid, GridCell } from './grid.js';
 
 /** What a line of a cell must look like to count as an amount of a row of its own. */
@@ -63,7 +63,7 @@ function isBroken(lines: readonly string[]): boolean {
   return /^[-−(（]?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d\d[)）]?$/.test(whole) && !lines.every((l) => /\.\d\d\D?$/.test(l));
 }
 
-const middle = (line: TextLine): number => (line.y0 + line.y1) / 2;
+const middle = (line: PrintedLine): number => (line.y0 + line.y1) / 2;
 
 function splitCell(cell: GridCell, [first, last]: readonly [number, number], ys: readonly number[]): GridCell[] {
   const out: GridCell[] = [];

@@ -14,7 +14,7 @@ export interface Compared {
 }
 
 /**
- * Holds the text layer of every page with a figure whose identity fails against the picture of the page: those figures, and a sample of
+ * Holds the text layer of every page with a figure whose identity fails (but for those drawn `sideways`) against the picture of the page: those figures, and a sample of
  * the others. Where one page lies, all pages with tables are looked at,
  * and where most of them lie no page is trusted. A document
  * in which no identity fails costs nothing here. Undefined where the engine that it takes is not installed.
@@ -23,15 +23,16 @@ export async function compareLayers(
   bytes: Uint8Array,
   bounds: PageBounds,
   document: FinalAccounts,
+  sideways: ReadonlySet<number> = new Set(),
 ): Promise<Compared | undefined> {
-  const suspicious = pagesOfFailures(document);
+  const suspicious = pagesOfFailures(document, sideways);
   if (suspicious.size === 0) return undefined;
   const engine = await openPpocr();
   if (!engine) return undefined;
   try {
     const tests = await testLayers(bytes, bounds, document.tables, suspicious, engine);
     if (tests.some(isLying)) {
-      const others = new Set(textPages(document).filter((page) => !suspicious.has(page)));
+      const others = new Set(textPages(document).filter((page) => !suspicious.has(page) && !sideways.has(page)));
       tests.push(...(await testLayers(bytes, bounds, document.tables, others, engine)));
     }
     const lying = new Map<number, TextLayer>(
@@ -79,13 +80,14 @@ const textPages = ({ tables }: FinalAccounts): number[] => [
   ),
 ];
 
-function pagesOfFailures(document: FinalAccounts): Set<number> {
+function pagesOfFailures(document: FinalAccounts, sideways: ReadonlySet<number>): Set<number> {
   const failing = new Set(document.checks.filter((c) => c.outcome === 'fails').flatMap((c) => c.cells));
   const pages = new Set<number>();
   for (const table of document.tables) {
     for (const [r, row] of table.rows.entries()) {
       for (const [key, cell] of Object.entries(row.cells)) {
-        if (cell.reader.startsWith('pdfium') && failing.has(`${table.key}/${r}/${key}`)) pages.add(cell.page);
+        if (cell.reader.startsWith('pdfium') && !sideways.has(cell.page) && failing.has(`${table.key}/${r}/${key}`))
+          pages.add(cell.page);
       }
     }
   }

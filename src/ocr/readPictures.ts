@@ -1,4 +1,4 @@
-import type { Box, Page, PageBounds } from '../pages/page.js';
+import type { Box, Leaf, Page, PageBounds } from '../pages/page.js';
 import { openWithPdfium } from '../pages/pdfium/reader.js';
 import { pagePicture } from '../pictures/pagePicture.js';
 import type { Gray, PagePicture } from '../pictures/picture.js';
@@ -49,38 +49,36 @@ const SMALL = 17;
 const MAYBE_AMOUNT = /^[^\p{Script=Han}]{1,24}$/u;
 
 /**
- * Reads pages from their pictures. `asked`: the pages, each with the rules that the file draws, or null where they are to be looked
- * for in the picture. Errors: LIMIT, UNREADABLE; the signal's reason where it was aborted.
+ * Reads pages from their pictures. `asked`: the pages; `ruled` where the rules that the file draws hold, and are not to be looked for
+ * in the picture. Errors: LIMIT, UNREADABLE; the signal's reason where it was aborted.
  */
-export async function readPictures(
-  bytes: Uint8Array,
-  asked: readonly { readonly page: Page; readonly ruled: boolean }[],
-  options: SeeOptions,
-): Promise<SeenPages> {
+export async function readPictures(bytes: Uint8Array, asked: readonly Leaf[], options: SeeOptions): Promise<SeenPages> {
   const engines = await withCache(await (options.open ?? openEngines)(), options.cache);
   const pages = new Map<number, SeenPage>();
   const kept = new Map<number, KeptCrop[]>();
   try {
     const reader = await openWithPdfium(bytes, options.bounds);
     try {
-      for (const [i, { page, ruled }] of asked.entries()) {
+      for (const [i, leaf] of asked.entries()) {
         options.signal?.throwIfAborted();
         options.onPage?.(i, asked.length);
-        const drawn = await reader.picture(page.number);
+        const { number, width, height } = leaf;
+        const rules = leaf.ruled ? (await reader.page(number)).rules : null;
+        const drawn = await reader.picture(number);
         let picture = pagePicture(drawn);
-        let read = await pictureToPage(picture, page.number, engines.first, ruled ? page.rules : null);
+        let read = await pictureToPage(picture, number, engines.first, rules);
         const upright = seemsTurned(read) ? await turnedUpright(drawn, read, engines.first) : undefined;
         if (upright) {
           picture = upright;
-          read = await pictureToPage(picture, page.number, engines.first, null);
+          read = await pictureToPage(picture, number, engines.first, null);
         }
-        pages.set(page.number, {
+        pages.set(number, {
           page: read.page,
           toDisplayed: picture.toDisplayed,
-          displayed: { width: page.width, height: page.height },
+          displayed: { width, height },
           poor: picture.poor ?? (drawn.scan && read.layout.type < SMALL ? 'low-resolution' : null),
         });
-        kept.set(page.number, keep(read, picture.scale));
+        kept.set(number, keep(read, picture.scale));
       }
       options.onPage?.(asked.length, asked.length);
     } finally {

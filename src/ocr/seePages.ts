@@ -3,15 +3,17 @@ import { finding } from '../document/finding.js';
 import type { FinalAccounts } from '../document/schema.js';
 import type { SettleLabels } from '../document/tables.js';
 import type { ReadPages } from '../pages/bytesToPages.js';
-import type { Page } from '../pages/page.js';
+import type { Leaf, Page } from '../pages/page.js';
 import type { TextLayer } from '../pages/textLayer.js';
 import type { Limits } from '../source/limits.js';
 import type { Source } from '../source/source.js';
+import type { TurnedPage } from './boxesAsDisplayed.js';
 import type { Compared } from './compareLayers.js';
 
 /** The pages of a document after those that need it were read from their pictures. */
 export interface Seen {
-  readonly pages: readonly Page[];
+  /** Those that were read from their pictures, by number. */
+  readonly pages: ReadonlyMap<number, Page>;
   readonly layers: readonly TextLayer[];
   /** What the pages are worth now: a page that was read from its picture is usable. */
   readonly unread: readonly TextLayer[];
@@ -19,6 +21,8 @@ export interface Seen {
   readonly second: Pick<SecondReading, 'pictures'>;
   /** Holds the labels that were read from pictures against the forms and the classification. */
   readonly labels: SettleLabels | undefined;
+  /** How far a page was turned back before it was read, in quarter turns. */
+  turn(page: number): Leaf['turn'];
   /** Brings the boxes of pages that were turned upright back to the pages as displayed. */
   asDisplayed(document: FinalAccounts): FinalAccounts;
   close(): Promise<void>;
@@ -31,16 +35,31 @@ export interface SeePagesOptions {
   readonly signal?: AbortSignal;
 }
 
-const asTheyAre = ({ pages, layers }: ReadPages): Seen => ({
-  pages,
+type Read = Pick<ReadPages<unknown>, 'leaves' | 'layers'>;
+
+const asTheyAre = async ({ layers, leaves }: Read): Promise<Seen> => ({
+  pages: new Map(),
   layers,
   unread: layers,
   named: { pages: [], engines: [] },
   second: {},
   labels: undefined,
-  asDisplayed: (document) => document,
+  turn: (page) => leaves[page - 1]?.turn ?? 0,
+  asDisplayed: await displayer(leaves, new Map()),
   close: async () => {},
 });
+
+/** Turns the boxes of all pages that were turned; nothing is loaded for it where none was. */
+async function displayer(
+  leaves: readonly Leaf[],
+  pictures: ReadonlyMap<number, TurnedPage>,
+): Promise<Seen['asDisplayed']> {
+  const turned = leaves.filter((l) => l.turn !== 0 && !pictures.has(l.number));
+  if (turned.length === 0 && pictures.size === 0) return (document) => document;
+  const { boxesAsDisplayed, turnedPage } = await import('./boxesAsDisplayed.js');
+  const pages = new Map([...pictures, ...turned.map((l) => [l.number, turnedPage(l)] as const)]);
+  return (document) => boxesAsDisplayed(document, pages);
+}
 
 /**
  * Reads from their pictures the pages whose text layer is absent or not to be trusted (`auto`), or all (`always`). A document that
@@ -48,18 +67,17 @@ const asTheyAre = ({ pages, layers }: ReadPages): Seen => ({
  */
 export async function seePages(
   source: Source,
-  read: ReadPages,
+  read: Read,
   { ocr = 'auto', cache, onPage, signal }: SeePagesOptions,
   limits: Limits,
 ): Promise<Seen> {
   if (ocr === 'never') return asTheyAre(read);
-  const asked = read.pages
+  const asked = read.leaves
     .filter((_, i) => ocr === 'always' || read.layers[i]!.worth !== 'usable')
-    .map((page) => ({ page, ruled: page.rules.length > 0 && page.pictureShare < 0.5 }));
+    .map((leaf) => ({ ...leaf, ruled: leaf.ruled && leaf.pictureShare < 0.5 }));
   if (asked.length === 0) return asTheyAre(read);
   const { readPictures } = await import('./readPictures.js');
   const { settleLabels } = await import('./settleLabels.js');
-  const { boxesAsDisplayed } = await import('./boxesAsDisplayed.js');
   const seen = await readPictures(source.bytes, asked, {
     bounds: limits,
     ...(cache && { cache: { folder: cache, sha256: source.sha256 } }),
@@ -67,13 +85,14 @@ export async function seePages(
     ...(signal && { signal }),
   });
   return {
-    pages: read.pages.map((p) => seen.pages.get(p.number)?.page ?? p),
+    pages: new Map([...seen.pages].map(([number, { page }]) => [number, page])),
     layers: read.layers,
     unread: read.layers.map((l, i) => (seen.pages.has(i + 1) ? { worth: 'usable' } : l)),
     named: { pages: [...seen.pages.keys()], engines: seen.engines },
     second: { pictures: { reader: seen.second, poor: (page) => seen.pages.get(page)?.poor } },
     labels: (read) => settleLabels(read, (page) => seen.pages.has(page)),
-    asDisplayed: (document) => boxesAsDisplayed(document, seen.pages),
+    turn: (page) => read.leaves[page - 1]?.turn ?? 0,
+    asDisplayed: await displayer(read.leaves, seen.pages),
     close: () => seen.close(),
   };
 }
@@ -85,13 +104,19 @@ export async function seePages(
 export async function compareWithPictures(
   source: Source,
   document: FinalAccounts,
+  leaves: readonly Leaf[],
   { ocr = 'auto' }: SeePagesOptions,
   limits: Limits,
 ): Promise<Compared | undefined> {
   if (ocr !== 'auto' || !document.checks.some((c) => c.outcome === 'fails')) return undefined;
   try {
     const { compareLayers } = await import('./compareLayers.js');
-    return await compareLayers(source.bytes, limits, document);
+    return await compareLayers(
+      source.bytes,
+      limits,
+      document,
+      new Set(leaves.flatMap((l) => (l.turn === 0 ? [] : l.number))),
+    );
   } catch (error) {
     // A second look that fails is no reason to lose the document.
     const why = (error as Error).message.split('\n')[0];

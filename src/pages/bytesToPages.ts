@@ -1,40 +1,57 @@
 import { ExtractError } from '../errors.js';
 import type { Limits } from '../source/limits.js';
 import type { Source } from '../source/source.js';
-import type { FileFacts, Page, PageReader } from './page.js';
+import type { FileFacts, Leaf, Page, PageReader } from './page.js';
 import { openWithPdfium } from './pdfium/reader.js';
 import { openText } from './text/reader.js';
 import { judgeTextLayer, type TextLayer } from './textLayer.js';
+import { turnOf, turnPage } from './upright.js';
 
-export interface ReadPages {
+export interface ReadPages<T> {
   readonly facts: FileFacts;
-  /** Pages whose text layer is not usable come without glyphs: garbage never goes on as text. */
-  readonly pages: readonly Page[];
+  readonly leaves: readonly Leaf[];
   readonly layers: readonly TextLayer[];
+  /** What was made of each page. */
+  readonly made: readonly T[];
 }
 
 /** The reader for what a file is. */
 const openFile = (source: Source, limits: Limits): Promise<PageReader> | PageReader =>
   source.text === null ? openWithPdfium(source.bytes, limits) : openText(source.text, limits);
 
-/** Reads every page of a file. Errors: UNREADABLE, ENCRYPTED, LIMIT. */
-export async function bytesToPages(source: Source, limits: Limits): Promise<ReadPages> {
+/**
+ * Reads every page of a file, its print upright, and makes of it what `make` makes: the characters of one page at a time are held. A page whose text
+ * layer is not usable comes without glyphs: garbage never goes on as text. Errors: UNREADABLE, ENCRYPTED, LIMIT.
+ */
+export async function bytesToPages<T>(source: Source, limits: Limits, make: (page: Page) => T): Promise<ReadPages<T>> {
   const reader = await openFile(source, limits);
   try {
     const { pageCount } = reader.facts;
     if (pageCount === 0) throw new ExtractError('UNREADABLE', 'a PDF with pages', 'one without');
     if (pageCount > limits.maxPages)
       throw new ExtractError('LIMIT', `at most ${limits.maxPages} pages`, `${pageCount}`);
-    const pages: Page[] = [];
+    const leaves: Leaf[] = [];
+    const made: T[] = [];
     const layers: TextLayer[] = [];
     for (let number = 1; number <= pageCount; number++) {
       const page = await reader.page(number);
       const layer = judgeTextLayer(page);
       layers.push(layer);
-      pages.push(layer.worth === 'usable' ? page : { ...page, glyphs: [] });
+      const turn = layer.worth === 'usable' ? turnOf(page) : 0;
+      leaves.push(leafOf(page, turn));
+      made.push(make(layer.worth === 'usable' ? turnPage(page, turn) : { ...page, glyphs: [] }));
     }
-    return { facts: reader.facts, pages, layers };
+    return { facts: reader.facts, leaves, layers, made };
   } finally {
     await reader.close();
   }
 }
+
+const leafOf = ({ number, width, height, rules, pictureShare }: Page, turn: Leaf['turn']): Leaf => ({
+  number,
+  width,
+  height,
+  ruled: rules.length > 0,
+  turn,
+  pictureShare,
+});

@@ -1,14 +1,18 @@
 import { foldRadicals } from '../normalise/text.js';
 import type { Glyph } from './page.js';
 
-/** Glyphs on one baseline, from left to right. `text` has no white space. */
-export interface TextLine {
+/** What is printed on one baseline, from left to right. `text` has no white space. */
+export interface PrintedLine {
   readonly text: string;
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
   readonly size: number;
+}
+
+/** A printed line with its characters. */
+export interface TextLine extends PrintedLine {
   /** The line cut where the gap is wider than three characters: columns, or a label at each margin. */
   readonly segments: readonly TextSegment[];
   /** The characters themselves, in reading order: the place of every part of `text`. */
@@ -32,6 +36,16 @@ const KIND_GAP = 0.25;
 
 /** Lines from top to bottom. White space is left out; text that runs up or down is read along its own direction. */
 export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
+  return glyphsOfLines(glyphs).map(toTextLine);
+}
+
+/** The same lines without their characters: those of a cell are never asked for, and a document has a hundred thousand of them. */
+export function glyphsToPrintedLines(glyphs: readonly Glyph[]): PrintedLine[] {
+  return glyphsOfLines(glyphs).map(toPrintedLine);
+}
+
+/** The characters of each line in reading order. */
+function glyphsOfLines(glyphs: readonly Glyph[]): Glyph[][] {
   const byTurn: Glyph[][] = [[], [], [], []];
   for (const g of glyphs) if (!isSpace(g.char)) byTurn[g.turn]!.push(g);
   return byTurn.flatMap((own, turn) => cluster(own, ACROSS[turn]!, ALONG[turn]!));
@@ -54,38 +68,48 @@ function isSpace(char: string): boolean {
   );
 }
 
-function cluster(glyphs: Glyph[], across: Measure, along: Measure): TextLine[] {
+function cluster(glyphs: Glyph[], across: Measure, along: Measure): Glyph[][] {
   if (glyphs.length === 0) return [];
   glyphs.sort((a, b) => across(a) - across(b));
-  const lines: TextLine[] = [];
+  const lines: Glyph[][] = [];
   let line: Glyph[] = [];
   let last = 0;
   for (const g of glyphs) {
     const at = across(g);
     if (line.length > 0 && at - last > SAME_LINE * Math.max(4, Math.min(g.size, line[0]!.size))) {
-      lines.push(toLine(line, along));
+      lines.push(line);
       line = [];
     }
     line.push(g);
     last = at;
   }
-  lines.push(toLine(line, along));
+  lines.push(line);
+  for (const own of lines) own.sort((a, b) => along(a) - along(b));
   return lines;
 }
 
-function toLine(glyphs: Glyph[], along: Measure): TextLine {
-  glyphs.sort((a, b) => along(a) - along(b));
+function toPrintedLine(glyphs: readonly Glyph[]): PrintedLine {
   let text = '';
   let x0 = Number.POSITIVE_INFINITY;
   let y0 = Number.POSITIVE_INFINITY;
   let x1 = Number.NEGATIVE_INFINITY;
   let y1 = Number.NEGATIVE_INFINITY;
+  for (const g of glyphs) {
+    text += g.char;
+    if (g.x0 < x0) x0 = g.x0;
+    if (g.y0 < y0) y0 = g.y0;
+    if (g.x1 > x1) x1 = g.x1;
+    if (g.y1 > y1) y1 = g.y1;
+  }
+  return { text: foldRadicals(text), x0, y0, x1, y1, size: glyphs[0]!.size };
+}
+
+function toTextLine(glyphs: readonly Glyph[]): TextLine {
   const segments: TextSegment[] = [];
   let part = '';
   let partStart = 0;
   let end = Number.NEGATIVE_INFINITY;
   for (const g of glyphs) {
-    text += g.char;
     if (part !== '' && g.x0 - end > SEGMENT_GAP * g.size) {
       segments.push({ text: foldRadicals(part), x0: partStart, x1: end });
       part = '';
@@ -93,13 +117,9 @@ function toLine(glyphs: Glyph[], along: Measure): TextLine {
     if (part === '') partStart = g.x0;
     part += g.char;
     end = g.x1;
-    if (g.x0 < x0) x0 = g.x0;
-    if (g.y0 < y0) y0 = g.y0;
-    if (g.x1 > x1) x1 = g.x1;
-    if (g.y1 > y1) y1 = g.y1;
   }
   segments.push({ text: foldRadicals(part), x0: partStart, x1: end });
-  return { text: foldRadicals(text), x0, y0, x1, y1, size: glyphs[0]!.size, segments, glyphs };
+  return { ...toPrintedLine(glyphs), segments, glyphs };
 }
 
 /**

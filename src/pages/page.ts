@@ -85,6 +85,14 @@ export interface Page {
   readonly remarks?: readonly Remark[];
 }
 
+/** What is kept of a page when its characters and rules are not. */
+export interface Leaf extends Pick<Page, 'number' | 'width' | 'height' | 'pictureShare'> {
+  /** Whether it draws ruling lines. */
+  readonly ruled: boolean;
+  /** How far its print leans, in quarter turns clockwise; it is read turned back, and `width` and `height` are as displayed. */
+  readonly turn: Glyph['turn'];
+}
+
 /** What a reader tells of the file itself. */
 export interface FileFacts {
   readonly pageCount: number;

@@ -3,6 +3,7 @@ import { readAmount } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
 import { glyphsToLines } from '../pages/lines.js';
 import type { Box, Glyph, Page, PageReader, ReaderName } from '../pages/page.js';
+import { type Turn, turnPage } from '../pages/upright.js';
 
 /** A place whose characters are to be read again: `raw` is what the first reading gave. */
 export interface AskedCell {
@@ -20,10 +21,10 @@ export interface SecondReader {
   close(): Promise<void>;
 }
 
-/** The second opinion of a reader of whole pages. */
-export const secondFromPages = (reader: PageReader): SecondReader => ({
+/** The second opinion of a reader of whole pages. `turn`: how far a page was turned back before it was read first. */
+export const secondFromPages = (reader: PageReader, turn: (page: number) => Turn = () => 0): SecondReader => ({
   name: reader.name,
-  again: async (number, cells) => readAgain(cells, await reader.page(number)),
+  again: async (number, cells) => readAgain(cells, turnPage(await reader.page(number), turn(number))),
   close: () => reader.close(),
 });
 

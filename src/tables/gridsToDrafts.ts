@@ -299,6 +299,7 @@ class Walk {
     } else if (unruledOpen && !heading) {
       const last = unruledOpen.parts.at(-1)!;
       const lines = tableLines(page.lines, page);
+      if (lines.some((l) => ANOTHER.test(l.text))) return;
       const grid = lines.length > 0 ? alignGrid(page, lines, stretchesOf(last.grid)) : undefined;
       const part = grid && continuationOf(last, grid, 0);
       if (!part || !lines.some((l) => wordsOf(l).length > 1)) return;
@@ -310,6 +311,9 @@ class Walk {
 
 const keysOf = (layout: Layout): Set<string> =>
   new Set(layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])));
+
+/** What begins on a page that goes on with no table: a self-evaluation form, a part of the document. */
+const ANOTHER = /自评表|自我评价表|^第[一二三四五六七八九十]部分/;
 
 const WITHOUT_RULES = 'the table is printed without rules: columns are inferred from how the words stand';
 

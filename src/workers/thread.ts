@@ -50,7 +50,7 @@ export class Thread<J, R> {
   ) {
     this.worker = new Worker(entry, {
       // A page makes thousands of small objects that die with it: room for them saves half of the collections.
-      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, bounds.maxMemory), maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, bounds.maxMemory), maxYoungGenerationSizeMb: 24 },
     });
     this.worker.on('message', (answer: Answer<R>) => this.hear(answer));
     this.worker.on('error', (error: NodeJS.ErrnoException) =>

@@ -113,8 +113,7 @@ const usable = [...samples(), ...published('accounts')].filter((f) => !/scan|gar
 
 const open = async (file: string) => {
   const bytes = new Uint8Array(readFileSync(file));
-  const { pages } = await bytesToPages(openSource('x.pdf', bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
-  const grids = pages.map(pageToGrids);
+  const { made: grids } = await bytesToPages(openSource('x.pdf', bytes, DEFAULT_LIMITS), DEFAULT_LIMITS, pageToGrids);
   return { grids, ...pagesToParagraphs(grids, readContents(grids).pages) };
 };
 

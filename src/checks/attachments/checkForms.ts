@@ -1,6 +1,6 @@
 import type { Attachment, Check } from '../../document/schema.js';
 import type { NumberedForm } from './figures.js';
-import { notTried, type TriedForm, tryForm } from './rule.js';
+import { NO_BUDGETS, notTried, type TextBudgets, type TriedForm, tryForm } from './rule.js';
 import { FORM_RULES } from './rules.js';
 
 /** What the identities say of one field. */
@@ -19,12 +19,12 @@ export interface FormChecks {
 }
 
 /** Tries P1 to P11 on every form. */
-export function checkForms(attachments: readonly Attachment[]): FormChecks {
+export function checkForms(attachments: readonly Attachment[], text: TextBudgets = NO_BUDGETS): FormChecks {
   const forms: NumberedForm[] = attachments.map((form, i) => ({ n: i + 1, form }));
   const checks: Check[] = [];
   const tried: TriedForm[] = [];
   for (const rule of FORM_RULES) {
-    for (const one of rule.evaluate(forms)) {
+    for (const one of rule.evaluate(forms, text)) {
       if ('why' in one) checks.push(notTried(rule, one));
       else {
         const done = tryForm(rule, one);

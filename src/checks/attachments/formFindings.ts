@@ -33,6 +33,12 @@ export function formFindings(
       findings.push(failure(form, n, tried));
     }
   }
+  for (const { rule, identity, check } of failing) {
+    if (identity.result.cell.startsWith('attachment/')) continue;
+    // Of several forms together, and of none of them alone.
+    const message = `${identity.says}: ${check.expected} is expected, the forms come to ${check.actual}`;
+    findings.push(finding(rule.id, rule.severity, message, {}, { expected: check.expected, actual: check.actual }));
+  }
   return { findings, rowsLost };
 }
 

@@ -23,13 +23,29 @@ export interface FormUntried {
   readonly why: string;
 }
 
+/** What the text says of the original budgets, in 万元, with how far rounding can move it. */
+export interface TextBudgets {
+  readonly basic: TextBudget | null;
+  readonly whole: TextBudget | null;
+  /** Of how many units the text says that forms are attached. */
+  readonly units: number | null;
+}
+
+export interface TextBudget {
+  readonly cell: string;
+  readonly value: Decimal;
+  readonly error: Decimal;
+}
+
+export const NO_BUDGETS: TextBudgets = { basic: null, whole: null, units: null };
+
 export interface FormRule {
   readonly id: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly source: string;
   /** `info`: the rule is one of the system that printed the form, and others have their own. */
   readonly severity: 'warning' | 'info';
-  evaluate(forms: readonly NumberedForm[]): readonly (FormIdentity | FormUntried)[];
+  evaluate(forms: readonly NumberedForm[], text: TextBudgets): readonly (FormIdentity | FormUntried)[];
 }
 
 export interface TriedForm {
@@ -66,7 +82,7 @@ export function tryForm(rule: FormRule, identity: FormIdentity): TriedForm {
 }
 
 /** Not every figure is printed: that the weights come to 100 is nowhere. */
-const isField = (cell: string): boolean => cell.split('/').length === 5;
+const isField = (cell: string): boolean => cell.split('/').length === 5 || cell.startsWith('narrative/');
 
 export const notTried = (rule: FormRule, { at, why }: FormUntried): Check => ({
   id: `${rule.id}/${at}`,

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { column, type FormFigure, figureIn, type NumberedForm } from './figures.js';
-import { type FormIdentity, type FormRule, type FormUntried, spreadOf, sumOf } from './rule.js';
+import { type FormIdentity, type FormRule, type FormUntried, NOUGHT, spreadOf, sumOf } from './rule.js';
 
 const LOST = 'rows of the form are lost';
 const excuseOf = ({ form }: NumberedForm): string | null => (form.status === 'partial' ? LOST : null);
@@ -121,9 +121,25 @@ export const unitBudgets: FormRule = {
   },
   source: '整体绩效自评表: 部门年初预算收入金额',
   severity: 'info',
-  evaluate: (forms) => {
-    const revenue = forms.flatMap((of) => figureIn(of, 'header', 0, 'budget_revenue') ?? []);
-    if (revenue.length === 0) return [];
-    return [{ at: 'attachments', why: 'the original budget of basic expenditure is in none of the nine tables' }];
+  evaluate: (forms, { basic, whole, units }) => {
+    const own = forms.filter(({ form }) => form.form === 'overall_self_evaluation');
+    const terms = own.flatMap((of) => figureIn(of, 'header', 0, 'budget_revenue') ?? []);
+    if (terms.length === 0) return [];
+    if (!basic) return [{ at: 'attachments', why: 'the text does not say the original budget of basic expenditure' }];
+    const sum = sumOf(terms);
+    // Other departments count their projects as well.
+    const meant = whole && sum.minus(basic.value).abs().gt(sum.minus(whole.value).abs()) ? whole : basic;
+    const all = units === own.length && terms.length === own.length;
+    return [
+      {
+        result: { cell: 'attachments', value: sum, unit: NOUGHT, share: false },
+        terms: [...terms, { cell: meant.cell, value: meant.value, unit: NOUGHT, share: false }],
+        expected: meant.value.toDecimalPlaces(2),
+        spread: spreadOf(terms).plus(meant.error),
+        says: meant === basic ? 'Σ部门年初预算收入金额 = 基本支出年初预算' : 'Σ部门年初预算收入金额 = 支出年初预算',
+        withinRow: false,
+        excuse: all ? null : 'the text does not say that these are the forms of all units',
+      },
+    ];
   },
 };

@@ -33,9 +33,14 @@ export function amountVerdicts(view: View): Verdict[] {
     const place = best.printed.cell ?? 'a table';
     const base = { rule, at: index, cells: cells(index, best.printed.cell), about: [index] };
     if (best.outcome !== 'fails') {
-      const nought = best.expected!.isZero();
-      return [{ ...base, ...pick(best), why: `${place} prints it`, about: nought ? [] : [index] }];
+      // A blank says nothing, and a nought says something only where the text names what it is of.
+      const silent = best.expected!.isZero() && (best.figure.printed === null || !said.named);
+      return [{ ...base, ...pick(best), why: `${place} prints it`, about: silent ? [] : [index] }];
     }
+    if (isInDoubt(view, best.printed.cell))
+      return [
+        { ...base, ...pick(best), outcome: 'not-checkable', why: `the place of ${place} is in doubt`, about: [] },
+      ];
     const elsewhere = said.names === null && said.scope !== 'three_public' ? printsElsewhere(view, own.value) : null;
     if (elsewhere) {
       return [
@@ -58,6 +63,13 @@ export function amountVerdicts(view: View): Verdict[] {
       ];
     return [{ ...base, ...pick(best), why: `${place} prints another amount` }];
   });
+}
+
+/** Whether the place of a cell is in doubt: then a figure of the text that differs from it proves nothing against the text. */
+function isInDoubt(view: View, id: string | null): boolean {
+  const [key, row, column] = id?.split('/') ?? [];
+  const table = view.ledger.tables.find((t) => t.key === key);
+  return (table?.rows[Number(row)]?.cells[column ?? '']?.why.length ?? 0) > 0;
 }
 
 const pick = ({

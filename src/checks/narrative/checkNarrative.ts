@@ -1,6 +1,6 @@
-/** Holds every figure of the text against the tables and against the others of its sentence: statements → checks and contradictions. */
+/** Holds every figure of the text against the tables, the forms and the others of its sentence: statements → checks and contradictions. */
 import { finding } from '../../document/finding.js';
-import type { Check, Finding } from '../../document/schema.js';
+import type { Attachment, Check, Finding } from '../../document/schema.js';
 import type { Narrative, Said } from '../../narrative/statement.js';
 import { joinPlaces } from '../../paragraphs/paragraph.js';
 import { decimalsOf } from '../figures.js';
@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger.js';
 import { amountVerdicts } from './amounts.js';
 import { changeVerdicts } from './changes.js';
 import { comparisonVerdicts, completionVerdicts } from './completions.js';
+import { formVerdicts } from './forms.js';
 import { impliedBudgetVerdicts } from './impliedBudgets.js';
 import { write } from './numbers.js';
 import { referenceVerdicts } from './references.js';
@@ -40,7 +41,11 @@ export interface CheckedNarrative {
   readonly contradictions: readonly Contradiction[];
 }
 
-export function checkNarrative(narrative: Narrative, ledger: Ledger): CheckedNarrative {
+export function checkNarrative(
+  narrative: Narrative,
+  ledger: Ledger,
+  attachments: readonly Attachment[] = [],
+): CheckedNarrative {
   const view = viewOf(narrative, ledger);
   const verdicts: { readonly verdict: Verdict; readonly place?: Narrative['comparisons'][number] }[] = [
     ...amountVerdicts(view),
@@ -50,6 +55,7 @@ export function checkNarrative(narrative: Narrative, ledger: Ledger): CheckedNar
     ...sumVerdicts(view),
     ...impliedBudgetVerdicts(view),
     ...referenceVerdicts(view),
+    ...formVerdicts(view, attachments),
   ].map((verdict) => ({ verdict }));
   for (const { verdict, comparison } of comparisonVerdicts(view)) verdicts.push({ verdict, place: comparison });
   verdicts.sort((a, b) => order(a.verdict) - order(b.verdict));
@@ -75,7 +81,7 @@ export function checkNarrative(narrative: Narrative, ledger: Ledger): CheckedNar
     const exact = verdict.outcome === 'holds' && isAmount(verdict) && verdict.about.length > 0;
     for (const cell of new Set(verdict.cells)) {
       if (cell.startsWith('narrative/')) bindings[Number(cell.slice(10))]?.checks.push(id);
-      else if (verdict.outcome !== 'not-checkable') {
+      else if (verdict.outcome !== 'not-checkable' && !isForm(cell)) {
         const known = cells.get(cell) ?? { checks: [], supported: false };
         known.checks.push(id);
         cells.set(cell, { checks: known.checks, supported: known.supported || exact });
@@ -85,7 +91,7 @@ export function checkNarrative(narrative: Narrative, ledger: Ledger): CheckedNar
       const own = bindings[index]!;
       if (good) {
         own.supported = true;
-        own.inTables ||= verdict.cells.some((cell) => !cell.startsWith('narrative/'));
+        own.inTables ||= verdict.cells.some((cell) => !cell.startsWith('narrative/') && !isForm(cell));
       } else if (verdict.outcome === 'fails') own.contradicted = true;
     }
     if (verdict.outcome !== 'fails' || verdict.explained) continue;
@@ -100,7 +106,7 @@ export function checkNarrative(narrative: Narrative, ledger: Ledger): CheckedNar
       finding: finding(
         'narrative-contradiction',
         'warning',
-        `the text contradicts ${isAmount(verdict) ? 'the tables' : 'itself'}: “${place ? place.words : said.words}”: ${verdict.why}`,
+        `the text contradicts ${isAmount(verdict) ? 'the tables' : verdict.cells.some(isForm) ? 'the forms' : 'itself'}: “${place ? place.words : said.words}”: ${verdict.why}`,
         { page: at?.page ?? null, box: at?.box ?? null, cell: place ? null : `narrative/${verdict.at}` },
         place ? printed(verdict) : valuesOf(verdict, said),
       ),
@@ -125,5 +131,6 @@ function valuesOf(
 }
 
 const order = ({ rule, at }: Verdict): number => Number(rule.slice(1)) * 1e6 + at;
+const isForm = (cell: string): boolean => cell.startsWith('attachment/');
 /** An amount held against the cell of a table that prints it. */
 const isAmount = ({ why }: Verdict): boolean => /prints (?:it|another amount)$/.test(why);

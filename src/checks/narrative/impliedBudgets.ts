@@ -8,8 +8,10 @@ import { HUNDRED, type Num, STEP, ZERO } from './numbers.js';
 import { compare, type Verdict } from './verdict.js';
 import type { View } from './view.js';
 
-interface Implied {
+/** A budget that the text does not print. */
+export interface Implied {
   readonly value: Decimal;
+  /** How far rounding and truncation can move it. */
   readonly error: Decimal;
   readonly indices: readonly number[];
 }
@@ -66,7 +68,7 @@ export function impliedBudgetVerdicts(view: View): Verdict[] {
 }
 
 /** The budget that a rate implies with the amount said before it, and how far rounding and truncation can move it. */
-function impliedBy(view: View, index: number): Implied | null {
+export function impliedBy(view: View, index: number): Implied | null {
   const said = view.said[index]!;
   const amountAt = view.before(index, (s) => s.measure === 'amount' && s.subject === said.subject);
   if (amountAt === null) return null;

@@ -1,35 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { Decimal } from 'decimal.js';
 import { checkForms } from '../../../src/checks/attachments/checkForms.js';
 import { formFindings } from '../../../src/checks/attachments/formFindings.js';
-import type { Attachment, Field } from '../../../src/document/schema.js';
+import type { Attachment } from '../../../src/document/schema.js';
+import { form } from './field.js';
 
-const field = (value: string): Field => ({
-  value: value === '' ? null : value,
-  page: 1,
-  box: [0, 0, 1, 1],
-  reader: 'pdfium',
-  standing: 'unconfirmed',
-  why: [],
-  checks: [],
-  secondReading: null,
-});
-const cells = (of: Record<string, string>) => Object.fromEntries(Object.entries(of).map(([k, v]) => [k, field(v)]));
-const row = (of: Record<string, string>) => ({ page: 1, box: [0, 0, 1, 1] as Field['box'], cells: cells(of) });
-const form = (over: {
-  header?: Record<string, string>;
-  tasks?: Record<string, string>[];
-  indicators?: Record<string, string>[];
-  status?: 'present' | 'partial';
-}): Attachment => ({
-  form: 'project_self_evaluation',
-  title: null,
-  status: over.status ?? 'present',
-  pages: [1],
-  header: cells(over.header ?? {}),
-  tasks: (over.tasks ?? []).map(row),
-  funding: [],
-  indicators: (over.indicators ?? []).map(row),
-});
 const outcome = (rule: string, of: Attachment): string[] =>
   checkForms([of])
     .checks.filter((c) => c.rule === rule)
@@ -104,4 +79,30 @@ test('a sum over rows bears its figures out, a product within one row does not',
   const { bindings } = checkForms([of]);
   expect(bindings.get('attachment/1/indicator/1/score')?.supported).toBe(true);
   expect(bindings.get('attachment/1/indicator/1/completion')?.supported).toBe(false);
+});
+
+test.each([
+  ['604.64', 2, 'rounding'],
+  ['877.00', 2, 'rounding'],
+  ['640.00', 2, 'fails'],
+  ['640.00', 3, 'not-checkable'],
+])('P11: budgets of %s in the forms of two units of %d: %s', (sum, units, expected) => {
+  const of = (budget_revenue: string) => form({ form: 'overall_self_evaluation', header: { budget_revenue } });
+  const text = {
+    basic: { cell: 'narrative/3', value: new Decimal('604.63'), error: new Decimal('0.09') },
+    whole: { cell: 'narrative/2', value: new Decimal('876.77'), error: new Decimal('0.30') },
+    units,
+  };
+  const forms = [of(new Decimal(sum).minus('74.07').toFixed(2)), of('74.07')];
+  const { checks, failing } = checkForms(forms, text);
+  expect(checks.filter((c) => c.rule === 'P11').map((c) => c.outcome)).toEqual([expected]);
+  // Told without an error, and without a place that it has not.
+  const { findings } = formFindings(forms, failing);
+  expect(findings.map((f) => f.severity)).toEqual(expected === 'fails' ? ['info'] : []);
+});
+
+test('P11 without a budget in the text cannot be tried', () => {
+  expect(outcome('P11', form({ form: 'overall_self_evaluation', header: { budget_revenue: '1.00' } }))).toEqual([
+    'not-checkable',
+  ]);
 });

@@ -138,7 +138,7 @@ test('rounded or truncated percentages of exact amounts are never a contradictio
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   fushun: ['101.94%', '项目绩效有6个'],
   caizheng: ['财政拨款收入支出总计0.3万元', '占71.73%'],
-  xinfang: ['增长35.74%'],
+  xinfang: ['增长35.74%', '项目自评得分为88.5分'],
 };
 
 test.each([...samples(), ...published('accounts').filter((f) => !/scan|garbled/.test(f))].map((f) => [nameOf(f), f]))(
