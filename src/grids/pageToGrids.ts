@@ -1,5 +1,6 @@
 import { glyphsToLines, glyphsToPrintedLines, type TextLine } from '../pages/lines.js';
 import type { Box, Glyph, Page, Place, ReaderName, Remark } from '../pages/page.js';
+import { cutsNumber, doubtOfReader, doubtRunsOver, RUNS_OVER } from './cellDoubts.js';
 import type { Grid, GridCell } from './grid.js';
 import { type Home, keepRunsTogether } from './runs.js';
 import { mergeRules, type Segment, snapPositions } from './segments.js';
@@ -21,8 +22,6 @@ export interface PageGrids {
 const SURE = 0.5;
 /** How far apart two lines may end and still meet. */
 const REACH = 3.5;
-/** Digits closer than this, in parts of the em, belong to one number. */
-const TOUCHING = 0.12;
 /** Smaller characters, in points, are no watermark. */
 const WATERMARK_SIZE = 20;
 /** A character this much taller than its cell cannot be meant to stand in it. */
@@ -259,43 +258,4 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     origin: 'ruled',
   };
   return splitRows({ ...grid, cells: doubtRunsOver(grid) });
-}
-
-/** Why the reader itself is not sure of what it put at a place. */
-function doubtOfReader(page: Page, [x0, y0, x1, y1]: Box): string | null {
-  const x = (x0 + x1) / 2;
-  const y = (y0 + y1) / 2;
-  const remark = page.remarks?.find(
-    (r) => r.doubt !== null && x > r.box[0] && x < r.box[2] && y > r.box[1] && y < r.box[3],
-  );
-  return remark?.doubt ?? null;
-}
-
-const RUNS_OVER = 'the number runs over the rule beside it';
-
-/** Where digits go on from one cell to the next without a gap, one number stands in two cells: both are in doubt. */
-function doubtRunsOver(grid: Grid): GridCell[] {
-  const columns = grid.xs.length - 1;
-  const doubtful = new Set<number>();
-  grid.cells.forEach((cell, i) => {
-    if (cell.col1 + 1 >= columns || cell.lines.length === 0) return;
-    const next = grid.at[cell.row0 * columns + cell.col1 + 1]!;
-    for (const a of cell.lines) {
-      for (const b of grid.cells[next]!.lines) {
-        const gap = b.x0 - a.x1;
-        if (a.y1 <= b.y0 || b.y1 <= a.y0 || gap > TOUCHING * a.size || gap < -a.size) continue;
-        if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text)) doubtful.add(i).add(next);
-      }
-    }
-  });
-  if (doubtful.size === 0) return [...grid.cells];
-  return grid.cells.map((c, i) => (doubtful.has(i) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c));
-}
-
-/** A digit whose box is cut by the left or right side of its cell: part of the number may stand in the next cell. */
-function cutsNumber(g: Glyph, box: Box): boolean {
-  const c = g.char.charCodeAt(0);
-  if (c < 0x2c || c > 0x39 || g.turn % 2 !== 0) return false;
-  const give = 0.3 * (g.x1 - g.x0);
-  return g.x0 < box[0] - give || g.x1 > box[2] + give;
 }

@@ -1,9 +1,9 @@
 import { roundBox } from '../document/finding.js';
 import type { Cell, Row } from '../document/schema.js';
 import { comparable } from '../normalise/text.js';
+import { readAxes } from './columnKeys.js';
 import type { Draft } from './draft.js';
 import { toCell } from './draftToTable.js';
-import { readAxes } from './layout.js';
 import type { ReadRow } from './readBlock.js';
 
 /**

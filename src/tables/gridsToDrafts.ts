@@ -1,6 +1,5 @@
 import { finding } from '../document/finding.js';
 import type { Finding } from '../document/schema.js';
-import { alignGrid, stretchesOf } from '../grids/alignGrid.js';
 import type { Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
@@ -8,10 +7,20 @@ import { continuationOf } from './continuation.js';
 import type { Draft, Drafts, OtherTable, Part } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
-import { type Layout, readLayout } from './layout.js';
-import { layoutOfOrphan } from './orphan.js';
+import { keysOf, readLayout } from './layout.js';
+import { bestForm, layoutOfOrphan } from './orphan.js';
 import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
-import { isPageNumber, isTableMeta, readPrintedNumber, readTitle, readUnit, type Title } from './titles.js';
+import {
+  headUnit,
+  isPageNumber,
+  isTableMeta,
+  readPrintedNumber,
+  readTitle,
+  readUnit,
+  type Title,
+  titleAt,
+} from './titles.js';
+import { unruledContinuation, unruledTable, WITHOUT_RULES } from './unruled.js';
 
 /** What stands before a grid: the title that waits for its table, and the lines of its head. */
 interface Heading {
@@ -68,7 +77,7 @@ class Walk {
 
   private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
     if (isPageNumber(line.text)) return;
-    const title = this.titleOf(line, previous);
+    const title = titleAt(line, previous);
     if (title) {
       this.heading = { title, page: page.page, meta: [...this.meta], below: [] };
       this.takeMeta(line.text);
@@ -112,21 +121,6 @@ class Walk {
   private closed: Draft | undefined;
   /** The table without rules that the page before ends with. */
   private unruledOpen: Draft | undefined;
-
-  private titleOf(line: TextLine, previous: TextLine | undefined): Title | undefined {
-    const whole = readTitle(line.text);
-    if (whole) return whole;
-    for (const s of line.segments) {
-      const part = line.segments.length > 1 ? readTitle(s.text) : undefined;
-      if (part) return part;
-    }
-    // A title that is broken over two lines, and one whose 表 stands alone.
-    if (previous && line.y0 - previous.y1 < 1.2 * line.size && line.text.length < 30) {
-      const joined = readTitle(previous.text + line.text);
-      if (joined?.kind === 'form') return joined;
-    }
-    return undefined;
-  }
 
   private takeMeta(text: string): void {
     if (this.heading) this.heading.meta.push(text);
@@ -267,7 +261,7 @@ class Walk {
       title,
       rank,
       printedNumber: meta.map(readPrintedNumber).find((n) => n !== null) ?? null,
-      unit: meta.map(readUnit).find((u) => u !== null) ?? headUnit(part),
+      unit: meta.map(readUnit).find((u) => u !== null) ?? headUnit(part.grid, part.layout.body),
       parts: [part],
       notes: [],
       headLost,
@@ -282,13 +276,12 @@ class Walk {
     const { heading, unruledOpen } = this;
     this.unruledOpen = undefined;
     if (page.grids.length > 0) return;
-    if (heading?.title.kind === 'form' && heading.page === page.page && heading.below.length >= 3) {
-      const grid = alignGrid(page, tableLines(heading.below, page));
-      const layout = grid && readLayout(grid, heading.title.form);
-      if (!grid || !layout?.complete) return;
-      this.heading = undefined;
+    if (heading?.title.kind === 'form' && heading.page === page.page) {
       const { form, rank, text } = heading.title;
-      this.start(form, text, rank, heading.meta, { grid, layout, doubt: WITHOUT_RULES, hasHead: true }, false);
+      const part = unruledTable(page, heading.below, form);
+      if (!part) return;
+      this.heading = undefined;
+      this.start(form, text, rank, heading.meta, part, false);
       this.unruledOpen = this.drafts.at(-1);
       this.findings.push(
         finding('table-without-rules', 'warning', `《${text}》: ${WITHOUT_RULES}`, {
@@ -297,43 +290,10 @@ class Walk {
         }),
       );
     } else if (unruledOpen && !heading) {
-      const last = unruledOpen.parts.at(-1)!;
-      const lines = tableLines(page.lines, page);
-      if (lines.some((l) => ANOTHER.test(l.text))) return;
-      const grid = lines.length > 0 ? alignGrid(page, lines, stretchesOf(last.grid)) : undefined;
-      const part = grid && continuationOf(last, grid, 0);
-      if (!part || !lines.some((l) => wordsOf(l).length > 1)) return;
-      unruledOpen.parts.push({ ...part, doubt: WITHOUT_RULES });
+      const part = unruledContinuation(page, unruledOpen.parts.at(-1)!);
+      if (!part) return;
+      unruledOpen.parts.push(part);
       this.unruledOpen = unruledOpen;
     }
   }
-}
-
-const keysOf = (layout: Layout): Set<string> =>
-  new Set(layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])));
-
-/** What begins on a page that goes on with no table: a self-evaluation form, a part of the document. */
-const ANOTHER = /自评表|自我评价表|^第[一二三四五六七八九十]部分/;
-
-const WITHOUT_RULES = 'the table is printed without rules: columns are inferred from how the words stand';
-
-/** The lines of a table that is set without rules: from under the title to its notes. */
-function tableLines(lines: readonly TextLine[], page: PageGrids): TextLine[] {
-  const end = lines.findIndex((l) => isNote(l.text));
-  return (end < 0 ? lines : lines.slice(0, end)).filter(
-    (l) => !isPageNumber(l.text) && !isRunningHead(l, page) && !l.segments.every((s) => isTableMeta(s.text)),
-  );
-}
-
-/** The unit where only the heads of the columns name it, and all the same: 决算数（万元）. */
-function headUnit(part: Part): '万元' | '元' | null {
-  const heads = part.grid.cells.filter((c) => c.row0 < part.layout.body);
-  const units = new Set(heads.flatMap((c) => /[（(](万元|元)[）)]$/.exec(c.text)?.[1] ?? []));
-  return units.size === 1 ? ([...units][0] as '万元' | '元') : null;
-}
-
-/** The form, other than `not`, whose head this grid has, if it is exactly one. */
-function bestForm(grid: Grid, from: number, not: Form): Form | undefined {
-  const fits = FORMS.filter((f) => f !== not && readLayout(grid, f, from)?.complete);
-  return fits.length === 1 ? fits[0] : undefined;
 }

@@ -2,6 +2,7 @@ import { columnCount, type Grid, rowCount } from '../grids/grid.js';
 import { readAmount } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
 import type { Form } from './form.js';
+import { FORMS } from './forms/index.js';
 import { type AmountColumn, type Block, cellsOfRow, type Layout, readLayout } from './layout.js';
 
 /**
@@ -55,4 +56,10 @@ function kindOf(grid: Grid, column: number, from: number): 'name' | 'line' | 'am
   }
   if (words > 0) return 'name';
   return count > 1 && integers === count ? 'line' : 'amount';
+}
+
+/** The form, other than `not`, whose head this grid has, if it is exactly one. */
+export function bestForm(grid: Grid, from: number, not: Form): Form | undefined {
+  const fits = FORMS.filter((f) => f !== not && readLayout(grid, f, from)?.complete);
+  return fits.length === 1 ? fits[0] : undefined;
 }

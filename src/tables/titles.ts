@@ -1,4 +1,6 @@
+import type { Grid } from '../grids/grid.js';
 import { comparable } from '../normalise/text.js';
+import type { TextLine } from '../pages/lines.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
 
@@ -99,4 +101,27 @@ export function isTableMeta(line: string): boolean {
 /** Page numbers and running marks: 12, - 12 -, —12—, 第12页, 第 1 页 共 20 页, 12/45. */
 export function isPageNumber(line: string): boolean {
   return /^[-—–－―.·]*\d{1,4}[-—–－―.·]*$|^第\d+页(?:[,，/]?共\d+页)?$|^\d+\/\d+$/.test(line);
+}
+
+/** The title that a line is, holds as one of its pieces, or ends. */
+export function titleAt(line: TextLine, previous: TextLine | undefined): Title | undefined {
+  const whole = readTitle(line.text);
+  if (whole) return whole;
+  for (const s of line.segments) {
+    const part = line.segments.length > 1 ? readTitle(s.text) : undefined;
+    if (part) return part;
+  }
+  // A title that is broken over two lines, and one whose 表 stands alone.
+  if (previous && line.y0 - previous.y1 < 1.2 * line.size && line.text.length < 30) {
+    const joined = readTitle(previous.text + line.text);
+    if (joined?.kind === 'form') return joined;
+  }
+  return undefined;
+}
+
+/** The unit where only the heads of the columns name it, and all the same: 决算数（万元）. */
+export function headUnit(grid: Grid, body: number): '万元' | '元' | null {
+  const heads = grid.cells.filter((c) => c.row0 < body);
+  const units = new Set(heads.flatMap((c) => /[（(](万元|元)[）)]$/.exec(c.text)?.[1] ?? []));
+  return units.size === 1 ? ([...units][0] as '万元' | '元') : null;
 }

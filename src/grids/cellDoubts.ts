@@ -1,0 +1,44 @@
+/** Why it is not certain that a cell holds just what stands in it. */
+import type { Box, Glyph, Page } from '../pages/page.js';
+import type { Grid, GridCell } from './grid.js';
+
+/** Digits closer than this, in parts of the em, belong to one number. */
+const TOUCHING = 0.12;
+/** Why the reader itself is not sure of what it put at a place. */
+export function doubtOfReader(page: Page, [x0, y0, x1, y1]: Box): string | null {
+  const x = (x0 + x1) / 2;
+  const y = (y0 + y1) / 2;
+  const remark = page.remarks?.find(
+    (r) => r.doubt !== null && x > r.box[0] && x < r.box[2] && y > r.box[1] && y < r.box[3],
+  );
+  return remark?.doubt ?? null;
+}
+
+export const RUNS_OVER = 'the number runs over the rule beside it';
+
+/** Where digits go on from one cell to the next without a gap, one number stands in two cells: both are in doubt. */
+export function doubtRunsOver(grid: Grid): GridCell[] {
+  const columns = grid.xs.length - 1;
+  const doubtful = new Set<number>();
+  grid.cells.forEach((cell, i) => {
+    if (cell.col1 + 1 >= columns || cell.lines.length === 0) return;
+    const next = grid.at[cell.row0 * columns + cell.col1 + 1]!;
+    for (const a of cell.lines) {
+      for (const b of grid.cells[next]!.lines) {
+        const gap = b.x0 - a.x1;
+        if (a.y1 <= b.y0 || b.y1 <= a.y0 || gap > TOUCHING * a.size || gap < -a.size) continue;
+        if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text)) doubtful.add(i).add(next);
+      }
+    }
+  });
+  if (doubtful.size === 0) return [...grid.cells];
+  return grid.cells.map((c, i) => (doubtful.has(i) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c));
+}
+
+/** A digit whose box is cut by the left or right side of its cell: part of the number may stand in the next cell. */
+export function cutsNumber(g: Glyph, box: Box): boolean {
+  const c = g.char.charCodeAt(0);
+  if (c < 0x2c || c > 0x39 || g.turn % 2 !== 0) return false;
+  const give = 0.3 * (g.x1 - g.x0);
+  return g.x0 < box[0] - give || g.x1 > box[2] + give;
+}

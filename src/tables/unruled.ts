@@ -1,0 +1,42 @@
+/** A table that is set without rules: its columns are inferred from how the words of its rows stand. */
+import { alignGrid, stretchesOf } from '../grids/alignGrid.js';
+import type { PageGrids } from '../grids/pageToGrids.js';
+import { type TextLine, wordsOf } from '../pages/lines.js';
+import { continuationOf } from './continuation.js';
+import type { Part } from './draft.js';
+import type { Form } from './form.js';
+import { readLayout } from './layout.js';
+import { isNote, isRunningHead } from './surroundings.js';
+import { isPageNumber, isTableMeta } from './titles.js';
+
+/** The table under a title, if its lines stand in the columns of the form. */
+export function unruledTable(page: PageGrids, below: readonly TextLine[], form: Form): Part | undefined {
+  if (below.length < 3) return undefined;
+  const grid = alignGrid(page, tableLines(below, page));
+  const layout = grid && readLayout(grid, form);
+  if (!grid || !layout?.complete) return undefined;
+  return { grid, layout, doubt: WITHOUT_RULES, hasHead: true };
+}
+
+/** The page with which such a table goes on, if its lines stand in the columns of the page before. */
+export function unruledContinuation(page: PageGrids, last: Part): Part | undefined {
+  const lines = tableLines(page.lines, page);
+  if (lines.some((l) => ANOTHER.test(l.text))) return undefined;
+  const grid = lines.length > 0 ? alignGrid(page, lines, stretchesOf(last.grid)) : undefined;
+  const part = grid && continuationOf(last, grid, 0);
+  if (!part || !lines.some((l) => wordsOf(l).length > 1)) return undefined;
+  return { ...part, doubt: WITHOUT_RULES };
+}
+
+/** What begins on a page that goes on with no table: a self-evaluation form, a part of the document. */
+const ANOTHER = /自评表|自我评价表|^第[一二三四五六七八九十]部分/;
+
+export const WITHOUT_RULES = 'the table is printed without rules: columns are inferred from how the words stand';
+
+/** The lines of a table that is set without rules: from under the title to its notes. */
+function tableLines(lines: readonly TextLine[], page: PageGrids): TextLine[] {
+  const end = lines.findIndex((l) => isNote(l.text));
+  return (end < 0 ? lines : lines.slice(0, end)).filter(
+    (l) => !isPageNumber(l.text) && !isRunningHead(l, page) && !l.segments.every((s) => isTableMeta(s.text)),
+  );
+}
