@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { ExtractError } from '../../errors.js';
 import { compilePdfium, wasm } from './compiled.js';
 
 /**
@@ -28,6 +29,32 @@ let loading: Promise<Pdfium> | undefined;
 export function loadPdfium(): Promise<Pdfium> {
   loading ??= load();
   return loading;
+}
+
+/** Libraries that trapped. */
+const broken = new WeakSet<Pdfium>();
+
+/** Whether the library trapped before: nothing may be asked of it, not even to free what it holds. */
+export const isBroken = (pdfium: Pdfium): boolean => broken.has(pdfium);
+
+/**
+ * Calls PDFium. Where it traps (a file nests so deep that its stack ends, or leads it outside its memory) what it holds is worth
+ * nothing any more: the next file gets a library of its own. Errors: UNREADABLE then, and those of `work`.
+ */
+export function guarded<T>(pdfium: Pdfium, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    // Told by name: tests run in a realm of their own.
+    const { name } = error as Error;
+    if (name !== 'RuntimeError' && name !== 'RangeError') throw error;
+    broken.add(pdfium);
+    loading = undefined;
+    const { message } = error as Error;
+    throw new ExtractError('UNREADABLE', 'a file that PDFium can read', `one on which it failed: ${message}`, {
+      cause: error,
+    });
+  }
 }
 
 async function load(): Promise<Pdfium> {
