@@ -31,6 +31,9 @@ export function loadPdfium(): Promise<Pdfium> {
   return loading;
 }
 
+/** A trap of a library that holds more is for want of memory: the files of accounts take a tenth of it. */
+const MOST_MIB = 1024;
+
 /** Libraries that trapped. */
 const broken = new WeakSet<Pdfium>();
 
@@ -39,7 +42,7 @@ export const isBroken = (pdfium: Pdfium): boolean => broken.has(pdfium);
 
 /**
  * Calls PDFium. Where it traps (a file nests so deep that its stack ends, or leads it outside its memory) what it holds is worth
- * nothing any more: the next file gets a library of its own. Errors: UNREADABLE then, and those of `work`.
+ * nothing any more: the next file gets a library of its own. Errors: UNREADABLE or LIMIT then, and those of `work`.
  */
 export function guarded<T>(pdfium: Pdfium, work: () => T): T {
   try {
@@ -51,6 +54,8 @@ export function guarded<T>(pdfium: Pdfium, work: () => T): T {
     broken.add(pdfium);
     loading = undefined;
     const { message } = error as Error;
+    const mib = pdfium.bytes().length / 1024 / 1024;
+    if (mib > MOST_MIB) throw new ExtractError('LIMIT', `at most ${MOST_MIB} MiB for PDFium`, 'a file that takes more');
     throw new ExtractError('UNREADABLE', 'a file that PDFium can read', `one on which it failed: ${message}`, {
       cause: error,
     });
