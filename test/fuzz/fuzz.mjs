@@ -79,7 +79,8 @@ function guarded(seed) {
     timeout: BOUNDS.silentSeconds * 1000,
     maxBuffer: 1 << 28,
   });
-  const held = status === 0 || (status === 3 && /^juesuan: (UNREADABLE|ENCRYPTED|LIMIT|NOT_FINAL_ACCOUNTS): /.test(stderr));
+  const held =
+    status === 0 || (status === 3 && /^juesuan: (UNREADABLE|ENCRYPTED|LIMIT|NOT_FINAL_ACCOUNTS): /.test(stderr));
   if (held) {
     guards.push(seed);
     console.log(`ended by the guard of the command, seed ${seed}: ${status} ${stderr.trim()}`);
