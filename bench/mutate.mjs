@@ -2,7 +2,6 @@
 // where a reader's characters become a cell, and everything after it runs again.
 import { gridsToAttachments } from '../dist/attachments/gridsToAttachments.js';
 import { checkDocument } from '../dist/checks/checkDocument.js';
-import { DEFAULT_LIMITS } from '../dist/source/limits.js';
 import { readContents } from '../dist/document/contents.js';
 import { readCover } from '../dist/document/cover.js';
 import { commonUnit, draftsToTables } from '../dist/document/tables.js';
@@ -14,6 +13,7 @@ import { bytesToPages } from '../dist/pages/bytesToPages.js';
 import { openWithPdfjs } from '../dist/pages/pdfjs/reader.js';
 import { pagesToParagraphs } from '../dist/paragraphs/pagesToParagraphs.js';
 import { cellsOf, readAgain } from '../dist/readings/secondReading.js';
+import { DEFAULT_LIMITS } from '../dist/source/limits.js';
 import { openSource } from '../dist/source/source.js';
 import { unruledGrids } from '../dist/tables/draft.js';
 import { gridsToDrafts } from '../dist/tables/gridsToDrafts.js';
@@ -70,7 +70,10 @@ const changed = (tables, id, raw) => {
     if (table.key !== key) return table;
     const rows = [...table.rows];
     const cell = rows[row].cells[column];
-    rows[row] = { ...rows[row], cells: { ...rows[row].cells, [column]: { ...cell, raw, value: readAmount(raw).value } } };
+    rows[row] = {
+      ...rows[row],
+      cells: { ...rows[row].cells, [column]: { ...cell, raw, value: readAmount(raw).value } },
+    };
     return { ...table, rows };
   });
 };

@@ -6,8 +6,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { amountsOf, checkChanged, readOnce, slip } from './mutate.mjs';
 import { chance, seedOf } from '../test/fuzz/random.mjs';
+import { amountsOf, checkChanged, readOnce, slip } from './mutate.mjs';
 
 const root = join(fileURLToPath(new URL('.', import.meta.url)), '..');
 const { values, positionals } = parseArgs({
