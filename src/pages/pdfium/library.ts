@@ -68,6 +68,9 @@ async function load(): Promise<Pdfium> {
   const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
   const wrapped = await init({
     wasmBinary,
+    // What goes wrong is told by a code: standard error is the command's.
+    print: () => {},
+    printErr: () => {},
     instantiateWasm(imports: object, done: (instance: object, module: object) => void) {
       const module = compilePdfium(new Uint8Array(wasmBinary));
       const instance = new wasm.Instance(module, imports);
