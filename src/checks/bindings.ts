@@ -23,6 +23,7 @@ const isSum = ({ identity, check }: Tried): boolean =>
 export function bind(tried: readonly Tried[], causes: readonly Explained[], ledger: Ledger): Map<string, Binding> {
   const checks = new Map<string, string[]>();
   const supported = new Set<string>();
+  const exact = new Set<string>();
   const summed = new Set<string>();
   const failed = new Set<string>();
   for (const one of tried) {
@@ -33,7 +34,10 @@ export function bind(tried: readonly Tried[], causes: readonly Explained[], ledg
       else ids.push(one.check.id);
       if (one.check.outcome === 'fails') failed.add(cell);
       else if (isSum(one)) summed.add(cell);
-      if (supports && ledger.figures.get(cell)?.printed != null) supported.add(cell);
+      if (supports && ledger.figures.get(cell)?.printed != null) {
+        supported.add(cell);
+        if (one.residual === 0n) exact.add(cell);
+      }
     }
   }
 
@@ -56,6 +60,7 @@ export function bind(tried: readonly Tried[], causes: readonly Explained[], ledg
       {
         checks: ids,
         supported: supported.has(cell),
+        exact: exact.has(cell),
         contradicted: contradicted.has(cell),
         addsUp: summed.has(cell) && !failed.has(cell),
       },

@@ -50,7 +50,7 @@ export async function checkDocument(
     if (second.when === 'none' || cell.raw === '') return false;
     if (isPicture(second, cell.page)) return true;
     const b = first.bindings.get(id);
-    const supported = b?.supported || first.text.cells.get(id)?.supported;
+    const supported = b?.exact || first.text.cells.get(id)?.supported;
     return !supported || b?.contradicted || cell.why.length > 0;
   };
   const pages = new Set<number>();

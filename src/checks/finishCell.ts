@@ -78,6 +78,7 @@ export function joinBindings(
   return {
     checks: [...(own?.checks ?? []), ...text.checks],
     supported: own?.supported === true || text.supported,
+    exact: own?.exact === true || text.supported,
     contradicted: own?.contradicted ?? false,
     addsUp: own?.addsUp ?? false,
   };

@@ -7,6 +7,8 @@ export interface Binding {
   readonly checks: readonly string[];
   /** An identity with figures printed elsewhere holds within the rounding bound. */
   readonly supported: boolean;
+  /** One of those that support it holds without any difference: what only rounding lets pass may hide a misread last digit. */
+  readonly exact: boolean;
   /**
    * No identity fails that it takes part in, and one holds that adds up at least two figures. The same amount printed twice is misread
    * twice alike; a sum of misread figures does not hold.

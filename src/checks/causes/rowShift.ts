@@ -46,7 +46,6 @@ interface Affected {
 interface Attempt {
   readonly move: Move;
   readonly left: number;
-  readonly after: Amounts;
 }
 
 const FARTHEST = 6;
@@ -54,6 +53,11 @@ const FEWEST_FAILING = 3;
 const FEWEST_AMOUNTS = 3;
 /** First moves that a second one is tried after. */
 const BEST_KEPT = 60;
+/**
+ * Amounts that may be moved in all while a shift is looked for, about a second: a table of a thousand rows has a hundred thousand
+ * moves, and beyond this its failures are told one by one.
+ */
+const MOST_MOVED = 400_000_000;
 
 function moved(amounts: Amounts, rows: number, { from, to, by, wraps }: Move): Amounts {
   const after = amounts.slice();
@@ -140,14 +144,14 @@ function search(
   byClass: boolean,
   enough: number,
 ): { readonly moves: readonly Move[]; readonly after: Amounts } | null {
+  if (rows.length ** 2 * printed.length > MOST_MOVED) return null;
   const moves = movesOf(rows, byClass);
   const ranked = (amounts: Amounts, least: number): Attempt[] =>
     moves
       // Round and round is a single move.
       .filter(({ from, wraps }) => from >= least && !(wraps && least > 0))
       .map((move): Attempt => {
-        const after = moved(amounts, rows.length, move);
-        return { move, left: failures(after, affected), after };
+        return { move, left: failures(moved(amounts, rows.length, move), affected) };
       })
       .sort(
         (a, b) =>
@@ -157,15 +161,19 @@ function search(
           a.move.from - b.move.from,
       );
 
+  const rankings = Math.floor(MOST_MOVED / Math.max(1, moves.length * printed.length));
+  if (rankings === 0) return null;
   const attempts = ranked(printed, 0);
   const best = attempts[0];
   if (best === undefined) return null;
-  if (best.left <= enough) return { moves: [best.move], after: best.after };
+  if (best.left <= enough) return { moves: [best.move], after: moved(printed, rows.length, best.move) };
   const before = failures(printed, affected);
-  for (const { move, left, after } of attempts.slice(0, BEST_KEPT)) {
+  for (const { move, left } of attempts.slice(0, Math.min(BEST_KEPT, rankings - 1))) {
     if (left >= before) break;
+    const after = moved(printed, rows.length, move);
     const then = ranked(after, move.from + 1)[0];
-    if (then !== undefined && then.left <= enough) return { moves: [move, then.move], after: then.after };
+    if (then === undefined || then.left > enough) continue;
+    return { moves: [move, then.move], after: moved(after, rows.length, then.move) };
   }
   return null;
 }

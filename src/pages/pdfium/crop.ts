@@ -1,5 +1,5 @@
 import type { Box } from '../page.js';
-import { loadPdfium, type Pdfium } from './library.js';
+import { guarded, isBroken, loadPdfium, type Pdfium } from './library.js';
 
 /** A picture of part of a page: 8-bit gray, row by row from the top, 0 is black. */
 export interface Crop {
@@ -24,9 +24,10 @@ export async function openForCrops(bytes: Uint8Array): Promise<CropReader | null
   const memory = wrapped.pdfium.wasmExports.malloc(bytes.length);
   if (memory === 0) return null;
   pdfium.bytes().set(bytes, memory);
-  const document = wrapped.FPDF_LoadMemDocument(memory, bytes.length, '');
+  const document = guarded(pdfium, () => wrapped.FPDF_LoadMemDocument(memory, bytes.length, ''));
   let open: { readonly number: number; readonly page: number } | undefined;
   const close = (): void => {
+    if (isBroken(pdfium)) return;
     if (open) wrapped.FPDF_ClosePage(open.page);
     if (document !== 0) wrapped.FPDF_CloseDocument(document);
     wrapped.pdfium.wasmExports.free(memory);
@@ -37,11 +38,13 @@ export async function openForCrops(bytes: Uint8Array): Promise<CropReader | null
   }
   return {
     crop(number, box, scale) {
-      if (open?.number !== number) {
-        if (open) wrapped.FPDF_ClosePage(open.page);
-        open = { number, page: wrapped.FPDF_LoadPage(document, number - 1) };
-      }
-      return drawCrop(pdfium, open.page, box, scale);
+      return guarded(pdfium, () => {
+        if (open?.number !== number) {
+          if (open) wrapped.FPDF_ClosePage(open.page);
+          open = { number, page: wrapped.FPDF_LoadPage(document, number - 1) };
+        }
+        return drawCrop(pdfium, open.page, box, scale);
+      });
     },
     close,
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { ExtractError } from '../../errors.js';
 import { compilePdfium, wasm } from './compiled.js';
 
 /**
@@ -32,6 +33,37 @@ export function loadPdfium(): Promise<Pdfium> {
   return loading;
 }
 
+/** A trap of a library that holds more is for want of memory: the files of accounts take a tenth of it. */
+const MOST_MIB = 1024;
+
+/** Libraries that trapped. */
+const broken = new WeakSet<Pdfium>();
+
+/** Whether the library trapped before: nothing may be asked of it, not even to free what it holds. */
+export const isBroken = (pdfium: Pdfium): boolean => broken.has(pdfium);
+
+/**
+ * Calls PDFium. Where it traps (a file nests so deep that its stack ends, or leads it outside its memory) what it holds is worth
+ * nothing any more: the next file gets a library of its own. Errors: UNREADABLE or LIMIT then, and those of `work`.
+ */
+export function guarded<T>(pdfium: Pdfium, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    // Told by name: tests run in a realm of their own.
+    const { name } = error as Error;
+    if (name !== 'RuntimeError' && name !== 'RangeError') throw error;
+    broken.add(pdfium);
+    loading = undefined;
+    const { message } = error as Error;
+    const mib = pdfium.bytes().length / 1024 / 1024;
+    if (mib > MOST_MIB) throw new ExtractError('LIMIT', `at most ${MOST_MIB} MiB for PDFium`, 'a file that takes more');
+    throw new ExtractError('UNREADABLE', 'a file that PDFium can read', `one on which it failed: ${message}`, {
+      cause: error,
+    });
+  }
+}
+
 async function load(): Promise<Pdfium> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const file = await readFile(path);
@@ -39,6 +71,9 @@ async function load(): Promise<Pdfium> {
   const module = compilePdfium(new Uint8Array(wasmBinary));
   const wrapped = await init({
     wasmBinary,
+    // What goes wrong is told by a code: standard error is the command's.
+    print: () => {},
+    printErr: () => {},
     instantiateWasm(imports: object, done: (instance: object, module: object) => void) {
       const instance = new wasm.Instance(module, imports);
       done(instance, module);

@@ -3,7 +3,7 @@ import { displayOf } from '../display.js';
 import type { FileFacts, Page, PageBounds, PageReader } from '../page.js';
 import { readDrawings } from './drawings.js';
 import { readGlyphs } from './glyphs.js';
-import { loadPdfium, type Pdfium } from './library.js';
+import { guarded, isBroken, loadPdfium, type Pdfium } from './library.js';
 import { type Rendering, renderPage } from './picture.js';
 
 const ERROR_PASSWORD = 4;
@@ -21,6 +21,31 @@ export interface PdfiumReader extends PageReader {
  */
 export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEFAULT_BOUNDS): Promise<PdfiumReader> {
   const pdfium = await loadPdfium();
+  const { handle, memory, facts } = guarded(pdfium, () => open(pdfium, bytes));
+  const { wrapped } = pdfium;
+  return {
+    name: 'pdfium',
+    facts,
+    page: async (number) => guarded(pdfium, () => readPage(pdfium, handle, number, bounds)),
+    picture: async (number, dpi) => guarded(pdfium, () => drawPage(pdfium, handle, number, bounds, dpi)),
+    close: async () => {
+      if (isBroken(pdfium)) return;
+      guarded(pdfium, () => {
+        wrapped.FPDF_CloseDocument(handle);
+        wrapped.pdfium.wasmExports.free(memory);
+      });
+    },
+  };
+}
+
+interface Opened {
+  readonly handle: number;
+  /** Where the bytes of the file lie: PDFium reads them until the document is closed. */
+  readonly memory: number;
+  readonly facts: FileFacts;
+}
+
+function open(pdfium: Pdfium, bytes: Uint8Array): Opened {
   const { wrapped } = pdfium;
   const memory = wrapped.pdfium.wasmExports.malloc(bytes.length);
   if (memory === 0) throw new ExtractError('LIMIT', 'a file that fits into memory', `${bytes.length} bytes`);
@@ -38,23 +63,16 @@ export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEF
     producer: metaText(pdfium, handle, 'Producer') || metaText(pdfium, handle, 'Creator'),
     title: metaText(pdfium, handle, 'Title'),
   };
-  return {
-    name: 'pdfium',
-    facts,
-    page: async (number) => readPage(pdfium, handle, number, bounds),
-    picture: async (number, dpi) => {
-      const page = loadPage(pdfium, handle, number);
-      try {
-        return renderPage(pdfium, page, bounds, dpi);
-      } finally {
-        wrapped.FPDF_ClosePage(page);
-      }
-    },
-    close: async () => {
-      wrapped.FPDF_CloseDocument(handle);
-      wrapped.pdfium.wasmExports.free(memory);
-    },
-  };
+  return { handle, memory, facts };
+}
+
+function drawPage(pdfium: Pdfium, document: number, number: number, bounds: PageBounds, dpi?: number): Rendering {
+  const page = loadPage(pdfium, document, number);
+  try {
+    return renderPage(pdfium, page, bounds, dpi);
+  } finally {
+    pdfium.wrapped.FPDF_ClosePage(page);
+  }
 }
 
 function loadPage({ wrapped }: Pdfium, document: number, number: number): number {

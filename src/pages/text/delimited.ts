@@ -49,7 +49,11 @@ function cut(text: string, separator: RegExp): Piece[] {
   return out;
 }
 
-function toRow(line: SourceLine, pieces: readonly Piece[], offset = 0): TextRow {
+/** The widest form has 24 columns; a line of hundreds of marks is no row, and as one it would widen every other. */
+const MOST_CELLS = 200;
+
+function toRow(line: SourceLine, pieces: readonly Piece[], offset = 0): TextRow | undefined {
+  if (pieces.length > MOST_CELLS) return undefined;
   const cells = pieces.map(({ start, end, text }): TextCell => {
     const from = line.column + offset + start;
     return {
