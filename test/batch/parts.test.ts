@@ -31,6 +31,7 @@ const record = (path: string, more: Partial<Record> = {}): Record => ({
   expected: null,
   found: null,
   limits: null,
+  corrections: null,
   digest: null,
   ...more,
 });
