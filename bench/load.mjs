@@ -1,7 +1,7 @@
 // How fast documents go into a database: rows and documents a second, and bytes a document, from JSON in memory (the reading of PDFs is
 // measured by bench.mjs). The samples over and over as other documents.
 //
-//   npm run bench:load [-- DOCUMENTS [postgres://…]]      10,000 into SQLite, and into the Postgres named or one of its own
+//   npm run bench:load [-- DOCUMENTS [sqlite|postgres|postgres://…]]      10,000 into SQLite and into a Postgres of its own, or into what is named
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir, userInfo } from 'node:os';
@@ -49,17 +49,20 @@ async function measure(address, sizeOf) {
   console.log(
     `${address.split(':')[0].padEnd(8)} ${count} documents, ${rows} rows (${facts} facts) in ${seconds.toFixed(1)} s: ` +
       `${Math.round(rows / seconds)} rows/s, ${(count / seconds).toFixed(1)} documents/s; ` +
-      `${((used.user + used.system) / 1000 / count).toFixed(1)} CPU ms a document here, ${Math.round(bytes / count / 1024)} KiB a document; load of the machine ${loadavg()[0].toFixed(1)}`,
+      `${((used.user + used.system) / 1000 / count).toFixed(1)} CPU ms a document here, ${Math.round(bytes / count / 1024)} KiB a document; RSS ${Math.round(process.memoryUsage.rss() / 1024 / 1024)} MiB; load of the machine ${loadavg()[0].toFixed(1)}`,
   );
   await store.close();
 }
 
-await measure(`sqlite:${join(folder, 'load.db')}`, () => statSync(join(folder, 'load.db')).size);
-const postgres = process.argv[3] ? null : await ownPostgres();
-await measure(process.argv[3] ?? postgres.url, async (store) => {
-  const { rows } = await sql`select pg_database_size(current_database()) as size`.execute(store.db);
-  return Number(rows[0].size);
-});
+const where = process.argv[3] ?? 'both';
+if (where === 'both' || where === 'sqlite')
+  await measure(`sqlite:${join(folder, 'load.db')}`, () => statSync(join(folder, 'load.db')).size);
+const postgres = where === 'both' || where === 'postgres' ? await ownPostgres() : null;
+if (where !== 'sqlite')
+  await measure(postgres?.url ?? where, async (store) => {
+    const { rows } = await sql`select pg_database_size(current_database()) as size`.execute(store.db);
+    return Number(rows[0].size);
+  });
 await postgres?.server.stop();
 rmSync(folder, { recursive: true, force: true });
 

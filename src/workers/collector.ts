@@ -1,25 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
-/** What V8 does of its garbage collection beside the thread whose garbage it is. */
-const HELPERS = [
-  'concurrent-marking',
-  'concurrent-sweeping',
-  'concurrent-array-buffer-sweeping',
-  'parallel-compaction',
-  'parallel-marking',
-  'parallel-pointer-update',
-  'parallel-scavenge',
-];
 
 /**
- * From now on every thread collects its own garbage. V8 lends each collection the other processors; where these are at work on
- * documents of their own, helpers only wait for each other, and a document costs more the busier the machine is. To be called
- * before the threads are started; the collection in hand is ended first, for it must end as it began.
+ * From now on every thread collects its young garbage alone, which is nearly all that a document makes. V8 lends each of these
+ * collections the other processors; where those are at work on documents of their own, the helpers only wait for each other, and
+ * a document costs more the busier the machine is. V8 asks this flag at every collection; those about marking it asks once, and
+ * ends the process where they change under it: they stay as they are.
  */
-export function collectAlone(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  setFlagsFromString('--no-expose-gc');
-  for (const helper of HELPERS) setFlagsFromString(`--no-${helper}`);
-}
+export const collectAlone = (): void => setFlagsFromString('--no-parallel-scavenge');
