@@ -17,11 +17,11 @@ const main = fromRoot('dist/cli/main.js');
 const folder = (): string => mkdtempSync(join(tmpdir(), 'juesuan-batch-db-'));
 const pdf = readFileSync(fromRoot('samples/lanting-2024.pdf'));
 
-/** Five files of different bytes, one that is none, and one with the bytes of another. */
+/** Three files of different bytes, one that is none, and one with the bytes of another. */
 function inputs(): string {
   const root = folder();
-  for (let i = 0; i < 5; i++) writeFileSync(join(root, `${i}.pdf`), Buffer.concat([pdf, Buffer.from(`\n%${i}\n`)]));
-  writeFileSync(join(root, '5 again.pdf'), readFileSync(join(root, '0.pdf')));
+  for (let i = 0; i < 3; i++) writeFileSync(join(root, `${i}.pdf`), Buffer.concat([pdf, Buffer.from(`\n%${i}\n`)]));
+  writeFileSync(join(root, '3 again.pdf'), readFileSync(join(root, '0.pdf')));
   writeFileSync(join(root, 'bad.pdf'), 'no pdf');
   return root;
 }
@@ -51,7 +51,7 @@ async function withStore<T>(db: string, use: (store: Store) => Promise<T>): Prom
   }
 }
 const documents = (store: Store) => rowsOf(store, 'select file_name, revision from documents order by revision');
-const EXPECTED = [0, 1, 2, 3, 4].map((i) => ({ file_name: `${i}.pdf`, revision: i + 1 }));
+const EXPECTED = [0, 1, 2].map((i) => ({ file_name: `${i}.pdf`, revision: i + 1 }));
 
 describe.each(['sqlite', 'postgres'] as const)('batch --db %s', (dialect) => {
   test('every document goes into the database once, in the order of the inputs, bad files aside; again changes nothing', async () => {
@@ -62,17 +62,19 @@ describe.each(['sqlite', 'postgres'] as const)('batch --db %s', (dialect) => {
       return content(store);
     });
     const again = run(root, out, db);
-    expect([again.status, /kept from earlier runs: 7\n/.test(again.stderr)]).toEqual([0, true]);
+    expect([again.status, /kept from earlier runs: 5\n/.test(again.stderr)]).toEqual([0, true]);
     expect(await withStore(db, content)).toEqual(before);
     // Another database gets what the folder has, without a second reading.
     const other = await addresses[dialect]();
-    expect(run(root, out, other).stderr).toContain('kept from earlier runs: 7');
+    expect(run(root, out, other).stderr).toContain('kept from earlier runs: 5');
     expect(await withStore(other, content)).toEqual(before);
     expect(await withStore(other, documents)).toEqual(EXPECTED);
   });
+});
 
+describe('batch --db sqlite:', () => {
   test('killed in the middle, the same command ends in the same rows', async () => {
-    const [root, out, db, calm] = [inputs(), folder(), await addresses[dialect](), await addresses[dialect]()];
+    const [root, out, db, calm] = [inputs(), folder(), await addresses.sqlite(), await addresses.sqlite()];
     expect(run(root, folder(), calm).status).toBe(0);
     const child = spawn(process.execPath, args(root, out, db, ['--workers', '1']), { stdio: 'ignore' });
     const ended = new Promise((resolve) => child.on('exit', resolve));
@@ -90,31 +92,27 @@ describe.each(['sqlite', 'postgres'] as const)('batch --db %s', (dialect) => {
   });
 
   test('what the database does not take stands in the folder, is said, and is offered again', async () => {
-    const [root, out, db] = [inputs(), folder(), await addresses[dialect]()];
+    const [root, out, db] = [inputs(), folder(), await addresses.sqlite()];
     await withStore(db, async (store) => {
-      const refuses =
-        dialect === 'sqlite'
-          ? `create trigger refuses before insert on documents when new.file_name = '2.pdf' begin select raise(abort, 'not this one'); end`
-          : `alter table documents add constraint refuses check (file_name <> '2.pdf')`;
+      const refuses = `create trigger refuses before insert on documents when new.file_name = '1.pdf' begin select raise(abort, 'not this one'); end`;
       await sql.raw(refuses).execute(store.db);
     });
     const first = run(root, out, db);
     expect(first.status).toBe(3);
-    expect(first.stderr).toMatch(/juesuan: not in the database: .*(not this one|refuses).*2\.pdf\)/);
+    expect(first.stderr).toMatch(/juesuan: not in the database: .*not this one.*1\.pdf\)/);
     expect(first.stderr).toContain('not in the database: 1; the same command offers them again');
-    expect(first.stderr).toContain('documents: 5 done');
+    expect(first.stderr).toContain('documents: 3 done');
     await withStore(db, async (store) => {
-      expect((await documents(store)).map((d) => d['file_name'])).toEqual(['0.pdf', '1.pdf', '3.pdf', '4.pdf']);
-      const allows = dialect === 'sqlite' ? 'drop trigger refuses' : 'alter table documents drop constraint refuses';
-      await sql.raw(allows).execute(store.db);
+      expect((await documents(store)).map((d) => d['file_name'])).toEqual(['0.pdf', '2.pdf']);
+      await sql.raw('drop trigger refuses').execute(store.db);
     });
     const second = run(root, out, db);
-    expect([second.status, /kept from earlier runs: 7\n/.test(second.stderr)]).toEqual([0, true]);
-    expect(await withStore(db, documents)).toHaveLength(5);
+    expect([second.status, /kept from earlier runs: 5\n/.test(second.stderr)]).toEqual([0, true]);
+    expect(await withStore(db, documents)).toHaveLength(3);
   });
 
   test('corrections go into the database, and go from it with their file or when they are taken back', async () => {
-    const [root, out, db] = [folder(), folder(), await addresses[dialect]()];
+    const [root, out, db] = [folder(), folder(), await addresses.sqlite()];
     const file = join(root, 'a.pdf');
     writeFileSync(file, pdf);
     const log = join(root, 'a.corrections.json');
