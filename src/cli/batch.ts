@@ -19,11 +19,13 @@ import { ExtractError, UsageError } from '../errors.js';
 import { isBesideName, writeWhole } from '../outputs/write.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
+import { collectAlone } from '../workers/collector.js';
 import { batchProgress } from './batchProgress.js';
 import { convertOptions, type ReadingFlags } from './commands.js';
 import { EXIT } from './exit.js';
 import { readInput } from './input.js';
 import { openPool } from './jobPool.js';
+import { openStoreSink } from './storeSink.js';
 
 export interface BatchFlags extends ReadingFlags {
   readonly out: string;
@@ -31,27 +33,31 @@ export interface BatchFlags extends ReadingFlags {
   readonly report?: string;
   readonly retryFailed?: boolean;
   readonly strict?: boolean;
+  /** Documents go into this database as well. */
+  readonly db?: string;
 }
 
 /** Documents that the report shows. */
 const SHOWN = 500;
 
 /** `juesuan batch`: many documents into a folder, going on where an earlier run ended. */
-export async function batch(given: readonly string[], flags: BatchFlags, sinks: readonly Sink[] = []): Promise<number> {
+export async function batch(given: readonly string[], flags: BatchFlags): Promise<number> {
   const { out } = flags;
   const inputs = await findInputs(
     given.filter((g) => g !== '-'),
     given.includes('-') ? parseList(new TextDecoder().decode((await readInput('-')).bytes)) : [],
   );
-  if (inputs.length === 0) throw new UsageError(`${given.join(', ')}: no PDF in there`);
-  await mkdir(join(out, 'documents'), { recursive: true });
-  const unlock = await lockFolder(out);
+  if (inputs.length === 0) throw new UsageError(`${given.join(', ')}: no PDF or text in there`);
+  const sinks = flags.db === undefined ? [] : [await openStoreSink(flags.db, flags.secondReading)];
+  let unlock: (() => Promise<void>) | undefined;
   try {
+    await mkdir(join(out, 'documents'), { recursive: true });
+    unlock = await lockFolder(out);
     await sweep(out);
     return await run(inputs, flags, sinks);
   } finally {
     for (const sink of sinks) await sink.close();
-    await unlock();
+    await unlock?.();
   }
 }
 
@@ -63,11 +69,13 @@ async function run(inputs: readonly string[], flags: BatchFlags, sinks: readonly
   if (manifest.broken > 0)
     process.stderr.write(`juesuan: ${manifest.broken} broken lines of the manifest are dropped\n`);
   const workers = flags.workers ?? availableParallelism();
+  collectAlone();
   const pool = openPool(options, workers, true);
   const progress = batchProgress(inputs.length);
   const signals = stopOnSignals(() => progress.say('juesuan: stopping; what is in work is finished. Again: at once'));
   const results: Entry[] = [];
   let kept = 0;
+  let refused = 0;
   try {
     await runBatch({
       inputs,
@@ -76,8 +84,14 @@ async function run(inputs: readonly string[], flags: BatchFlags, sinks: readonly
       settings,
       limits: { ...DEFAULT_LIMITS, ...options.limits },
       retryFailed: flags.retryFailed === true,
-      ahead: workers + 2,
+      // Documents wait for their turn at the database, and the threads should not wait for a slow one.
+      ahead: sinks.length > 0 ? 4 * workers + 2 : workers + 2,
       sinks,
+      corrections: flags.corrections !== false,
+      refused: (path, why) => {
+        refused++;
+        progress.say(`juesuan: not in the database: ${why} (${path})`);
+      },
       stop: signals.signal,
       extract: async ({ path, fileName, bytes, sha256 }) => {
         const corrections =
@@ -104,9 +118,11 @@ async function run(inputs: readonly string[], flags: BatchFlags, sinks: readonly
     signals.release();
     await pool.close();
   }
-  await conclude(manifest, flags, settings, { all: inputs.length, kept, results, stopped: signals.signal.aborted });
+  const stopped = signals.signal.aborted;
+  await conclude(manifest, flags, settings, { all: inputs.length, kept, refused, results, stopped });
   await manifest.close();
-  if (signals.signal.aborted) return signals.status();
+  if (stopped) return signals.status();
+  if (refused > 0) return EXIT.input;
   if (results.every((r) => r.status !== 'done')) return EXIT.input;
   return flags.strict && results.some((r) => r.severe || r.status === 'failed') ? EXIT.strict : EXIT.done;
 }
@@ -116,7 +132,13 @@ async function conclude(
   manifest: Manifest,
   flags: BatchFlags,
   settings: Settings,
-  ran: { readonly all: number; readonly kept: number; readonly results: readonly Entry[]; readonly stopped: boolean },
+  ran: {
+    readonly all: number;
+    readonly kept: number;
+    readonly refused: number;
+    readonly results: readonly Entry[];
+    readonly stopped: boolean;
+  },
 ): Promise<void> {
   const { out, report } = flags;
   const tally: Tally = emptyTally();
@@ -128,6 +150,8 @@ async function conclude(
   process.stderr.write(`${summaryText(tally)}\n`);
   if (ran.kept > 0) process.stderr.write(`kept from earlier runs: ${ran.kept}\n`);
   process.stderr.write(`written: ${join(out, 'manifest.ndjson')}\n`);
+  if (ran.refused > 0)
+    process.stderr.write(`not in the database: ${ran.refused}; the same command offers them again\n`);
   if (report !== undefined) {
     const way = relative(dirname(resolve(report)), resolve(out))
       .split(sep)

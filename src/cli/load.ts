@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { ConvertOptions } from '../convert.js';
+import { findLogs } from '../corrections/findLogs.js';
+import { withCorrections } from '../corrections/withCorrections.js';
 import type { LoadOutcome } from '../databases/load.js';
 import type { Store } from '../databases/openStore.js';
 import { documentFromJson, isJson } from '../document/documentFromJson.js';
@@ -33,9 +35,10 @@ export async function load(inputs: readonly string[], flags: ReadingFlags & { db
   let before: Promise<void> = Promise.resolve();
   const one = async (file: string, turn: Promise<void>): Promise<void> => {
     try {
-      const document = await documentToLoad(store, file, options, read);
+      const logs = flags.corrections === false ? [] : await findLogs([file]);
+      const document = await documentToLoad(store, file, { ...options, corrections: logs }, read);
       await turn;
-      counts[document === null ? 'unchanged' : await store.load(document)]++;
+      counts[document === null ? 'unchanged' : await store.load(document.document, document)]++;
     } catch (error) {
       await turn;
       if (!(error instanceof ExtractError || error instanceof UsageError)) throw error;
@@ -61,16 +64,18 @@ export async function load(inputs: readonly string[], flags: ReadingFlags & { db
   return status;
 }
 
-/** The document of a file, or null where its bytes are loaded already. */
+/** The document of a file and whether corrections stand beside it, or null where its bytes are loaded already. */
 async function documentToLoad(
   store: Store,
   file: string,
   options: ConvertOptions,
   read: (job: Job) => Promise<string>,
-): Promise<FinalAccounts | null> {
+): Promise<{ readonly document: FinalAccounts; readonly reviewed: boolean } | null> {
   const { bytes, fileName } = await readInput(file);
-  if (isJson(bytes)) return documentFromJson(bytes);
+  const reviewed = (options.corrections ?? []).length > 0;
+  if (isJson(bytes)) return { document: await withCorrections(documentFromJson(bytes), options.corrections), reviewed };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (await store.has(sha256, VERSION, options.secondReading ?? 'auto')) return null;
-  return JSON.parse(await read({ bytes, fileName, options, output: { as: 'json' } })) as FinalAccounts;
+  if (!reviewed && (await store.has(sha256, VERSION, options.secondReading ?? 'auto'))) return null;
+  const text = await read({ bytes, fileName, options, output: { as: 'json' } });
+  return { document: JSON.parse(text) as FinalAccounts, reviewed };
 }

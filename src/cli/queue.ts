@@ -1,6 +1,7 @@
 import type { QueueStatus } from '../queue/status.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
+import { collectAlone } from '../workers/collector.js';
 import { convertOptions, type ReadingFlags } from './commands.js';
 import { EXIT } from './exit.js';
 import { inputFiles } from './inputFiles.js';
@@ -71,6 +72,7 @@ export async function worker(flags: WorkerFlags): Promise<number> {
   const sink = flags.out === undefined ? null : await openSink(flags.out, allowHosts);
   const store = await openStore(flags.db ?? flags.queue);
   const options = convertOptions(flags);
+  collectAlone();
   const pool = openPool(options, flags.concurrency, false);
   const running = await startWorker({
     url: flags.queue,

@@ -87,9 +87,10 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
 
   reading(program.command('batch'))
     .description('many documents into a folder; goes on after any kind of end, never stops for one bad file')
-    .argument('<input...>', 'PDF files, folders, patterns, or - for a list on standard input')
+    .argument('<input...>', 'PDFs, their texts, folders, patterns, or - for a list on standard input')
     .requiredOption('-o, --out <dir>', 'the folder of the results and of the manifest')
     .option('--workers <n>', 'documents at a time (default: one for each processor)', positiveWhole)
+    .option('--db <address>', 'put the documents into sqlite:FILE or postgres://… as well')
     .option('--report <file>', 'write the summary as HTML, the worst documents first')
     .option('--retry-failed', 'try again what failed in an earlier run')
     .option('--strict', 'exit with 1 where a finding of severity error stands or a document failed')

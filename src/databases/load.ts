@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { FinalAccounts } from '../document/schema.js';
+import { type CorrectionRow, correctionsOf, putCorrections } from './corrections.js';
 import { insertRows, rowsToJson } from './insert.js';
 import { documentToRows } from './rows.js';
 import { EXTRACTED } from './tables/index.js';
@@ -24,27 +25,32 @@ interface DocumentRow {
 
 export interface LoadTables {
   documents: DocumentRow & Record<string, unknown>;
+  corrections: CorrectionRow & { readonly id: number; readonly document_id: number };
 }
 
 /**
  * Writes a document in one transaction: whole or not at all. The same content again changes nothing, another reading of the
  * same bytes takes the place of the one before (with its id and corrections), other bytes of the same department, kind and
- * year are a new revision.
+ * year are a new revision. `reviewed`: the corrections of the document are those that it carries; otherwise what it carries none of stays.
  */
 export async function loadDocument(
   db: Kysely<LoadTables>,
   dialect: DialectName,
   document: FinalAccounts,
   now: Date,
+  reviewed = false,
 ): Promise<LoadOutcome> {
   const rows = documentToRows(document);
   const lists = EXTRACTED.map((table) => ({ table, lists: rowsToJson(rows[table.name]!) }));
   const head = headOf(document);
+  const corrections = correctionsOf(document);
   const content = hashOf(
     head,
     lists.flatMap((l) => [l.table.name, ...l.lists]),
   );
   return db.transaction().execute(async (trx) => {
+    const correct = async (id: number): Promise<boolean> =>
+      (reviewed || corrections.length > 0) && (await putCorrections(trx, id, corrections));
     const { sha256 } = document.source;
     const { department, kind, fiscalYear } = document.document;
     await lock(trx, dialect, sha256);
@@ -53,7 +59,7 @@ export async function loadDocument(
       .select(['id', 'department', 'kind', 'fiscal_year', 'revision', 'extractor_version', 'content_sha256'])
       .where('sha256', '=', sha256)
       .executeTakeFirst();
-    if (before?.content_sha256 === content) return 'unchanged';
+    if (before?.content_sha256 === content) return (await correct(before.id)) ? 'replaced' : 'unchanged';
     if (before && compareVersions(before.extractor_version, document.generator.version) > 0) return 'older';
 
     const same =
@@ -77,6 +83,7 @@ export async function loadDocument(
     for (const { table, lists: of } of lists) {
       for (const list of of) await insertRows(trx as unknown as Kysely<unknown>, dialect, table, id, list);
     }
+    await correct(id);
     return before ? 'replaced' : 'new';
   });
 }

@@ -10,8 +10,11 @@ export interface Store {
   readonly dialect: DatabaseAddress['dialect'];
   /** For queries of one's own. */
   readonly db: Kysely<LoadTables>;
-  /** Writes a document whole or not at all; waits for a server that is restarted. */
-  load(document: FinalAccounts): Promise<LoadOutcome>;
+  /**
+   * Writes a document whole or not at all; waits for a server that is restarted. `reviewed`: the corrections in the database become
+   * those that the document carries, none where it carries none; otherwise a document without any leaves them.
+   */
+  load(document: FinalAccounts, options?: { readonly reviewed?: boolean }): Promise<LoadOutcome>;
   /** Whether these bytes are loaded as a newer juesuan reads them, or as this one does with the same second reading. */
   has(sha256: string, version: string, secondReading: string): Promise<boolean>;
   close(): Promise<void>;
@@ -40,7 +43,8 @@ export async function openStore(address: string, { clock = () => new Date() }: S
   return {
     dialect,
     db,
-    load: (document) => withReconnect(() => loadDocument(db, dialect, document, clock())),
+    load: (document, { reviewed = false } = {}) =>
+      withReconnect(() => loadDocument(db, dialect, document, clock(), reviewed)),
     has: async (sha256, version, secondReading) => {
       const found = await withReconnect(() =>
         db

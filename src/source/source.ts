@@ -19,8 +19,8 @@ export interface Source {
 const latin1 = new TextDecoder('latin1');
 
 /**
- * Takes the bytes of a file. Errors: UNREADABLE where they are neither a PDF nor the text of an account, LIMIT where they are too
- * many.
+ * Takes the bytes of a file. Errors: UNREADABLE where they are neither a PDF nor the text of an account, NOT_FINAL_ACCOUNTS for
+ * a FILE.txt with another text, LIMIT where they are too many.
  */
 export function openSource(fileName: string, bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Source {
   if (bytes.length === 0) throw new ExtractError('UNREADABLE', 'a PDF file', 'an empty file');
@@ -30,6 +30,12 @@ export function openSource(fileName: string, bytes: Uint8Array, limits: Limits =
   const head = latin1.decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return { fileName, bytes, sha256, kind: 'pdf', text: null, damage: damageOf(bytes) };
   const text = decodeText(bytes);
+  if (text !== undefined && !looksLikeAccount(text) && /\.txt$/i.test(fileName))
+    throw new ExtractError(
+      'NOT_FINAL_ACCOUNTS',
+      'the text of a 部门/单位决算',
+      'a text without the words of one (other)',
+    );
   if (text === undefined || !looksLikeAccount(text)) {
     throw new ExtractError(
       'UNREADABLE',

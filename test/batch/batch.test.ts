@@ -45,7 +45,7 @@ const bytesOf = (out: string): string[] =>
           .digest('hex')}`,
     );
 
-/** A small year: two different documents of one name, the first one under a third name, a budget, a file that is none. */
+/** A small year: two different documents of one name, the first one under a third name, a budget, a file that is none, a text of something else. */
 function smallYear(): string {
   const root = folder();
   const put = (path: string, bytes: Uint8Array): void => {
@@ -73,8 +73,8 @@ describe('a folder', () => {
   test('is done with status 0, whatever is in it, and says what it came to', () => {
     expect(first.status).toBe(0);
     expect(first.stdout).toBe('');
-    expect(first.stderr).toContain('inputs: 5, 1 of them with the bytes of another');
-    expect(first.stderr).toContain('documents: 2 done (34 pages), 1 declined, 1 failed');
+    expect(first.stderr).toContain('inputs: 6, 1 of them with the bytes of another');
+    expect(first.stderr).toContain('documents: 2 done (34 pages), 2 declined, 1 failed');
     expect(first.stderr).toMatch(/juesuan: UNREADABLE: expected .*, found .* \(.*bad\.pdf\)/);
   });
 
@@ -86,8 +86,9 @@ describe('a folder', () => {
       ['c/copy [1].pdf', 'done', null],
       ['d/budget.pdf', 'declined', 'NOT_FINAL_ACCOUNTS'],
       ['e/bad.pdf', 'failed', 'UNREADABLE'],
+      ['f/notes.txt', 'declined', 'NOT_FINAL_ACCOUNTS'],
     ]);
-    expect(records.map((r) => r.duplicateOf)).toEqual([null, null, records[0]!.path, null, null]);
+    expect(records.map((r) => r.duplicateOf)).toEqual([null, null, records[0]!.path, null, null, null]);
     expect(records[2]!.output).toBe(records[0]!.output);
   });
 
@@ -106,7 +107,7 @@ test('a second run reads nothing and changes nothing', () => {
   const times = readdirSync(join(calm, 'documents')).map((f) => statSync(join(calm, 'documents', f)).mtimeMs);
   const again = run([year, '--out', calm, '--report', join(calm, 'report.html')]);
   expect(again.status).toBe(0);
-  expect(again.stderr).toContain('kept from earlier runs: 5');
+  expect(again.stderr).toContain('kept from earlier runs: 6');
   expect(bytesOf(calm)).toEqual(before);
   expect(readdirSync(join(calm, 'documents')).map((f) => statSync(join(calm, 'documents', f)).mtimeMs)).toEqual(times);
 });
@@ -127,7 +128,7 @@ test('killed in the middle, with a line that broke off and a file half-written, 
   writeFileSync(join(out, 'documents', '.0123456789ab.tmp'), '{"half":');
   const resumed = run(args.slice(2));
   expect(resumed.status).toBe(0);
-  expect(resumed.stderr).toMatch(/kept from earlier runs: [1-5]\n/);
+  expect(resumed.stderr).toMatch(/kept from earlier runs: [1-6]\n/);
   expect(bytesOf(out)).toEqual(bytesOf(calm));
 });
 
@@ -142,12 +143,12 @@ test('Ctrl-C finishes what is in work, says how to go on, and leaves nothing beh
   });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   while (!existsSync(join(out, '.lock'))) await sleep(5);
-  // The handler stands a moment after the lock; a list of five lasts long enough.
+  // The handler stands a moment after the lock; a list of six lasts long enough.
   await sleep(300);
   child.kill('SIGINT');
   const status = await ended;
-  if (status === 130) expect(said).toMatch(/stopped: \d of 5 are left; the same command goes on/);
-  else expect([status, manifest(out).length]).toEqual([0, 5]);
+  if (status === 130) expect(said).toMatch(/stopped: \d of 6 are left; the same command goes on/);
+  else expect([status, manifest(out).length]).toEqual([0, 6]);
   expect(existsSync(join(out, '.lock'))).toBe(false);
   expect(readdirSync(join(out, 'documents')).filter((f) => f.startsWith('.'))).toEqual([]);
 });

@@ -31,6 +31,7 @@ const record = (path: string, more: Partial<Record> = {}): Record => ({
   expected: null,
   found: null,
   limits: null,
+  corrections: null,
   digest: null,
   ...more,
 });
@@ -61,13 +62,13 @@ test('names of results fit every file system, differ with the bytes, and stay th
   );
 });
 
-test('inputs: folders are searched, names with brackets are files, each file counts once', async () => {
+test('inputs: folders are searched, a text beside its PDF is none, names with brackets are files, each file counts once', async () => {
   const root = folder();
   mkdirSync(join(root, 'sub'));
-  for (const name of ['[1].pdf', 'a.PDF', 'sub/b.pdf', 'sub/c.txt']) writeFileSync(join(root, name), '');
+  for (const name of ['[1].pdf', 'a.PDF', 'a.txt', 'sub/b.pdf', 'sub/c.txt']) writeFileSync(join(root, name), '');
   const names = async (given: string[], listed: string[] = []) =>
     (await findInputs(given, listed)).map((f) => f.slice(root.length + 1));
-  expect(await names([root, join(root, '[1].pdf')])).toEqual(['[1].pdf', 'a.PDF', 'sub/b.pdf']);
+  expect(await names([root, join(root, '[1].pdf')])).toEqual(['[1].pdf', 'a.PDF', 'sub/b.pdf', 'sub/c.txt']);
   expect(await names([join(root, 's*/*')])).toEqual(['sub/b.pdf', 'sub/c.txt']);
   expect(await names([], [join(root, 'x', '..', 'gone.pdf')])).toEqual(['gone.pdf']);
   await expect(findInputs([join(root, '*.doc')], [])).rejects.toThrow(/no such file/);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { compareVersions } from '../../src/databases/load.js';
 import { openStore, type Store } from '../../src/databases/openStore.js';
+import { isRefusal } from '../../src/databases/refusal.js';
 import type { FinalAccounts } from '../../src/document/schema.js';
 import { factsOf } from '../../src/outputs/facts.js';
 import { asBytes, sampleDocument, sampleDocuments, withAttachments } from './documents.js';
@@ -113,6 +114,31 @@ describe.each(['sqlite', 'postgres'])('%s', (dialect) => {
     expect(after['corrections']).toHaveLength(1);
   });
 
+  test('corrections are those that a document carries; one that carries none leaves them unless it was reviewed', async () => {
+    const store = await open(await addressOf(dialect));
+    const corrected = structuredClone(qingzhou);
+    corrected.tables[1]!.rows[0]!.cells['total']!.correction = {
+      value: null,
+      printed: '3586.58',
+      who: 'Li',
+      when: '2026-01-01T00:00:00Z',
+      why: 'blank on the page',
+    };
+    const stand = () => rowsOf(store, 'select cell, old_value, new_value, corrected_by, corrected_at from corrections');
+    const row = {
+      cell: 'revenue/0/total',
+      old_value: '3586.58',
+      new_value: null,
+      corrected_by: 'Li',
+      corrected_at: '2026-01-01T00:00:00.000Z',
+    };
+    expect([await store.load(qingzhou), await stand()]).toEqual(['new', []]);
+    expect([await store.load(corrected), await stand()]).toEqual(['replaced', [row]]);
+    expect([await store.load(corrected, { reviewed: true }), await stand()]).toEqual(['unchanged', [row]]);
+    expect([await store.load(qingzhou), await stand()]).toEqual(['unchanged', [row]]);
+    expect([await store.load(qingzhou, { reviewed: true }), await stand()]).toEqual(['replaced', []]);
+  });
+
   test('other bytes of the same department, kind and year are a revision; the views show the last one', async () => {
     const store = await open(await addressOf(dialect));
     await store.load(qingzhou);
@@ -194,3 +220,20 @@ function changed(document: FinalAccounts, version: string): FinalAccounts {
   copy.tables[1]!.rows[0]!.cells['total']!.value = '1.00';
   return copy;
 }
+
+test('a value or a row that is not taken is about the document; all else is about the database', () => {
+  const codes = [
+    '22003',
+    '23514',
+    'SQLITE_CONSTRAINT_TRIGGER',
+    '57P01',
+    '53100',
+    'SQLITE_FULL',
+    'SQLITE_BUSY',
+    undefined,
+  ];
+  expect(codes.map((code) => isRefusal(Object.assign(new Error('x'), { code })))).toEqual([
+    ...[true, true, true],
+    ...[false, false, false, false, false],
+  ]);
+});

@@ -39,6 +39,33 @@ class FileDialect extends SqliteDialect {
   }
 }
 
+type Engine = SqliteDialectConfig['database'] & Extract<SqliteDialectConfig['database'], { prepare: unknown }>;
+
+/** Statements that are kept: there are a few dozen, and none holds a value in its text. */
+const MOST = 200;
+
+/**
+ * The engine frees a statement, and what was bound to it (the rows of whole documents), when V8 comes to collect it, which knows
+ * nothing of their size: a long load would swell. Each statement is prepared once.
+ */
+function withStatements(engine: Engine): Engine {
+  const prepared = new Map<string, ReturnType<Engine['prepare']>>();
+  return {
+    prepare(sql) {
+      const known = prepared.get(sql);
+      if (known) return known;
+      if (prepared.size >= MOST) prepared.clear();
+      const made = engine.prepare(sql);
+      prepared.set(sql, made);
+      return made;
+    },
+    close: () => {
+      prepared.clear();
+      engine.close();
+    },
+  };
+}
+
 /**
  * A plain SQLite file with a rollback journal: one file that any SQLite reads, whole after a crash. Errors: usage where the
  * engine is not installed or the file is none.
@@ -53,7 +80,7 @@ export async function sqliteDialect(file: string): Promise<SqliteDialect> {
     const database = new Database(file, { timeout: BUSY });
     database.exec('pragma foreign_keys = on; pragma synchronous = full');
     database.prepare('select count(*) from sqlite_master').all([]);
-    return new FileDialect({ database: database as unknown as SqliteDialectConfig['database'] & object });
+    return new FileDialect({ database: withStatements(database as unknown as Engine) });
   } catch (cause) {
     throw new UsageError(
       `sqlite:${file}: expected a SQLite file that can be opened, found: ${(cause as Error).message}`,
