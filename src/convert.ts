@@ -61,7 +61,7 @@ export async function convert(
     }
   };
   const document = await see(read.layers);
-  const compared = await compareWithPictures(source, document, options, limits);
+  const compared = await compareWithPictures(source, document, read.pages, options, limits);
   const settled = !compared
     ? document
     : compared.lying.size > 0

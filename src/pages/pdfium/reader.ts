@@ -1,10 +1,10 @@
 import { ExtractError } from '../../errors.js';
 import { displayOf } from '../display.js';
-import type { FileFacts, Page, PageBounds, PageReader } from '../page.js';
+import type { Box, FileFacts, Page, PageBounds, PageReader } from '../page.js';
 import { readDrawings } from './drawings.js';
 import { readGlyphs } from './glyphs.js';
 import { loadPdfium, type Pdfium } from './library.js';
-import { type Rendering, renderPage } from './picture.js';
+import { type Rendering, renderArea, renderPage } from './picture.js';
 
 const ERROR_PASSWORD = 4;
 const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000 };
@@ -13,6 +13,8 @@ const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000
 export interface PdfiumReader extends PageReader {
   /** `dpi`: what a page without a scan is drawn at. */
   picture(number: number, dpi?: number): Promise<Rendering>;
+  /** Parts of one page, small ones, as displayed. */
+  areas(number: number, boxes: readonly Box[], dpi: number): Promise<Rendering[]>;
 }
 
 /**
@@ -46,6 +48,14 @@ export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEF
       const page = loadPage(pdfium, handle, number);
       try {
         return renderPage(pdfium, page, bounds, dpi);
+      } finally {
+        wrapped.FPDF_ClosePage(page);
+      }
+    },
+    areas: async (number, boxes, dpi) => {
+      const page = loadPage(pdfium, handle, number);
+      try {
+        return boxes.map((box) => renderArea(pdfium, page, box, dpi));
       } finally {
         wrapped.FPDF_ClosePage(page);
       }
