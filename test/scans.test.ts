@@ -94,19 +94,9 @@ test('a text layer in which 3 and 8, 1 and 7 are swapped is found out by the pic
     ),
   };
   const bytes = new Uint8Array(readFileSync(path));
-  const fails = (d: FinalAccounts): FinalAccounts => ({
-    ...d,
-    checks: d.checks.map((c) => (c.cells.some((id) => id.startsWith(key)) ? { ...c, outcome: 'fails' as const } : c)),
-  });
-  expect((await compareLayers(bytes, bounds, fails(lying)))!.lying.get(page)).toMatchObject({ worth: 'untrusted' });
-  const honest = await compareLayers(
-    bytes,
-    bounds,
-    fails({
-      ...document,
-      tables: document.tables.slice(0, 1).concat(document.tables.slice(1).map((t) => ({ ...t, rows: [] }))),
-    }),
-  );
-  expect(honest!.lying.size).toBe(0);
-  expect(await compareLayers(bytes, bounds, document)).toBeUndefined();
+  const bytesOf = (d: FinalAccounts, of: number) => compareLayers(bytes, bounds, d, new Set([of]));
+  expect((await bytesOf(lying, page)).lying.get(page)).toMatchObject({ worth: 'untrusted' });
+  const honest = await bytesOf(document, page);
+  expect(honest.lying.size).toBe(0);
+  expect(honest.findings).toEqual([]);
 }, 120_000);

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { openWithPdfium } from '../../dist/pages/pdfium/reader.js';
+import { LAYER_FONT, swapMaps, swappedLayer } from './lie.mjs';
 
 /**
  * The kinds of scan. dpi; skew: largest lean in degrees; blur: sigma in pixels at 200 dpi; noise: standard deviation of the gray; contrast:
- * [black, white] of the print; jpeg: quality; bilevel: threshold; seal: a red seal over the page; turn: clockwise degrees.
+ * [black, white] of the print; jpeg: quality; bilevel: threshold; seal: a red seal over the page; turn: clockwise degrees; swap: a text
+ * layer with 3 and 8, 1 and 7 swapped: by the maps of the fonts of a file that is no scan, painted under the picture, or hidden.
  */
 export const KINDS = {
   'clean 150': { dpi: 150, jpeg: 90 },
@@ -20,11 +22,16 @@ export const KINDS = {
   'bilevel 300': { dpi: 300, skew: 0.5, blur: 0.6, noise: 14, bilevel: 165 },
   'red seal 200': { dpi: 200, skew: 0.8, blur: 0.6, noise: 6, contrast: [30, 244], jpeg: 60, seal: true },
   'turned 200': { dpi: 200, skew: 0.5, blur: 0.5, noise: 5, jpeg: 70, turn: 90 },
+  'text swapped, fonts': { swap: 'fonts' },
+  'text swapped, under the scan': { dpi: 200, jpeg: 75, swap: 'under' },
+  'text swapped, hidden': { dpi: 200, jpeg: 75, swap: 'hidden' },
 };
 
 /** The scan of some pages of a PDF as the bytes of a PDF. `pages` count from 1; `kind`: a name of KINDS, or a form like theirs. The same arguments give the same file. */
 export async function scanOf(path, pages, kind) {
   const form = typeof kind === 'string' ? KINDS[kind] : kind;
+  if (form.swap === 'fonts') return swapMaps(readFileSync(path));
+  const layers = form.swap && (await swappedLayer(path, pages, form.swap === 'hidden'));
   const reader = await openWithPdfium(new Uint8Array(readFileSync(path)));
   const out = [];
   for (const number of pages) {
@@ -33,7 +40,7 @@ export async function scanOf(path, pages, kind) {
     out.push(await degrade(drawn, form, random));
   }
   await reader.close();
-  return pdfOf(out, form.dpi);
+  return pdfOf(out, form.dpi, layers);
 }
 
 async function degrade(drawn, form, random) {
@@ -116,8 +123,8 @@ function randomOf(seed) {
 
 const gauss = (random) => Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
 
-/** A PDF of pictures, one a page. */
-export function pdfOf(pictures, dpi) {
+/** A PDF of pictures, one a page. `layers`: what each page draws before its picture. */
+export function pdfOf(pictures, dpi, layers) {
   const parts = [Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   const offsets = [];
   let length = parts[0].length;
@@ -139,10 +146,11 @@ export function pdfOf(pictures, dpi) {
   pictures.forEach((p, i) => {
     const [page, content, image] = [3 + 3 * i, 4 + 3 * i, 5 + 3 * i];
     const [w, h] = [points(p.width), points(p.height)];
-    const draw = `q ${w} 0 0 ${h} 0 0 cm /I Do Q`;
+    const draw = `${layers ? `${layers[i]}\n` : ''}q ${w} 0 0 ${h} 0 0 cm /I Do Q`;
+    const font = layers ? ` /Font << /L ${LAYER_FONT} >>` : '';
     object(
       page,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents ${content} 0 R /Resources << /XObject << /I ${image} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents ${content} 0 R /Resources << /XObject << /I ${image} 0 R >>${font} >> >>`,
     );
     object(content, `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`);
     object(

@@ -2,7 +2,7 @@ import { finding } from '../document/finding.js';
 import type { FinalAccounts, Finding } from '../document/schema.js';
 import type { PageBounds } from '../pages/page.js';
 import type { TextLayer } from '../pages/textLayer.js';
-import { openPpocr } from './ppocr/recogniser.js';
+import { type Engines, openEngines } from './engines.js';
 import { isLying, type LayerTest, testLayers } from './testLayers.js';
 
 /** What came of holding text layers against the pictures of their pages. */
@@ -14,21 +14,18 @@ export interface Compared {
 }
 
 /**
- * Holds the text layer of every page with a figure whose identity fails (but for those drawn `sideways`) against the picture of the page: those figures, and a sample of
- * the others. Where one page lies, all pages with tables are looked at,
- * and where most of them lie no page is trusted. A document
- * in which no identity fails costs nothing here. Undefined where the engine that it takes is not installed.
+ * Holds the text layer of suspicious pages against their pictures: the figures whose identities fail, and a sample of the others. Where
+ * one page lies, all pages with tables are looked at (but for those drawn `sideways`), and where most of them lie no page is trusted. `open`: the engine that reads.
  */
 export async function compareLayers(
   bytes: Uint8Array,
   bounds: PageBounds,
   document: FinalAccounts,
+  suspicious: ReadonlySet<number>,
   sideways: ReadonlySet<number> = new Set(),
-): Promise<Compared | undefined> {
-  const suspicious = pagesOfFailures(document, sideways);
-  if (suspicious.size === 0) return undefined;
-  const engine = await openPpocr();
-  if (!engine) return undefined;
+  open: () => Promise<Engines> = openEngines,
+): Promise<Compared> {
+  const { first: engine, second } = await open();
   try {
     const tests = await testLayers(bytes, bounds, document.tables, suspicious, engine);
     if (tests.some(isLying)) {
@@ -49,7 +46,7 @@ export async function compareLayers(
       findings: tests.filter((t) => !isLying(t)).flatMap(differences),
     };
   } finally {
-    await engine.close();
+    await Promise.all([engine.close(), second?.close()]);
   }
 }
 
@@ -79,17 +76,3 @@ const textPages = ({ tables }: FinalAccounts): number[] => [
     ),
   ),
 ];
-
-function pagesOfFailures(document: FinalAccounts, sideways: ReadonlySet<number>): Set<number> {
-  const failing = new Set(document.checks.filter((c) => c.outcome === 'fails').flatMap((c) => c.cells));
-  const pages = new Set<number>();
-  for (const table of document.tables) {
-    for (const [r, row] of table.rows.entries()) {
-      for (const [key, cell] of Object.entries(row.cells)) {
-        if (cell.reader.startsWith('pdfium') && !sideways.has(cell.page) && failing.has(`${table.key}/${r}/${key}`))
-          pages.add(cell.page);
-      }
-    }
-  }
-  return pages;
-}

@@ -39,7 +39,7 @@ export async function pictureToPage(
         const sign = mayBeSign(place) ? readOperator(crop) : null;
         if (sign) return sign;
         const reading = withMarks(await engine.readCell(crop, 'text'));
-        return place.inCell ? reading : withTitle(reading);
+        return place.inCell ? reading : withPageNumber(withTitle(reading));
       }),
     ),
   );
@@ -65,12 +65,23 @@ const THOUSANDS = /^[\d.,-]*\d{1,3}([.,]\d{3})+\.\d{2}$/;
  * gives them; 丶, a character that these documents do not have, is the mark of a numbering.
  */
 function withMarks(reading: Reading): Reading {
-  const number = NUMERIC.test(reading.text) && /\d/.test(reading.text);
-  let chars = reading.chars.map((c) => ({ ...c, char: c.char === '丶' ? '、' : (number && NARROW[c.char]) || c.char }));
+  const plain = reading.chars.map((c) => ({ ...c, char: c.char.replace(/[０-９]/g, (d) => d.normalize('NFKC')) }));
+  const text = plain.map((c) => c.char).join('');
+  const number = NUMERIC.test(text) && /\d/.test(text);
+  let chars = plain.map((c) => ({ ...c, char: c.char === '丶' ? '、' : (number && NARROW[c.char]) || c.char }));
   if (number && THOUSANDS.test(chars.map((c) => c.char).join(''))) {
     const last = chars.findLastIndex((c) => c.char === '.');
     chars = chars.map((c, i) => (i < last && c.char === '.' ? { ...c, char: ',' } : c));
   }
+  return { ...reading, chars, text: chars.map((c) => c.char).join('') };
+}
+
+const PAGE_NUMBER = /^[-—–一]?(\d{1,3})[-—–一]?$/;
+
+/** Engines take the dashes beside a page number for 一. */
+function withPageNumber(reading: Reading): Reading {
+  if (!PAGE_NUMBER.test(reading.text)) return reading;
+  const chars = reading.chars.map((c) => ({ ...c, char: c.char === '一' ? '—' : c.char }));
   return { ...reading, chars, text: chars.map((c) => c.char).join('') };
 }
 

@@ -98,8 +98,8 @@ export async function seePages(
 }
 
 /**
- * Holds the text layers of pages with failing identities against their pictures. Undefined where there is nothing to hold, or
- * pictures are not to be read; then nothing of it is loaded.
+ * Holds the text layers of suspicious pages against their pictures. Undefined where none is suspicious, or pictures are not to be read;
+ * then no engine is loaded.
  */
 export async function compareWithPictures(
   source: Source,
@@ -108,15 +108,14 @@ export async function compareWithPictures(
   { ocr = 'auto' }: SeePagesOptions,
   limits: Limits,
 ): Promise<Compared | undefined> {
-  if (ocr !== 'auto' || !document.checks.some((c) => c.outcome === 'fails')) return undefined;
+  if (ocr !== 'auto' || source.kind !== 'pdf') return undefined;
   try {
+    const { suspiciousPages } = await import('./suspiciousPages.js');
+    const suspicious = await suspiciousPages(source.bytes, limits, document, leaves);
+    if (suspicious.size === 0) return undefined;
     const { compareLayers } = await import('./compareLayers.js');
-    return await compareLayers(
-      source.bytes,
-      limits,
-      document,
-      new Set(leaves.flatMap((l) => (l.turn === 0 ? [] : l.number))),
-    );
+    const sideways = new Set(leaves.flatMap((l) => (l.turn === 0 ? [] : l.number)));
+    return await compareLayers(source.bytes, limits, document, suspicious, sideways);
   } catch (error) {
     // A second look that fails is no reason to lose the document.
     const why = (error as Error).message.split('\n')[0];

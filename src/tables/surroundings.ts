@@ -35,6 +35,12 @@ export const isNote = (text: string): boolean =>
 /** What may stand between a title and its grid without being text: a unit, a year, a bracket, a second title line. */
 export const mayStandUnderTitle = (text: string): boolean => text.length <= 20 && !/[。；;]/.test(text);
 
-/** A line at the very top or foot of a page: a running head, not the text that follows a table. */
+/**
+ * A line at the very top or foot of a page, or a few characters near it (page numbers that no rule knows, misread ones): a running
+ * head, not the text that follows a table.
+ */
 export const isRunningHead = (line: TextLine, page: PageGrids): boolean =>
-  (line.y1 < page.height * 0.09 || line.y0 > page.height * 0.92) && line.text.length < 40;
+  within(line, page, 0.09, 0.92) ? line.text.length < 40 : within(line, page, 0.12, 0.88) && line.text.length < 8;
+
+const within = (line: TextLine, page: PageGrids, top: number, foot: number): boolean =>
+  line.y1 < page.height * top || line.y0 > page.height * foot;

@@ -1,5 +1,5 @@
 import { ExtractError } from '../../errors.js';
-import type { PageBounds } from '../page.js';
+import type { Box, PageBounds } from '../page.js';
 import type { Pdfium } from './library.js';
 
 /** A page as it is shown: colour pixels, four bytes each (blue, green, red, unused), `scale` pixels a point. */
@@ -45,6 +45,27 @@ export function renderPage(pdfium: Pdfium, page: number, bounds: PageBounds, dra
     const start = raw.FPDFBitmap_GetBuffer!(bitmap) >>> 0;
     const data = pdfium.bytes().slice(start, start + 4 * width * height);
     return { width, height, data, scale, scan };
+  } finally {
+    raw.FPDFBitmap_Destroy!(bitmap);
+  }
+}
+
+/** Draws a part of a page, as displayed, in points: white where there is none. Errors: LIMIT. */
+export function renderArea({ raw, wrapped, bytes }: Pdfium, page: number, box: Box, dpi: number): Rendering {
+  const scale = dpi / 72;
+  const size = (points: number): number => Math.max(1, Math.round(points * scale));
+  const [width, height] = [size(box[2] - box[0]), size(box[3] - box[1])];
+  if (width * height > 4_000_000)
+    throw new ExtractError('LIMIT', 'a small part of a page', `${width} by ${height} pixels`);
+  const whole = [size(wrapped.FPDF_GetPageWidthF(page)), size(wrapped.FPDF_GetPageHeightF(page))] as const;
+  const from = [-Math.round(box[0] * scale), -Math.round(box[1] * scale)] as const;
+  const bitmap = raw.FPDFBitmap_CreateEx!(width, height, BGRX, 0, 0);
+  if (bitmap === 0) throw new ExtractError('LIMIT', 'pages that fit into memory', `one of ${width} by ${height}`);
+  try {
+    raw.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, 0xffffffff);
+    raw.FPDF_RenderPageBitmap!(bitmap, page, ...from, ...whole, 0, WITH_ANNOTATIONS);
+    const start = raw.FPDFBitmap_GetBuffer!(bitmap) >>> 0;
+    return { width, height, data: bytes().slice(start, start + 4 * width * height), scale, scan: null };
   } finally {
     raw.FPDFBitmap_Destroy!(bitmap);
   }

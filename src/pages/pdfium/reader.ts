@@ -1,10 +1,10 @@
 import { ExtractError } from '../../errors.js';
 import { displayOf } from '../display.js';
-import type { FileFacts, Page, PageBounds, PageReader } from '../page.js';
+import type { Box, FileFacts, Page, PageBounds, PageReader } from '../page.js';
 import { readDrawings } from './drawings.js';
 import { readGlyphs } from './glyphs.js';
 import { guarded, isBroken, loadPdfium, type Pdfium } from './library.js';
-import { type Rendering, renderPage } from './picture.js';
+import { type Rendering, renderArea, renderPage } from './picture.js';
 
 const ERROR_PASSWORD = 4;
 const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000 };
@@ -13,6 +13,8 @@ const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000
 export interface PdfiumReader extends PageReader {
   /** `dpi`: what a page without a scan is drawn at. */
   picture(number: number, dpi?: number): Promise<Rendering>;
+  /** Parts of one page, small ones, as displayed. */
+  areas(number: number, boxes: readonly Box[], dpi: number): Promise<Rendering[]>;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEF
     facts,
     page: async (number) => guarded(pdfium, () => readPage(pdfium, handle, number, bounds)),
     picture: async (number, dpi) => guarded(pdfium, () => drawPage(pdfium, handle, number, bounds, dpi)),
+    areas: async (number, boxes, dpi) => guarded(pdfium, () => drawAreas(pdfium, handle, number, boxes, dpi)),
     close: async () => {
       if (isBroken(pdfium)) return;
       guarded(pdfium, () => {
@@ -70,6 +73,15 @@ function drawPage(pdfium: Pdfium, document: number, number: number, bounds: Page
   const page = loadPage(pdfium, document, number);
   try {
     return renderPage(pdfium, page, bounds, dpi);
+  } finally {
+    pdfium.wrapped.FPDF_ClosePage(page);
+  }
+}
+
+function drawAreas(pdfium: Pdfium, document: number, number: number, boxes: readonly Box[], dpi: number): Rendering[] {
+  const page = loadPage(pdfium, document, number);
+  try {
+    return boxes.map((box) => renderArea(pdfium, page, box, dpi));
   } finally {
     pdfium.wrapped.FPDF_ClosePage(page);
   }

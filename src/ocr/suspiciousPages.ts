@@ -1,0 +1,31 @@
+import type { FinalAccounts } from '../document/schema.js';
+import type { Leaf, PageBounds } from '../pages/page.js';
+import { sampleShapes } from './sampleShapes.js';
+
+/** A text layer over a picture of this share of its page may be another's than the picture's. */
+const COVERED = 0.5;
+
+/**
+ * The pages that were read as text, their print upright, and whose text is to be held against their pictures by an engine: those with a figure whose identity
+ * fails, those that a picture covers, and those on which the print of sampled amounts cannot be the digits that the text names.
+ */
+export async function suspiciousPages(
+  bytes: Uint8Array,
+  bounds: PageBounds,
+  { tables, checks }: FinalAccounts,
+  leaves: readonly Leaf[],
+): Promise<Set<number>> {
+  const failing = new Set(checks.filter((c) => c.outcome === 'fails').flatMap((c) => c.cells));
+  const out = new Set<number>();
+  for (const table of tables) {
+    for (const [r, row] of table.rows.entries()) {
+      for (const [key, cell] of Object.entries(row.cells)) {
+        const { turn, pictureShare } = leaves[cell.page - 1]!;
+        if (!cell.reader.startsWith('pdfium') || cell.value === null || turn !== 0) continue;
+        if (failing.has(`${table.key}/${r}/${key}`) || pictureShare >= COVERED) out.add(cell.page);
+      }
+    }
+  }
+  for (const page of await sampleShapes(bytes, bounds, tables, leaves)) out.add(page);
+  return out;
+}
