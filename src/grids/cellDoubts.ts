@@ -35,6 +35,17 @@ export function doubtRunsOver(grid: Grid): GridCell[] {
   return grid.cells.map((c, i) => (doubtful.has(i) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c));
 }
 
+const UNSEEN = {
+  white: 'it is printed in white or transparent: nobody may see it',
+  layer: 'it stands in a layer of the page that can be switched off',
+} as const;
+
+/** Why an amount may be nothing that a reader of the page sees. */
+export function doubtUnseen(glyphs: readonly Glyph[]): string | null {
+  const unseen = glyphs.find((g) => g.unseen !== undefined && g.char >= '0' && g.char <= '9');
+  return unseen ? UNSEEN[unseen.unseen!] : null;
+}
+
 /** A digit whose box is cut by the left or right side of its cell: part of the number may stand in the next cell. */
 export function cutsNumber(g: Glyph, box: Box): boolean {
   const c = g.char.charCodeAt(0);

@@ -1,6 +1,7 @@
 import { glyphsToLines, glyphsToPrintedLines, type TextLine } from '../pages/lines.js';
 import type { Box, Glyph, Page, Place, ReaderName, Remark } from '../pages/page.js';
-import { cutsNumber, doubtOfReader, doubtRunsOver, RUNS_OVER } from './cellDoubts.js';
+import { isTallerThan } from '../pages/watermark.js';
+import { cutsNumber, doubtOfReader, doubtRunsOver, doubtUnseen, RUNS_OVER } from './cellDoubts.js';
 import type { Grid, GridCell } from './grid.js';
 import { type Home, keepRunsTogether } from './runs.js';
 import { mergeRules, type Segment, snapPositions } from './segments.js';
@@ -22,10 +23,6 @@ export interface PageGrids {
 const SURE = 0.5;
 /** How far apart two lines may end and still meet. */
 const REACH = 3.5;
-/** Smaller characters, in points, are no watermark. */
-const WATERMARK_SIZE = 20;
-/** A character this much taller than its cell cannot be meant to stand in it. */
-const TALL = 1.3;
 /** A boundary between two cells is there when this share of it is drawn. */
 const DRAWN = 0.55;
 /** Below this share it is not there; between the two it is in doubt. */
@@ -50,7 +47,7 @@ export function pageToGrids(page: Page): PageGrids {
   page.glyphs.forEach((g, i) => {
     const home = homes[i];
     if (!home) outside.push(g);
-    else if (!isTallerThan(g, kept[home.frame]!, home.cell)) pots[home.frame]!.get(home.cell)!.push(g);
+    else if (!isWatermark(g, kept[home.frame]!, home.cell)) pots[home.frame]!.get(home.cell)!.push(g);
   });
   return {
     ...sheet(page),
@@ -71,14 +68,11 @@ function homeOf(g: Glyph, frames: readonly Frame[]): Home | undefined {
   return undefined;
 }
 
-/** A character that is taller than its cell, well over both its rules, is a watermark: it lies over the table and is no part of it. */
-function isTallerThan(g: Glyph, frame: Frame, cell: number): boolean {
-  if (g.size < WATERMARK_SIZE) return false;
+/** Whether a character lies over a cell and is no part of it. */
+function isWatermark(g: Glyph, frame: Frame, cell: number): boolean {
   const columns = frame.xs.length - 1;
   const rows = frame.roots[cell]!.map((place) => Math.floor(place / columns));
-  const top = frame.ys[Math.min(...rows)]!;
-  const bottom = frame.ys[Math.max(...rows) + 1]!;
-  return g.size > TALL * (bottom - top);
+  return isTallerThan(g.size, frame.ys[Math.min(...rows)]!, frame.ys[Math.max(...rows) + 1]!);
 }
 
 const sheet = (page: Page): Omit<PageGrids, 'grids' | 'lines'> => ({
@@ -244,7 +238,7 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     else if (frame.doubts.has(i)) doubt = 'a rule beside it is only partly drawn';
     else if (glyphs.some((g) => cutsNumber(g, box))) doubt = RUNS_OVER;
     else if (glyphs.some((g) => (g.confidence ?? 1) < SURE)) doubt = 'its reader is not sure of it';
-    else doubt = doubtOfReader(page, box);
+    else doubt = doubtUnseen(glyphs) ?? doubtOfReader(page, box);
     return { row0, row1, col0, col1, box, text: lines.map((l) => l.text).join(''), lines, doubt };
   });
   const grid: Grid = {

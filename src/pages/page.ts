@@ -26,6 +26,11 @@ export interface Glyph {
   readonly unmapped: boolean;
   /** Direction of the text as displayed, in quarter turns clockwise: 0 is upright. */
   readonly turn: 0 | 1 | 2 | 3;
+  /**
+   * Why it may be nothing that a reader of the page sees: painted in white or transparent (on what ground is not known), or part of
+   * a layer that can be switched off. Left out where neither is the case.
+   */
+  readonly unseen?: 'white' | 'layer';
   /** How sure a reader of pictures is, 0 to 1. Readers of text leave it out. */
   readonly confidence?: number;
 }

@@ -4,6 +4,7 @@ import { comparable } from '../normalise/text.js';
 import { glyphsToLines } from '../pages/lines.js';
 import type { Box, Glyph, Page, PageReader, ReaderName } from '../pages/page.js';
 import { type Turn, turnPage } from '../pages/upright.js';
+import { isTallerThan } from '../pages/watermark.js';
 
 /** A place whose characters are to be read again: `raw` is what the first reading gave. */
 export interface AskedCell {
@@ -54,7 +55,7 @@ export function readAgain(cells: readonly { readonly box: Box }[], page: Page): 
     const y = (g.y0 + g.y1) / 2;
     for (const i of bands.get(Math.floor(y / BAND)) ?? []) {
       const [x0, y0, x1, y1] = cells[i]!.box;
-      if (y0 <= y && x >= x0 && x < x1 && y < y1) {
+      if (y0 <= y && x >= x0 && x < x1 && y < y1 && !isTallerThan(g.size, y0, y1)) {
         pots[i]!.push(g);
         break;
       }

@@ -132,7 +132,12 @@ function isOpaque(pdfium: Pdfium, object: number, memory: number): boolean {
 }
 
 /** False for white and for fully transparent paint: nothing that a reader of the page would see. */
-function isInk(pdfium: Pdfium, getColour: (...args: number[]) => number, object: number, memory: number): boolean {
+export function isInk(
+  pdfium: Pdfium,
+  getColour: (...args: number[]) => number,
+  object: number,
+  memory: number,
+): boolean {
   if (getColour(object, memory, memory + 4, memory + 8, memory + 12) === 0) return true;
   const at = memory >> 2;
   const channels = new Uint32Array(pdfium.bytes().buffer, at << 2, 4);

@@ -2,6 +2,7 @@ import { ExtractError } from '../../errors.js';
 import { applyX, applyY, type Display, isOblique } from '../display.js';
 import { type CollectedGlyphs, glyphCollector } from '../glyphCollector.js';
 import type { Glyph, PageBounds } from '../page.js';
+import { isInk } from './drawings.js';
 import type { Pdfium } from './library.js';
 
 /** How far a character reaches over and under its baseline, in parts of the em. */
@@ -21,6 +22,7 @@ interface Run {
   readonly turn: Turn;
   readonly oblique: boolean;
   readonly shown: boolean;
+  readonly unseen: Glyph['unseen'];
 }
 
 /** Text rendering modes that paint nothing: invisible, and clipping only. */
@@ -49,7 +51,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
   const isGenerated = raw.FPDFText_IsGenerated!;
   const m = display.matrix;
   let object = -1;
-  let run: Run = { size: 0, turn: 0, oblique: false, shown: true };
+  let run: Run = { size: 0, turn: 0, oblique: false, shown: true, unseen: undefined };
   let high = 0;
   for (let i = 0; i < count; i++) {
     let code = getUnicode(text, i);
@@ -96,7 +98,8 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     }
     const generated = code === 0x2d && isGenerated(text, i) === 1;
     const char = String.fromCodePoint(code);
-    glyphs.add({ char, x0, y0, x1, y1, baseline, size, generated, unmapped, turn }, run.shown);
+    const glyph: Glyph = { char, x0, y0, x1, y1, baseline, size, generated, unmapped, turn };
+    glyphs.add(run.unseen ? { ...glyph, unseen: run.unseen } : glyph, run.shown);
   }
   raw.free!(memory);
   return glyphs.done();
@@ -115,7 +118,27 @@ function runOf(pdfium: Pdfium, text: number, index: number, matrix: number, obje
   const angle = raw.FPDFText_GetCharAngle!(text, index);
   const mode = object === 0 ? 0 : raw.FPDFTextObj_GetTextRenderMode!(object);
   const shown = mode !== INVISIBLE && mode !== CLIP;
-  return { size, turn: quarterTurn(angle, pageTurn), oblique: isOblique(angle), shown };
+  const unseen = object === 0 ? undefined : whyUnseen(pdfium, object, mode, matrix);
+  return { size, turn: quarterTurn(angle, pageTurn), oblique: isOblique(angle), shown, unseen };
+}
+
+/** Text rendering mode that only strokes the outlines. */
+const STROKE = 1;
+/** Bytes of the name OC in UTF-16, its end included: the mark of content in an optional layer. */
+const OC_BYTES = 6;
+
+/** `memory`: room for four numbers. Of a form in a layer its text does not tell. */
+function whyUnseen({ raw, bytes, ...rest }: Pdfium, object: number, mode: number, memory: number): Glyph['unseen'] {
+  const color = mode === STROKE ? raw.FPDFPageObj_GetStrokeColor! : raw.FPDFPageObj_GetFillColor!;
+  if (!isInk({ raw, bytes, ...rest }, color, object, memory)) return 'white';
+  const marks = raw.FPDFPageObj_CountMarks!(object);
+  for (let i = 0; i < marks; i++) {
+    const mark = raw.FPDFPageObj_GetMark!(object, i);
+    if (mark === 0 || raw.FPDFPageObjMark_GetName!(mark, memory, 16, memory + 16) === 0) continue;
+    const own = bytes();
+    if (own[memory + 16] === OC_BYTES && own[memory] === 0x4f && own[memory + 2] === 0x43) return 'layer';
+  }
+  return undefined;
 }
 
 /** `angle`: clockwise in radians in user space, as PDFium gives it. */

@@ -2,7 +2,7 @@ import { concat, isOblique, type Matrix } from '../display.js';
 import type { GlyphCollector } from '../glyphCollector.js';
 import type { Glyph } from '../page.js';
 import type { Shown, ShownGlyph } from './operators.js';
-import type { GraphicsState } from './state.js';
+import { fillsInk, type GraphicsState, strokesInk } from './state.js';
 
 const REPLACEMENT = '\uFFFD';
 /** How far a character reaches over and under its baseline, in parts of the em. */
@@ -62,9 +62,11 @@ function addGlyphs(
   m: Matrix,
   size: number,
   turn: 0 | 1 | 2 | 3,
-  { font, renderMode }: GraphicsState,
+  state: GraphicsState,
   glyphs: GlyphCollector,
 ): void {
+  const { font, renderMode } = state;
+  const white = renderMode === 1 ? !strokesInk(state) : !fillsInk(state);
   const mapped = font.maps(item);
   const chars = item.unicode.length === 1 ? [item.unicode] : [...item.unicode];
   if (chars.length === 0) chars.push(REPLACEMENT);
@@ -94,7 +96,7 @@ function addGlyphs(
       unmapped: !mapped || !isText,
       turn,
     };
-    glyphs.add(glyph, renderMode !== 3 && renderMode !== 7);
+    glyphs.add(white ? { ...glyph, unseen: 'white' } : glyph, renderMode !== 3 && renderMode !== 7);
   }
 }
 
