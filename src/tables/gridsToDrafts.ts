@@ -67,7 +67,8 @@ class Walk {
   }
 
   private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
-    if (isPageNumber(line.text)) return;
+    // Marks alone say nothing: the dashes beside a page number that was not recognised.
+    if (isPageNumber(line.text) || !/[\p{L}\p{N}]/u.test(line.text)) return;
     const title = this.titleOf(line, previous);
     if (title) {
       this.heading = { title, page: page.page, meta: [...this.meta], below: [] };
