@@ -14,6 +14,10 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
   'page-without-text': { zh: '该页没有文字层，且未识读图像', en: 'a page has no text layer and was not read' },
   'text-layer-not-trusted': { zh: '该页文字层不可信，未采用', en: 'the text layer of a page was not used' },
   'read-from-picture': { zh: '无可信文字层的页已从图像识读', en: 'pages were read from their pictures' },
+  'picture-read-differently': {
+    zh: '图像上的文字两个引擎识读不同',
+    en: 'texts of a picture were read differently by two engines',
+  },
   'picture-read-once': { zh: '图像上的数字只由一个引擎识读', en: 'figures of a picture were read by one engine only' },
   'pictures-not-compared': {
     zh: '无法绘制页面与文字层比对',

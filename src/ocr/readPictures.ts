@@ -1,13 +1,13 @@
-import type { Box, Leaf, Page, PageBounds } from '../pages/page.js';
+import type { Leaf, Page, PageBounds } from '../pages/page.js';
 import { openWithPdfium } from '../pages/pdfium/reader.js';
 import { pagePicture } from '../pictures/pagePicture.js';
-import type { Gray, PagePicture } from '../pictures/picture.js';
+import type { PagePicture } from '../pictures/picture.js';
 import type { SecondReader } from '../readings/secondReading.js';
 import { cached, openCache } from './cache.js';
 import type { TextEngine } from './engine.js';
 import { type Engines, openEngines } from './engines.js';
-import { isOperator } from './operators.js';
-import { cropOf, pictureToPage } from './pictureToPage.js';
+import { pictureToPage } from './pictureToPage.js';
+import { KeptCrops, secondFromCrops } from './secondFromCrops.js';
 import { seemsTurned, turnedUpright } from './upright.js';
 
 /** What is known of a page that was read from its picture. */
@@ -26,14 +26,6 @@ export interface SeenPages {
   close(): Promise<void>;
 }
 
-/** A crop that may hold an amount, kept for the second engine: the page itself is not. */
-interface KeptCrop {
-  readonly x: number;
-  readonly y: number;
-  readonly top: number;
-  readonly crop: Gray;
-}
-
 export interface SeeOptions {
   readonly bounds: PageBounds;
   readonly signal?: AbortSignal;
@@ -45,8 +37,6 @@ export interface SeeOptions {
 
 /** Type lower than this, in pixels, has decimal points of a pixel or two, whatever the resolution is. */
 const SMALL = 17;
-/** Longer texts, and those with Chinese in them, are no amounts. */
-const MAYBE_AMOUNT = /^[^\p{Script=Han}]{1,24}$/u;
 
 /**
  * Reads pages from their pictures. `asked`: the pages; `ruled` where the rules that the file draws hold, and are not to be looked for
@@ -55,7 +45,7 @@ const MAYBE_AMOUNT = /^[^\p{Script=Han}]{1,24}$/u;
 export async function readPictures(bytes: Uint8Array, asked: readonly Leaf[], options: SeeOptions): Promise<SeenPages> {
   const engines = await withCache(await (options.open ?? openEngines)(), options.cache);
   const pages = new Map<number, SeenPage>();
-  const kept = new Map<number, KeptCrop[]>();
+  const kept = new KeptCrops();
   try {
     const reader = await openWithPdfium(bytes, options.bounds);
     try {
@@ -78,7 +68,7 @@ export async function readPictures(bytes: Uint8Array, asked: readonly Leaf[], op
           displayed: { width, height },
           poor: picture.poor ?? (drawn.scan && read.layout.type < SMALL ? 'low-resolution' : null),
         });
-        kept.set(number, keep(read, picture.scale));
+        kept.keep(number, read, picture.scale);
       }
       options.onPage?.(asked.length, asked.length);
     } finally {
@@ -90,7 +80,7 @@ export async function readPictures(bytes: Uint8Array, asked: readonly Leaf[], op
   }
   return {
     pages,
-    second: engines.second && secondFromCrops(engines.second, kept),
+    second: engines.second && secondFromCrops(engines.first, engines.second, kept),
     engines: engines.second ? [engines.first.name, engines.second.name] : [engines.first.name],
     close: async () => {
       await Promise.all([engines.first.close(), engines.second?.close()]);
@@ -103,30 +93,4 @@ async function withCache({ first, second }: Engines, where: SeeOptions['cache'])
   const cache = await openCache(where.folder, where.sha256);
   const around = (engine: TextEngine): TextEngine => cached(engine, cache);
   return { first: around(first), second: second && around(second) };
-}
-
-function keep({ layout, texts }: Awaited<ReturnType<typeof pictureToPage>>, scale: number): KeptCrop[] {
-  return layout.places.flatMap((place, i) => {
-    if (!place.inCell || !MAYBE_AMOUNT.test(texts[i]! || '?') || isOperator(texts[i]!)) return [];
-    const { x0, x1, top, bottom } = place.stretch;
-    return [{ x: (x0 + x1) / 2 / scale, y: (top + bottom) / 2 / scale, top, crop: cropOf(layout.clean, place) }];
-  });
-}
-
-/** The second opinion of an engine on the crops that the first one read. */
-function secondFromCrops(engine: TextEngine, kept: ReadonlyMap<number, readonly KeptCrop[]>): SecondReader {
-  const readBox = async (own: readonly KeptCrop[], box: Box): Promise<string | null> => {
-    const inside = own
-      .filter((c) => c.x >= box[0] && c.x < box[2] && c.y >= box[1] && c.y < box[3])
-      .sort((a, b) => a.top - b.top || a.x - b.x);
-    if (inside.length === 0) return null;
-    const texts = await Promise.all(inside.map((c) => engine.readCell(c.crop, 'amount')));
-    return texts.map((t) => t.text).join('');
-  };
-  return {
-    name: engine.name,
-    again: (page, cells) =>
-      Promise.all(cells.map(({ box, raw }) => (raw === '' ? null : readBox(kept.get(page) ?? [], box)))),
-    close: () => engine.close(),
-  };
 }

@@ -62,6 +62,7 @@ function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[])
       const place = { page: r.page, box: r.box, table: form.key };
       findings.push(finding('code-not-whole', 'warning', message, place, { actual: code.printed }));
     }
+    const labelled = [r.lineNo, code.printed, r.name].some((text) => text !== '');
     return {
       section: r.section,
       lineNo: r.lineNo,
@@ -70,10 +71,16 @@ function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[])
       name: r.name,
       page: r.page,
       box: roundBox(r.box),
-      cells: Object.fromEntries(r.cells.map((c) => [c.key, toCell(c)])),
+      cells: Object.fromEntries(r.cells.map((c) => [c.key, toCell(labelled || c.value === null ? c : doubted(c))])),
     };
   });
 }
+
+/** An amount in a row that nothing names: whose it is cannot be known. */
+const doubted = (cell: ReadRow['cells'][number]): ReadRow['cells'][number] => ({
+  ...cell,
+  doubt: cell.doubt ?? 'nothing names its row',
+});
 
 /** One finding a table for the codes that its columns cut: each row keeps the printed one beside the restored. */
 function restoredCodes(rows: readonly Row[], table: TableKey, findings: Finding[]): void {

@@ -71,12 +71,11 @@ class Walk {
     this.unruled(page);
   }
 
-  done(): Drafts {
-    return { drafts: this.drafts, others: this.others, findings: this.findings };
-  }
+  done = (): Drafts => ({ drafts: this.drafts, others: this.others, findings: this.findings });
 
   private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
-    if (isPageNumber(line.text)) return;
+    // Marks alone say nothing: the dashes beside a page number that was not recognised.
+    if (isPageNumber(line.text) || !/[\p{L}\p{N}]/u.test(line.text)) return;
     const title = titleAt(line, previous);
     if (title) {
       this.heading = { title, page: page.page, meta: [...this.meta], below: [] };

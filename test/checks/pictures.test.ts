@@ -15,7 +15,11 @@ test.each<[string | null, Parameters<typeof pictureDoubt>[1], boolean]>([
   [null, null, false],
   ['12', { text: '17', same: false }, false],
   ['12', null, true],
-  ['>=', same('>='), true],
+  ['>=', same('>='), false],
+  ['>=', null, true],
+  ['次', same('次'), false],
+  ['%', same('%'), false],
+  ['-', same('-'), true],
   ['100-80', same('100-80'), true],
   ['次', null, true],
 ])('%s from a picture, read again as %j: in doubt of one engine %s', (value, again, doubt) => {

@@ -2,7 +2,7 @@ import type { Attachments } from '../../attachments/gridsToAttachments.js';
 import type { Piece } from '../../attachments/value.js';
 import { finding } from '../../document/finding.js';
 import type { Attachment, Field, Finding } from '../../document/schema.js';
-import type { Again } from '../../readings/secondReading.js';
+import { type Again, sameReading } from '../../readings/secondReading.js';
 import { standingOf } from '../../readings/standing.js';
 import { bothReaders, theyDiffer } from '../finishCell.js';
 import { isNumberLike, ONE_ENGINE, pictureDoubt } from '../pictures.js';
@@ -26,6 +26,7 @@ export function finishForms(
   return attachments.map((form, i) => {
     const n = i + 1;
     const alone: Field[] = [];
+    const unlike: Field[] = [];
     const finish = <K extends string>(group: string, r: number, cells: Partial<Record<K, Field>>) =>
       Object.fromEntries(
         Object.entries<Field | undefined>(cells).map(([key, field]) => {
@@ -33,6 +34,7 @@ export function finishForms(
           const known = { binding: bindings.get(id), pieces: pieces.get(id) ?? [], again };
           const done = finishField(id, n, field!, known, second, findings);
           if (done.why.includes(ONE_ENGINE)) alone.push(done);
+          else if (differInWords(done, second)) unlike.push(done);
           return [key, done];
         }),
       ) as Partial<Record<K, Field>>;
@@ -46,6 +48,7 @@ export function finishForms(
       indicators: rows('indicator', form.indicators),
     };
     if (alone.length > 0) findings.push(readByOne(alone, form, n));
+    if (unlike.length > 0) findings.push(readUnlike(unlike, n));
     return finished;
   });
 }
@@ -61,6 +64,22 @@ function readByOne(alone: readonly Field[], form: Attachment, n: number): Findin
   const message = `form ${n}: ${alone.length} values were read from a picture by one engine alone: compare them with the page`;
   return finding('picture-read-once', 'warning', message, { page: alone[0]?.page ?? form.pages[0]!, attachment: n });
 }
+
+/** A text of a picture that two readers read differently: told once a form, engines err in words more than in numbers. */
+const differInWords = (field: Field, second: SecondReading): boolean =>
+  isPicture(second, field.page) &&
+  field.secondReading !== null &&
+  !isNumberLike(field.value ?? '') &&
+  !sameReading(field.secondReading, field.value ?? '');
+
+function readUnlike(unlike: readonly Field[], n: number): Finding {
+  const [first] = unlike as [Field];
+  const example = `${cut(first.value)} and ${cut(first.secondReading)}`;
+  const message = `form ${n}: two readers of the picture differ in ${unlike.length} texts, as in ${example}: compare them with the page`;
+  return finding('picture-read-differently', 'warning', message, { page: first.page, box: first.box, attachment: n });
+}
+
+const cut = (text: string | null): string => (text === null || text === '' ? 'nothing' : text.slice(0, 20));
 
 interface KnownOfField {
   readonly binding: FieldBinding | undefined;
@@ -103,7 +122,7 @@ function finishField(
     findings.push(
       finding('place-in-doubt', 'warning', `${field.value ?? 'a blank field'}: ${field.why.join('; ')}`, place),
     );
-  // The second engine of pictures reads numbers: what it makes of words is no news.
+  // Words in which two readers of a picture differ are told together.
   if (again && !again.same && (!picture || isNumberLike(field.value ?? ''))) {
     findings.push(
       finding('readings-differ', 'error', theyDiffer(second, field.page, field.value, again.text), place, {

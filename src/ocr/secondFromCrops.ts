@@ -1,0 +1,70 @@
+import type { Box } from '../pages/page.js';
+import type { Gray } from '../pictures/picture.js';
+import type { SecondReader } from '../readings/secondReading.js';
+import type { TextEngine } from './engine.js';
+import { isOperator } from './operators.js';
+import { cropOf, type ReadPicture } from './pictureToPage.js';
+
+/** Longer texts, and those with Chinese in them, are no amounts. */
+const MAYBE_AMOUNT = /^[^\p{Script=Han}]{1,24}$/u;
+/** Crops of words that are kept of a document, in pixels: those of further pages are read once. */
+const MOST_PIXELS = 120_000_000;
+
+/** What a crop is read as again: an amount, words, or a sign of comparison, which was read by its shape. */
+type Again = 'amount' | 'words' | 'sign';
+
+/** A crop of a cell, kept for the second opinion: the page itself is not. */
+interface KeptCrop {
+  readonly x: number;
+  readonly y: number;
+  readonly top: number;
+  readonly crop: Gray;
+  readonly as: Again;
+}
+
+/** The crops of the cells of pages, by page. */
+export class KeptCrops {
+  private readonly pages = new Map<number, KeptCrop[]>();
+  private pixels = 0;
+
+  keep(page: number, { layout, texts }: ReadPicture, scale: number): void {
+    const own: KeptCrop[] = [];
+    for (const [i, place] of layout.places.entries()) {
+      if (!place.inCell) continue;
+      const text = texts[i]! || '?';
+      const as = isOperator(text) ? 'sign' : MAYBE_AMOUNT.test(text) ? 'amount' : 'words';
+      if (as === 'words' && this.pixels > MOST_PIXELS) continue;
+      const crop = cropOf(layout.clean, place);
+      if (as === 'words') this.pixels += crop.data.length;
+      const { x0, x1, top, bottom } = place.stretch;
+      own.push({ x: (x0 + x1) / 2 / scale, y: (top + bottom) / 2 / scale, top, crop, as });
+    }
+    this.pages.set(page, own);
+  }
+
+  /** In reading order. */
+  inside(page: number, box: Box): KeptCrop[] {
+    return (this.pages.get(page) ?? [])
+      .filter((c) => c.x >= box[0] && c.x < box[2] && c.y >= box[1] && c.y < box[3])
+      .sort((a, b) => a.top - b.top || a.x - b.x);
+  }
+}
+
+/**
+ * The second opinion on crops that `first` read: that of `second`; of signs, which no engine read but their shape, that of `first`.
+ */
+export function secondFromCrops(first: TextEngine, second: TextEngine, kept: KeptCrops): SecondReader {
+  const readAgain = ({ crop, as }: KeptCrop): Promise<{ readonly text: string }> =>
+    as === 'sign' ? first.readCell(crop, 'text') : second.readCell(crop, as === 'words' ? 'text' : 'amount');
+  const readBox = async (page: number, box: Box): Promise<string | null> => {
+    const inside = kept.inside(page, box);
+    if (inside.length === 0) return null;
+    const texts = await Promise.all(inside.map(readAgain));
+    return texts.map((t) => t.text).join('');
+  };
+  return {
+    name: second.name,
+    again: (page, cells) => Promise.all(cells.map(({ box, raw }) => (raw === '' ? null : readBox(page, box)))),
+    close: () => second.close(),
+  };
+}
