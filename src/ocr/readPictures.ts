@@ -47,7 +47,7 @@ export async function readPictures(bytes: Uint8Array, asked: readonly Leaf[], op
   const pages = new Map<number, SeenPage>();
   const kept = new KeptCrops();
   try {
-    const reader = await openWithPdfium(bytes, options.bounds);
+    const reader = await openWithPdfium(bytes, options.bounds, 'draw');
     try {
       for (const [i, leaf] of asked.entries()) {
         options.signal?.throwIfAborted();

@@ -28,10 +28,11 @@ export async function sampleShapes(
   const samples = samplesOf(tables, leaves);
   const out = new Set<number>();
   if (samples.size === 0) return out;
-  const reader = await openWithPdfium(bytes, bounds);
+  const text = await openWithPdfium(bytes, bounds);
+  const reader = await openWithPdfium(bytes, bounds, 'draw');
   try {
     for (const [number, chosen] of samples) {
-      const cells = withDigits(chosen, await reader.page(number));
+      const cells = withDigits(chosen, await text.page(number));
       const drawn = await reader.areas(
         number,
         cells.map((c) => c.box),
@@ -59,7 +60,7 @@ export async function sampleShapes(
     }
     return out;
   } finally {
-    await reader.close();
+    await Promise.all([text.close(), reader.close()]);
   }
 }
 

@@ -40,7 +40,7 @@ export async function testLayers(
   pages: ReadonlySet<number>,
   engine: TextEngine,
 ): Promise<LayerTest[]> {
-  const reader = await openWithPdfium(bytes, bounds);
+  const reader = await openWithPdfium(bytes, bounds, 'draw');
   try {
     const out: LayerTest[] = [];
     for (const page of [...pages].sort((a, b) => a - b)) {

@@ -17,6 +17,7 @@ describe('bindings', () => {
     expect(bindings.get('general_public_budget/0/total')).toEqual({
       checks: ['E1/general_public_budget/0/total'],
       supported: false,
+      exact: false,
       contradicted: false,
       addsUp: true,
     });

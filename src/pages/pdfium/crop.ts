@@ -19,7 +19,7 @@ export interface CropReader {
 
 /** Opens a file to draw parts of its pages with PDFium; null where it does not open. Fonts that are not embedded may draw nothing. */
 export async function openForCrops(bytes: Uint8Array): Promise<CropReader | null> {
-  const pdfium = await loadPdfium();
+  const pdfium = await loadPdfium('draw');
   const { wrapped } = pdfium;
   const memory = wrapped.pdfium.wasmExports.malloc(bytes.length);
   if (memory === 0) return null;

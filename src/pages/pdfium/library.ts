@@ -25,12 +25,22 @@ interface Heaps {
   readonly HEAPU8: Uint8Array;
 }
 
-let loading: Promise<Pdfium> | undefined;
+/**
+ * What a library is for. Once PDFium has drawn a font that is not in its file, it measures that font otherwise, in later files
+ * too: so text is read by a library that never draws.
+ */
+export type Purpose = 'read' | 'draw';
 
-/** The library of this thread. */
-export function loadPdfium(): Promise<Pdfium> {
-  loading ??= load();
-  return loading;
+const loading = new Map<Purpose, Promise<Pdfium>>();
+let compiled: Promise<{ readonly wire: ArrayBuffer; readonly module: object }> | undefined;
+
+/** The library of this thread for a purpose. */
+export function loadPdfium(purpose: Purpose = 'read'): Promise<Pdfium> {
+  const known = loading.get(purpose);
+  if (known) return known;
+  const own = load();
+  loading.set(purpose, own);
+  return own;
 }
 
 /** A trap of a library that holds more is for want of memory: the files of accounts take a tenth of it. */
@@ -54,7 +64,7 @@ export function guarded<T>(pdfium: Pdfium, work: () => T): T {
     const { name } = error as Error;
     if (name !== 'RuntimeError' && name !== 'RangeError') throw error;
     broken.add(pdfium);
-    loading = undefined;
+    loading.clear();
     const { message } = error as Error;
     const mib = pdfium.bytes().length / 1024 / 1024;
     if (mib > MOST_MIB) throw new ExtractError('LIMIT', `at most ${MOST_MIB} MiB for PDFium`, 'a file that takes more');
@@ -64,13 +74,18 @@ export function guarded<T>(pdfium: Pdfium, work: () => T): T {
   }
 }
 
-async function load(): Promise<Pdfium> {
+async function compile(): Promise<{ readonly wire: ArrayBuffer; readonly module: object }> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const file = await readFile(path);
-  const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
-  const module = compilePdfium(new Uint8Array(wasmBinary));
+  const wire = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+  return { wire, module: compilePdfium(new Uint8Array(wire)) };
+}
+
+async function load(): Promise<Pdfium> {
+  compiled ??= compile();
+  const { wire, module } = await compiled;
   const wrapped = await init({
-    wasmBinary,
+    wasmBinary: wire,
     // What goes wrong is told by a code: standard error is the command's.
     print: () => {},
     printErr: () => {},

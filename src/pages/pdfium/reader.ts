@@ -3,7 +3,7 @@ import { displayOf } from '../display.js';
 import type { Box, FileFacts, Page, PageBounds, PageReader } from '../page.js';
 import { readDrawings } from './drawings.js';
 import { readGlyphs } from './glyphs.js';
-import { guarded, isBroken, loadPdfium, type Pdfium } from './library.js';
+import { guarded, isBroken, loadPdfium, type Pdfium, type Purpose } from './library.js';
 import { type Rendering, renderArea, renderPage } from './picture.js';
 
 const ERROR_PASSWORD = 4;
@@ -19,10 +19,14 @@ export interface PdfiumReader extends PageReader {
 
 /**
  * Opens a PDF with PDFium. The empty user password is tried; JavaScript, attachments and external references are never
- * acted on. Errors: UNREADABLE, ENCRYPTED, LIMIT.
+ * acted on. What asks for `picture` or `areas` opens it to draw. Errors: UNREADABLE, ENCRYPTED, LIMIT.
  */
-export async function openWithPdfium(bytes: Uint8Array, bounds: PageBounds = DEFAULT_BOUNDS): Promise<PdfiumReader> {
-  const pdfium = await loadPdfium();
+export async function openWithPdfium(
+  bytes: Uint8Array,
+  bounds: PageBounds = DEFAULT_BOUNDS,
+  purpose: Purpose = 'read',
+): Promise<PdfiumReader> {
+  const pdfium = await loadPdfium(purpose);
   const { handle, memory, facts } = guarded(pdfium, () => open(pdfium, bytes));
   const { wrapped } = pdfium;
   return {
