@@ -182,17 +182,21 @@ function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work)
   return rows.map((row, i) => {
     if (row.section !== section) last = 0;
     section = row.section;
-    const read = comparable(row.name);
+    const read = comparable(isPicture(row.page) ? withMarksOfForms(row.name) : row.name);
     if (read === '') return row;
     const next = rows[i + 1]?.section === section ? ordinalIn(rows[i + 1]!.name) : 0;
     const { label, ordinal } = knownLabel(read, last + 1, next, isNumbered(rows, i));
     if (ordinal > 0) last = ordinal;
-    if (label === read || !isPicture(row.page)) return row;
+    if (!isPicture(row.page) || (label === read && label === comparable(row.name))) return row;
     return label === undefined
       ? inDoubt(row, doubtful, 'the label of its row is none of the form')
       : renamed(row, label, changed);
   });
 }
+
+/** No form numbers its rows 一· or has dashes in their labels: poor pictures make 、 and 一 so. */
+const withMarksOfForms = (name: string): string =>
+  name.replace(/[-—–]+/g, '一').replace(/(?<=^[一二三四五六七八九十]+)[·・.．,，]/, '、');
 
 /** Rows that close a half of a summary table have no number. */
 const NEVER_NUMBERED = /合计|总计|结余|结转|分配/;
@@ -234,6 +238,8 @@ function knownLabel(
     if (ordinal !== expected && ordinal !== 1 && due) return as(word);
     return { label: `${numbered[1]}${/[、.．]$/.test(numbered[0]) ? numbered[0].at(-1) : '、'}${word}`, ordinal };
   }
+  // 二 stands below: this is 一, at the beginning of the rows or where numbers begin anew.
+  if (word !== undefined && next === 2 && !NEVER_NUMBERED.test(word)) return { label: `一、${word}`, ordinal: 1 };
   // The numbering may be misread or have lost its mark: what is left behind it must be a label.
   for (let cut = 1; cut <= Math.min(4, read.length - 2); cut++) {
     const rest = read.slice(cut);

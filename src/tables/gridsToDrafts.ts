@@ -1,7 +1,7 @@
 import { finding } from '../document/finding.js';
 import type { Finding } from '../document/schema.js';
 import { alignGrid, stretchesOf } from '../grids/alignGrid.js';
-import type { Grid } from '../grids/grid.js';
+import { columnCount, type Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
 import { continuationOf } from './continuation.js';
@@ -67,8 +67,7 @@ class Walk {
   }
 
   private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
-    // Marks alone say nothing: the dashes beside a page number that was not recognised.
-    if (isPageNumber(line.text) || !/[\p{L}\p{N}]/u.test(line.text)) return;
+    if (isPageNumber(line.text) || isNoise(line.text)) return;
     const title = this.titleOf(line, previous);
     if (title) {
       this.heading = { title, page: page.page, meta: [...this.meta], below: [] };
@@ -252,6 +251,8 @@ class Walk {
       this.start(form, null, form.titles.length, meta, { grid, layout, doubt: null, hasHead: layout.complete }, true);
       return;
     }
+    const last = this.drafts.at(-1);
+    if (last && columnCount(grid) > 2 && grid.page - last.parts.at(-1)!.grid.page <= 1) last.followedBy.push(grid);
     this.open = undefined;
   }
 
@@ -271,6 +272,7 @@ class Walk {
       unit: meta.map(readUnit).find((u) => u !== null) ?? headUnit(part),
       parts: [part],
       notes: [],
+      followedBy: [],
       headLost,
     };
     this.drafts.push(draft);
@@ -308,6 +310,9 @@ class Walk {
     }
   }
 }
+
+/** A single character, and marks alone: dust on a picture, the dashes beside a page number that was not recognised. */
+const isNoise = (text: string): boolean => text.length < 2 || !/[\p{L}\p{N}]/u.test(text);
 
 const keysOf = (layout: Layout): Set<string> =>
   new Set(layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])));
