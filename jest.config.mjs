@@ -1,3 +1,11 @@
+import { fileURLToPath } from 'node:url';
+
+// Every process and thread of the tests refuses to reach beyond this machine; this one, which runs a single file itself, too.
+const refuse = fileURLToPath(new URL('test/refuseNetwork.cjs', import.meta.url));
+if (!process.env.NODE_OPTIONS?.includes(refuse))
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require "${refuse}"`;
+await import(refuse);
+
 export default {
   testEnvironment: './test/nativeArrays.mjs',
   roots: ['<rootDir>/test'],

@@ -1,7 +1,10 @@
 import { comparable } from '../normalise/text.js';
+import type { ReaderName } from '../pages/page.js';
 import type { Draft } from '../tables/draft.js';
 import { finding } from './finding.js';
 import type { Finding, Row, Table } from './schema.js';
+
+const PICTURES: ReadonlySet<ReaderName> = new Set(['ppocr', 'tesseract']);
 
 /**
  * Whether a table is whole: its first page is there, its line numbers go up by one, its closing rows are printed, and every
@@ -10,6 +13,9 @@ import type { Finding, Row, Table } from './schema.js';
 export function completeness(table: Table, draft: Draft): { readonly table: Table; readonly findings: Finding[] } {
   const losses: string[] = [];
   if (draft.headLost) losses.push('the page with its title and head is lost');
+  // On a picture, what does not fit may be its next page, badly seen.
+  const cut = table.status === 'present' ? draft.followedBy.find((g) => PICTURES.has(g.reader)) : undefined;
+  if (cut) losses.push(`a table without a title on page ${cut.page} may be the rest of it`);
   if (draft.parts.some((p) => p.grid.origin === 'aligned'))
     losses.push('it is printed without rules, and rows may be lost');
   const numbers = lostLines(table.rows);

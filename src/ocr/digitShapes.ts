@@ -38,7 +38,7 @@ const RULES: Readonly<Record<string, (shape: Shape) => boolean | undefined>> = {
   5: open,
   6: (s) => (one(s) ? one(s)!.middle > 0.5 : s.holes.length < 2 && undefined),
   7: (s) => open(s) && isSeven(s),
-  8: (s) => s.holes.length === 2 || (open(s) ? false : undefined),
+  8: (s) => s.holes.length === 2 || (open(s) || (one(s)?.height ?? 0) > 0.6 ? false : undefined),
   9: (s) => (one(s) ? one(s)!.middle < 0.5 : s.holes.length < 2 && undefined),
 };
 

@@ -9,6 +9,7 @@ import type { Limits } from '../source/limits.js';
 import type { Source } from '../source/source.js';
 import type { TurnedPage } from './boxesAsDisplayed.js';
 import type { Compared } from './compareLayers.js';
+import type { SeenPages } from './readPictures.js';
 
 /** The pages of a document after those that need it were read from their pictures. */
 export interface Seen {
@@ -89,12 +90,18 @@ export async function seePages(
     layers: read.layers,
     unread: read.layers.map((l, i) => (seen.pages.has(i + 1) ? { worth: 'usable' } : l)),
     named: { pages: [...seen.pages.keys()], engines: seen.engines },
-    second: { pictures: { reader: seen.second, poor: (page) => seen.pages.get(page)?.poor } },
+    second: { pictures: { reader: seen.second, poor: (page) => poorness(seen, page) } },
     labels: (read) => settleLabels(read, (page) => seen.pages.has(page)),
     turn: (page) => read.leaves[page - 1]?.turn ?? 0,
     asDisplayed: await displayer(read.leaves, seen.pages),
     close: () => seen.close(),
   };
+}
+
+/** One engine errs alike wherever an amount is printed again, as two do on a poor page. */
+function poorness({ pages, second }: SeenPages, page: number): string | null | undefined {
+  const own = pages.get(page);
+  return own && (own.poor ?? (second === null ? 'read by one engine alone' : null));
 }
 
 /**

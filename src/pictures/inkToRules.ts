@@ -12,7 +12,7 @@ const SURELY = 48;
 const THIN = 0.7;
 const MAX_THICKNESS = 3.2;
 const GAP = 1.1;
-/** How near the end of a short vertical line must come to a horizontal one. */
+/** How near the end of a short vertical line must come to a horizontal one: to its near edge, or as far over its other one. */
 const MEETS = 1;
 /** The edge of the paper, and the dark margin that a lid leaves. */
 const MARGIN = 5;
@@ -39,7 +39,7 @@ export function inkToRules(ink: Ink, scale: number): Rule[] {
   const verticals = toRules(horizontalStrokes(columns, form(MIN_DOWN)), 'vertical', ink.height, ink.width);
   const horizontals = withoutWords(across, verticals);
   const meets = (x: number, y: number): boolean =>
-    horizontals.some((h) => Math.abs(h.at - y) <= MEETS && x >= h.from - MEETS && x <= h.to + MEETS);
+    horizontals.some((h) => Math.abs(h.at - y) <= MEETS + h.thickness / 2 && x >= h.from - MEETS && x <= h.to + MEETS);
   return [
     ...horizontals,
     ...verticals.filter(

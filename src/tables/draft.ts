@@ -21,6 +21,8 @@ export interface Draft {
   readonly unit: '万元' | '元' | null;
   readonly parts: Part[];
   readonly notes: string[];
+  /** Grids that no title and no column makes part of a table, on the page of its last piece or the next. */
+  readonly followedBy: Grid[];
   /** True where the piece with title and head was not found. */
   readonly headLost: boolean;
 }

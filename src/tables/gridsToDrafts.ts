@@ -1,6 +1,6 @@
 import { finding } from '../document/finding.js';
 import type { Finding } from '../document/schema.js';
-import type { Grid } from '../grids/grid.js';
+import { columnCount, type Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
 import { continuationOf } from './continuation.js';
@@ -74,8 +74,7 @@ class Walk {
   done = (): Drafts => ({ drafts: this.drafts, others: this.others, findings: this.findings });
 
   private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
-    // Marks alone say nothing: the dashes beside a page number that was not recognised.
-    if (isPageNumber(line.text) || !/[\p{L}\p{N}]/u.test(line.text)) return;
+    if (isPageNumber(line.text) || isNoise(line.text)) return;
     const title = titleAt(line, previous);
     if (title) {
       this.heading = { title, page: page.page, meta: [...this.meta], below: [] };
@@ -244,6 +243,8 @@ class Walk {
       this.start(form, null, form.titles.length, meta, { grid, layout, doubt: null, hasHead: layout.complete }, true);
       return;
     }
+    const last = this.drafts.at(-1);
+    if (last && columnCount(grid) > 2 && grid.page - last.parts.at(-1)!.grid.page <= 1) last.followedBy.push(grid);
     this.open = undefined;
   }
 
@@ -263,6 +264,7 @@ class Walk {
       unit: meta.map(readUnit).find((u) => u !== null) ?? headUnit(part.grid, part.layout.body),
       parts: [part],
       notes: [],
+      followedBy: [],
       headLost,
     };
     this.drafts.push(draft);

@@ -103,6 +103,10 @@ export function isPageNumber(line: string): boolean {
   return /^[-—–－―.·]*\d{1,4}[-—–－―.·]*$|^第\d+页(?:[,，/]?共\d+页)?$|^\d+\/\d+$/.test(line);
 }
 
+/** A single mark or digit, and marks alone: dust on a picture, the dashes beside a page number that was not recognised. */
+export const isNoise = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) || (text.length < 2 && !/\p{Script=Han}/u.test(text));
+
 /** The title that a line is, holds as one of its pieces, or ends. */
 export function titleAt(line: TextLine, previous: TextLine | undefined): Title | undefined {
   const whole = readTitle(line.text);

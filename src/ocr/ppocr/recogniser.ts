@@ -5,7 +5,7 @@ import { resizeTo } from '../../pictures/crop.js';
 import type { Gray } from '../../pictures/picture.js';
 import type { Reading, TextEngine } from '../engine.js';
 import { decode } from './ctc.js';
-import { loadRuntime } from './runtime.js';
+import { importPackage, type Load, loadRuntime } from './runtime.js';
 
 /** Height that the network takes. */
 const HEIGHT = 48;
@@ -15,8 +15,8 @@ const MIN_WIDTH = 48;
 const MAX_WIDTH = 6000;
 
 /** PP-OCRv4 as a reader of lines, or undefined where its weights or every runtime are missing. */
-export async function openPpocr(): Promise<TextEngine | undefined> {
-  const found = await loadRuntime();
+export async function openPpocr(load: Load = importPackage): Promise<TextEngine | undefined> {
+  const found = await loadRuntime(load);
   const assets = assetsFolder();
   if (!found || assets === undefined) return undefined;
   const { runtime } = found;

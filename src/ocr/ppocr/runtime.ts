@@ -16,19 +16,24 @@ export interface Session {
   release(): Promise<void>;
 }
 
+/** Loads a package by its name. Errors: its own, where it is not installed or its machine code cannot be run. */
+export type Load = (name: string) => Promise<unknown>;
+
+export const importPackage: Load = (name) => import(name);
+
 /** The native runtime, or the WebAssembly one where that cannot be had, or undefined where neither is installed. */
-export async function loadRuntime(): Promise<
-  { readonly runtime: Runtime; readonly build: 'native' | 'wasm' } | undefined
-> {
-  const native = await importRuntime('onnxruntime-node');
+export async function loadRuntime(
+  load: Load = importPackage,
+): Promise<{ readonly runtime: Runtime; readonly build: 'native' | 'wasm' } | undefined> {
+  const native = await runtimeIn('onnxruntime-node', load);
   if (native) return { runtime: native, build: 'native' };
-  const wasm = await importRuntime('onnxruntime-web');
+  const wasm = await runtimeIn('onnxruntime-web', load);
   return wasm && { runtime: wasm, build: 'wasm' };
 }
 
-async function importRuntime(name: string): Promise<Runtime | undefined> {
+async function runtimeIn(name: string, load: Load): Promise<Runtime | undefined> {
   try {
-    const module = (await import(name)) as { default?: Runtime } & Runtime;
+    const module = (await load(name)) as { default?: Runtime } & Runtime;
     return module.InferenceSession ? module : module.default;
   } catch {
     return undefined;

@@ -1,0 +1,109 @@
+import { catalog } from '../catalog/catalog.js';
+import type { Row, Table } from '../document/schema.js';
+import { comparable } from '../normalise/text.js';
+import { inDoubt, renamed, type Work } from './labelWork.js';
+import { editDistance, nearest } from './vocabulary.js';
+
+const TOTALS = /^(合计|总计|小计|本年合计|人员经费合计|公用经费合计|支出合计|本年(收入|支出)合计)$/;
+
+/** Tables whose rows have codes: code and name must go together, and codes go up. */
+export function codedRows(
+  table: Table,
+  kind: 'functional' | 'economic',
+  { isPicture, changed, doubtful }: Work,
+): Row[] {
+  const { names } = catalog(kind);
+  const out: Row[] = [];
+  for (const [i, row] of table.rows.entries()) {
+    const name = comparable(row.name);
+    const next = table.rows.slice(i + 1).find((r) => names.has(r.code))?.code ?? '';
+    const filled = Object.values(row.cells).some((c) => c.raw !== '');
+    if (!isPicture(row.page) || (row.code === '' && (TOTALS.test(name) || !filled)) || names.get(row.code) === name) {
+      out.push(row);
+      continue;
+    }
+    if (row.code === '' && !isName(name, names)) {
+      const total = nearest(name, ['合计', '总计', '人员经费合计', '公用经费合计']);
+      if (total && total.length === name.length) out.push(renamed(row, total, changed));
+      else out.push(inDoubt(row, doubtful, 'the label of its row is none of the form'));
+      continue;
+    }
+    const known = names.get(row.code);
+    if (known !== undefined && isMisread(name, known)) out.push(renamed(row, known, changed));
+    else if (known !== undefined && (known.startsWith(name) || name.startsWith(known)) && name.length > 1)
+      out.push(row);
+    else {
+      const cut = cutCode(name, row.code, next, out, names);
+      if (cut) {
+        changed.push({ row, read: `${row.code} ${row.name}`, taken: cut.join(' ') });
+        out.push({ ...row, code: cut[0], name: cut[1] });
+        continue;
+      }
+      const code = codeOfName(name, row.code, next, out, names);
+      if (code === undefined) out.push(inDoubt(row, doubtful, 'the code and the name of its row do not go together'));
+      else {
+        changed.push({ row, read: row.code, taken: code });
+        out.push({ ...row, code });
+      }
+    }
+  }
+  return out;
+}
+
+/** Same text but for single characters: a name that the publisher printed shorter or longer is left as it is. */
+const isMisread = (read: string, known: string): boolean =>
+  Math.abs(read.length - known.length) <= 1 &&
+  !known.startsWith(read) &&
+  !read.startsWith(known) &&
+  editDistance(read, known) <= Math.max(1, Math.floor(0.34 * known.length));
+
+/** Code and name where the column cut the code and the name is misread: the nearest of those that begin with the digits. */
+function cutCode(
+  name: string,
+  read: string,
+  next: string,
+  above: readonly Row[],
+  names: ReadonlyMap<string, string>,
+): [string, string] | undefined {
+  if (read.length < 4) return undefined;
+  const last = above.findLast((r) => r.code !== '')?.code ?? '';
+  const begun = [...names].filter(
+    ([code]) =>
+      code.length > read.length &&
+      code.startsWith(read) &&
+      code > last &&
+      (next === '' || code < next || next === last),
+  );
+  const word = nearest(
+    name,
+    begun.map(([, known]) => known),
+  );
+  const fitting = begun.filter(([, known]) => known === word);
+  return fitting.length === 1 ? [fitting[0]![0], word!] : undefined;
+}
+
+const isName = (name: string, names: ReadonlyMap<string, string>): boolean => [...names.values()].includes(name);
+
+/**
+ * The one code with exactly this name that stands in order between its neighbours, under a class that is printed. A code that is
+ * read as another one of the classification must be near as well.
+ */
+function codeOfName(
+  name: string,
+  read: string,
+  next: string,
+  above: readonly Row[],
+  names: ReadonlyMap<string, string>,
+): string | undefined {
+  const last = above.findLast((r) => r.code !== '')?.code ?? '';
+  const printed = new Set(above.map((r) => r.code));
+  const fitting = [...names].filter(
+    ([code, known]) =>
+      known === name &&
+      (!names.has(read) || editDistance(code, read) <= 2) &&
+      code > last &&
+      (code.length === 3 || printed.has(code.slice(0, -2))) &&
+      (next === '' || code < next),
+  );
+  return fitting.length === 1 ? fitting[0]![0] : undefined;
+}

@@ -1,0 +1,81 @@
+import type { Row } from '../document/schema.js';
+import { comparable } from '../normalise/text.js';
+import { chineseNumber, ordinalOf } from './chineseNumbers.js';
+import { inDoubt, renamed, type Work } from './labelWork.js';
+import { nearest, summaryLabels } from './vocabulary.js';
+
+const NUMBERED = /^([一二三四五六七八九十]+)[、.．·,，]/;
+
+/** The summary tables: rows are known by their names, numbered 一、 二、 … within each half. */
+export function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work): Row[] {
+  let last = 0;
+  let section = '';
+  return rows.map((row, i) => {
+    if (row.section !== section) last = 0;
+    section = row.section;
+    const read = comparable(isPicture(row.page) ? withMarksOfForms(row.name) : row.name);
+    if (read === '') return row;
+    const next = rows[i + 1]?.section === section ? ordinalIn(rows[i + 1]!.name) : 0;
+    const { label, ordinal } = knownLabel(read, last + 1, next, isNumbered(rows, i));
+    if (ordinal > 0) last = ordinal;
+    if (!isPicture(row.page) || (label === read && label === comparable(row.name))) return row;
+    return label === undefined
+      ? inDoubt(row, doubtful, 'the label of its row is none of the form')
+      : renamed(row, label, changed);
+  });
+}
+
+/** No form numbers its rows 一· or has dashes in their labels: poor pictures make 、 and 一 so. */
+const withMarksOfForms = (name: string): string =>
+  name.replace(/[-—–]+/g, '一').replace(/(?<=^[一二三四五六七八九十]+)[·・.．,，]/, '、');
+
+/** Rows that close a half of a summary table have no number. */
+const NEVER_NUMBERED = /合计|总计|结余|结转|分配/;
+
+/** Whether most rows of this half are numbered, and this one stands before the one that closes them. */
+function isNumbered(rows: readonly Row[], at: number): boolean {
+  const end = rows.findIndex((r) => r.section === rows[at]!.section && /合计/.test(r.name));
+  const items = rows
+    .slice(0, end < 0 ? rows.length : end)
+    .filter((r) => r.section === rows[at]!.section && r.name !== '');
+  return (end < 0 || at < end) && items.filter((r) => ordinalIn(r.name) > 0).length > 0.5 * items.length;
+}
+
+const ordinalIn = (name: string): number => {
+  const match = NUMBERED.exec(comparable(name));
+  return match ? ordinalOf(match[1]!) : 0;
+};
+
+/** The label that a text must be, with its numbering; `expected` is the number that comes next, `next` that of the row below. */
+function knownLabel(
+  read: string,
+  expected: number,
+  next: number,
+  numberedPart: boolean,
+): { label: string | undefined; ordinal: number } {
+  const known = new Set(summaryLabels());
+  const numbered = NUMBERED.exec(read);
+  const body = numbered ? read.slice(numbered[0].length) : read;
+  const word = known.has(body) ? body : nearest(body, known);
+  const due = next === expected + 1 || (numberedPart && !numbered && word !== undefined && !NEVER_NUMBERED.test(word));
+  const as = (label: string): { label: string; ordinal: number } => ({
+    label: `${chineseNumber(expected)}、${label}`,
+    ordinal: expected,
+  });
+  if (numbered) {
+    const ordinal = ordinalOf(numbered[1]!);
+    if (word === undefined) return { label: undefined, ordinal };
+    // 三 where 二 must stand: the rows above and below say so.
+    if (ordinal !== expected && ordinal !== 1 && due) return as(word);
+    return { label: `${numbered[1]}${/[、.．]$/.test(numbered[0]) ? numbered[0].at(-1) : '、'}${word}`, ordinal };
+  }
+  // 二 stands below: this is 一, at the beginning of the rows or where numbers begin anew.
+  if (word !== undefined && next === 2 && !NEVER_NUMBERED.test(word)) return { label: `一、${word}`, ordinal: 1 };
+  // The numbering may be misread or have lost its mark: what is left behind it must be a label.
+  for (let cut = 1; cut <= Math.min(4, read.length - 2); cut++) {
+    const rest = read.slice(cut);
+    if (known.has(rest) && (due || !known.has(read))) return as(rest);
+  }
+  if (word !== undefined && (due || read.startsWith(chineseNumber(expected)))) return as(word);
+  return { label: word, ordinal: 0 };
+}
