@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../document/schema.js';
-import type { Glyph, Leaf, Page, PageBounds } from '../pages/page.js';
+import type { Glyph, Leaf, Page, PageBounds, PageReader } from '../pages/page.js';
 import { openWithPdfium } from '../pages/pdfium/reader.js';
 import { crop } from '../pictures/crop.js';
 import { toGray } from '../pictures/toGray.js';
@@ -17,18 +17,20 @@ const SHARE = 0.12;
 
 /**
  * The pages on whose amounts the text layer names digits that the print cannot be. A few cells of each page are drawn, in small; no
- * engine is loaded. Print that is not drawn (fonts that are not in the file) says nothing. Errors: UNREADABLE, LIMIT.
+ * engine is loaded. Print that is not drawn (fonts that are not in the file) says nothing. `open`: the reader of the text. Errors: UNREADABLE,
+ * LIMIT.
  */
 export async function sampleShapes(
   bytes: Uint8Array,
   bounds: PageBounds,
   tables: readonly Table[],
   leaves: readonly Leaf[],
+  open: (bytes: Uint8Array, bounds: PageBounds) => Promise<PageReader> = openWithPdfium,
 ): Promise<Set<number>> {
   const samples = samplesOf(tables, leaves);
   const out = new Set<number>();
   if (samples.size === 0) return out;
-  const text = await openWithPdfium(bytes, bounds);
+  const text = await open(bytes, bounds);
   const reader = await openWithPdfium(bytes, bounds, 'draw');
   try {
     for (const [number, chosen] of samples) {

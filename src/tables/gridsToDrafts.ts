@@ -12,6 +12,7 @@ import { bestForm, layoutOfOrphan } from './orphan.js';
 import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
 import {
   headUnit,
+  isNoise,
   isPageNumber,
   isTableMeta,
   readPrintedNumber,

@@ -50,7 +50,7 @@ describe('which engines read', () => {
 
   test('Tesseract alone where neither is there, and the document knows', async () => {
     expect(await openPpocr(NONE)).toBeUndefined();
-    const seen = await readPictures(bytes, [{ page: await pageOf(bytes), ruled: false }], {
+    const seen = await readPictures(bytes, [{ ...(await pageOf(bytes)), ruled: false, turn: 0 as const }], {
       bounds,
       open: () => openEngines(NONE),
     });
