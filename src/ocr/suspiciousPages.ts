@@ -15,7 +15,10 @@ export async function suspiciousPages(
   { tables, checks }: FinalAccounts,
   leaves: readonly Leaf[],
 ): Promise<Set<number>> {
-  const failing = new Set(checks.filter((c) => c.outcome === 'fails').flatMap((c) => c.cells));
+  // What the text says otherwise than a table is no reason to doubt the table.
+  const failing = new Set(
+    checks.filter((c) => c.outcome === 'fails' && !c.rule.startsWith('N')).flatMap((c) => c.cells),
+  );
   const out = new Set<number>();
   for (const table of tables) {
     for (const [r, row] of table.rows.entries()) {

@@ -73,11 +73,11 @@ describe('a page whose text names other digits than it shows', () => {
 
   test('so is one with a failing identity, and one that a picture covers', async () => {
     const { tables, leaves } = await reading(DIGITS);
-    const document = { tables: nine(tables[0]!), checks: [] as { outcome: string; cells: string[] }[] };
+    const document = { tables: nine(tables[0]!), checks: [] as { rule: string; outcome: string; cells: string[] }[] };
     const asked = (checks: typeof document.checks, share: number) =>
       suspiciousPages(bytes, bounds, { ...document, checks } as never, [{ ...leaves[0]!, pictureShare: share }]);
     expect([...(await asked([], 0))]).toEqual([]);
     expect([...(await asked([], 0.9))]).toEqual([1]);
-    expect([...(await asked([{ outcome: 'fails', cells: ['three_public/0/budget'] }], 0))]).toEqual([1]);
+    expect([...(await asked([{ rule: 'G1', outcome: 'fails', cells: ['three_public/0/budget'] }], 0))]).toEqual([1]);
   });
 });
