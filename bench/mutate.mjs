@@ -21,8 +21,7 @@ import { gridsToDrafts } from '../dist/tables/gridsToDrafts.js';
 /** Everything up to the checks, read once. The forms are left out: their figures are none of the nine tables. */
 export async function readOnce(bytes, fileName) {
   const source = openSource(fileName, bytes);
-  const { pages, facts } = await bytesToPages(source, DEFAULT_LIMITS);
-  const grids = pages.map(pageToGrids);
+  const { made: grids, facts, leaves } = await bytesToPages(source, DEFAULT_LIMITS, pageToGrids);
   const forms = gridsToAttachments(grids);
   const drafts = gridsToDrafts(grids, forms.taken);
   const contents = readContents(grids);
@@ -31,7 +30,7 @@ export async function readOnce(bytes, fileName) {
   const { paragraphs } = pagesToParagraphs(grids, contents.pages, unruledGrids(drafts.drafts));
   const narrative = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), tables);
   const none = gridsToAttachments([]);
-  return { tables, forms: none, narrative, again: await secondOf(bytes, pages.length) };
+  return { tables, forms: none, narrative, again: await secondOf(bytes, leaves.length) };
 }
 
 /** The second reader's answers; each is looked up on the page once, however many changes are tried. */
