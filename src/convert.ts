@@ -65,7 +65,7 @@ export async function convert(
     }
   };
   const document = await see(read.layers);
-  const compared = await compareWithPictures(source, document, read.leaves, options, limits);
+  const compared = await compareWithPictures(source, document, read.leaves, options, limits, secondReading !== 'none');
   const settled = !compared
     ? document
     : compared.lying.size > 0

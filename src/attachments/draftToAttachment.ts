@@ -1,6 +1,6 @@
 import { finding, roundBox } from '../document/finding.js';
+import { FUNDING_FIELDS, HEADER_FIELDS, INDICATOR_FIELDS, TASK_FIELDS } from '../document/keys.js';
 import type { Attachment, Field, Finding } from '../document/schema.js';
-import { FUNDING_FIELDS, HEADER_FIELDS, INDICATOR_FIELDS, TASK_FIELDS } from '../document/schema.js';
 import type { Grid } from '../grids/grid.js';
 import type { Box } from '../pages/page.js';
 import type { FormDraft, RowDraft } from './draft.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RULE_TITLES } from '../checks/rules/index.js';
-import { TABLE_KEYS } from '../document/schema.js';
+import { TABLE_KEYS } from '../document/keys.js';
 import { FORMS } from '../tables/forms/index.js';
 import type { Record } from './record.js';
 import { REPORT_STYLE } from './reportStyle.js';

@@ -1,4 +1,4 @@
-import { TABLE_KEYS } from '../document/schema.js';
+import { TABLE_KEYS } from '../document/keys.js';
 import { padTo } from '../outputs/summary.js';
 import { FORMS } from '../tables/forms/index.js';
 import { ranked, type Tally } from './tally.js';

@@ -1,4 +1,4 @@
-import { TABLE_KEYS } from '../document/schema.js';
+import { TABLE_KEYS } from '../document/keys.js';
 import type { Digest } from '../outputs/digest.js';
 import type { Record } from './record.js';
 

@@ -4,20 +4,11 @@
  * top left of the page as displayed, or in lines and columns of a text (source.coordinates); pages count from 1.
  */
 import { z } from 'zod';
+import { FUNDING_FIELDS, HEADER_FIELDS, INDICATOR_FIELDS, TABLE_KEYS, TASK_FIELDS } from './keys.js';
+
+export * from './keys.js';
 
 export const SCHEMA_VERSION = '1.0';
-
-export const TABLE_KEYS = [
-  'revenue_expenditure_summary',
-  'revenue',
-  'expenditure',
-  'appropriation_summary',
-  'general_public_budget',
-  'general_public_budget_basic',
-  'three_public',
-  'government_fund',
-  'state_capital',
-] as const;
 
 const box = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
@@ -104,48 +95,6 @@ export const tableSchema = z.strictObject({
 });
 
 export const ATTACHMENT_FORMS = ['overall_self_evaluation', 'project_self_evaluation', 'other'] as const;
-export const HEADER_FIELDS = [
-  'title',
-  'subject',
-  'department',
-  'unit',
-  'budget_revenue',
-  'budget_expenditure',
-  'budget',
-  'executed',
-  'execution_rate',
-  'goal_planned',
-  'goal_actual',
-  'indicator_score',
-  'execution_score',
-  'deduction',
-  'total_score',
-] as const;
-export const TASK_FIELDS = ['name', 'issued', 'executed', 'execution_rate', 'weight', 'score'] as const;
-export const FUNDING_FIELDS = [
-  'name',
-  'initial_budget',
-  'annual_budget',
-  'executed',
-  'weight',
-  'execution_rate',
-  'score',
-] as const;
-export const INDICATOR_FIELDS = [
-  'level1',
-  'level2',
-  'level3',
-  'operator',
-  'target',
-  'measure',
-  'actual',
-  'completion',
-  'weight',
-  'score',
-  'reason',
-  'improvement',
-] as const;
-
 /** A value of a self-evaluation form, with the same place and standing as an amount; texts are values too. */
 export const fieldSchema = z.strictObject({
   value: z.string().nullable().meta({ description: 'As printed, without white space; null if blank' }),

@@ -1,7 +1,8 @@
 import type { Cell, Table } from '../document/schema.js';
-import type { Glyph, Leaf, Page, PageBounds, PageReader } from '../pages/page.js';
+import type { Box, Leaf, PageBounds } from '../pages/page.js';
 import { openWithPdfium } from '../pages/pdfium/reader.js';
 import { crop } from '../pictures/crop.js';
+import type { Area } from '../pictures/picture.js';
 import { toGray } from '../pictures/toGray.js';
 import { mayBeDigit } from './digitShapes.js';
 
@@ -17,24 +18,21 @@ const SHARE = 0.12;
 
 /**
  * The pages on whose amounts the text layer names digits that the print cannot be. A few cells of each page are drawn, in small; no
- * engine is loaded. Print that is not drawn (fonts that are not in the file) says nothing. `open`: the reader of the text. Errors: UNREADABLE,
- * LIMIT.
+ * engine is loaded. Print that is not drawn (fonts that are not in the file) says nothing. Errors: UNREADABLE, LIMIT.
  */
 export async function sampleShapes(
   bytes: Uint8Array,
   bounds: PageBounds,
   tables: readonly Table[],
   leaves: readonly Leaf[],
-  open: (bytes: Uint8Array, bounds: PageBounds) => Promise<PageReader> = openWithPdfium,
 ): Promise<Set<number>> {
   const samples = samplesOf(tables, leaves);
   const out = new Set<number>();
   if (samples.size === 0) return out;
-  const text = await open(bytes, bounds);
   const reader = await openWithPdfium(bytes, bounds, 'draw');
   try {
     for (const [number, chosen] of samples) {
-      const cells = withDigits(chosen, await text.page(number));
+      const cells = withDigits(chosen, leaves[number - 1]!);
       const drawn = await reader.areas(
         number,
         cells.map((c) => c.box),
@@ -45,15 +43,15 @@ export async function sampleShapes(
         const gray = toGray(rendering);
         const { scale, width, height } = rendering;
         const [left, top] = cells[i]!.box;
-        for (const g of cells[i]!.glyphs) {
+        for (const d of cells[i]!.digits) {
           const area = {
-            x0: Math.max(0, Math.round((g.x0 - left) * scale)),
-            y0: Math.max(0, Math.round((g.y0 - top) * scale)),
-            x1: Math.min(width, Math.round((g.x1 - left) * scale)),
-            y1: Math.min(height, Math.round((g.y1 - top) * scale)),
+            x0: Math.max(0, Math.round((d.x0 - left) * scale)),
+            y0: Math.max(0, Math.round((d.y0 - top) * scale)),
+            x1: Math.min(width, Math.round((d.x1 - left) * scale)),
+            y1: Math.min(height, Math.round((d.y1 - top) * scale)),
           };
           if (area.x1 - area.x0 < 3 || area.y1 - area.y0 < 3) continue;
-          const may = mayBeDigit(crop(gray, area, { x: 0, y: 0 }, area), g.char);
+          const may = mayBeDigit(crop(gray, area, { x: 0, y: 0 }, area), d.char);
           if (may !== undefined) tested++;
           if (may === false) against++;
         }
@@ -62,13 +60,17 @@ export async function sampleShapes(
     }
     return out;
   } finally {
-    await Promise.all([text.close(), reader.close()]);
+    await reader.close();
   }
 }
 
+interface Digit extends Area {
+  readonly char: string;
+}
+
 interface Sample {
-  readonly box: readonly [number, number, number, number];
-  readonly glyphs: readonly Glyph[];
+  readonly box: Box;
+  readonly digits: readonly Digit[];
 }
 
 /** By page: its most telling amounts. */
@@ -94,25 +96,22 @@ const mostTelling = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort((a, b) => telling(b.value!) - telling(a.value!)).slice(0, CELLS);
 
 /** Amounts with their digits on the page and the box round them. */
-function withDigits(cells: readonly Cell[], page: Page): Sample[] {
+function withDigits(cells: readonly Cell[], { digits }: Leaf): Sample[] {
   return cells.flatMap(({ box: [x0, y0, x1, y1] }): Sample[] => {
-    const glyphs = page.glyphs.filter(
-      (g) =>
-        g.turn === 0 &&
-        g.char >= '0' &&
-        g.char <= '9' &&
-        g.x0 >= x0 - 1 &&
-        g.x1 <= x1 + 1 &&
-        (g.y0 + g.y1) / 2 > y0 &&
-        (g.y0 + g.y1) / 2 < y1,
-    );
-    if (glyphs.length === 0) return [];
+    const own: Digit[] = [];
+    for (let at = 0; at < digits.length; at += 5) {
+      const [value, left, top, right, bottom] = digits.subarray(at, at + 5) as unknown as [number, ...Box];
+      const middle = (top + bottom) / 2;
+      if (left < x0 - 1 || right > x1 + 1 || middle <= y0 || middle >= y1) continue;
+      own.push({ char: String(value), x0: left, y0: top, x1: right, y1: bottom });
+    }
+    if (own.length === 0) return [];
     const box = [
-      Math.min(...glyphs.map((g) => g.x0)) - 1,
-      Math.min(...glyphs.map((g) => g.y0)) - 1,
-      Math.max(...glyphs.map((g) => g.x1)) + 1,
-      Math.max(...glyphs.map((g) => g.y1)) + 1,
+      Math.min(...own.map((d) => d.x0)) - 1,
+      Math.min(...own.map((d) => d.y0)) - 1,
+      Math.max(...own.map((d) => d.x1)) + 1,
+      Math.max(...own.map((d) => d.y1)) + 1,
     ] as const;
-    return [{ box, glyphs }];
+    return [{ box, digits: own }];
   });
 }

@@ -106,7 +106,7 @@ function poorness({ pages, second }: SeenPages, page: number): string | null | u
 
 /**
  * Holds the text layers of suspicious pages against their pictures. Undefined where none is suspicious, or pictures are not to be read;
- * then no engine is loaded.
+ * then no engine is loaded. `sample`: whether pages that give no other cause are sampled.
  */
 export async function compareWithPictures(
   source: Source,
@@ -114,11 +114,12 @@ export async function compareWithPictures(
   leaves: readonly Leaf[],
   { ocr = 'auto' }: SeePagesOptions,
   limits: Limits,
+  sample: boolean,
 ): Promise<Compared | undefined> {
   if (ocr !== 'auto' || source.kind !== 'pdf') return undefined;
   try {
     const { suspiciousPages } = await import('./suspiciousPages.js');
-    const suspicious = await suspiciousPages(source.bytes, limits, document, leaves);
+    const suspicious = await suspiciousPages(source.bytes, limits, document, leaves, sample);
     if (suspicious.size === 0) return undefined;
     const { compareLayers } = await import('./compareLayers.js');
     const sideways = new Set(leaves.flatMap((l) => (l.turn === 0 ? [] : l.number)));

@@ -7,13 +7,14 @@ const COVERED = 0.5;
 
 /**
  * The pages that were read as text, their print upright, and whose text is to be held against their pictures by an engine: those with a figure whose identity
- * fails, those that a picture covers, and those on which the print of sampled amounts cannot be the digits that the text names.
+ * fails, those that a picture covers, and, if a sample of amounts is to be drawn, those on which their print cannot be the digits that the text names.
  */
 export async function suspiciousPages(
   bytes: Uint8Array,
   bounds: PageBounds,
   { tables, checks }: FinalAccounts,
   leaves: readonly Leaf[],
+  sample = true,
 ): Promise<Set<number>> {
   // What the text says otherwise than a table is no reason to doubt the table.
   const failing = new Set(
@@ -29,6 +30,6 @@ export async function suspiciousPages(
       }
     }
   }
-  for (const page of await sampleShapes(bytes, bounds, tables, leaves)) out.add(page);
+  if (sample) for (const page of await sampleShapes(bytes, bounds, tables, leaves)) out.add(page);
   return out;
 }

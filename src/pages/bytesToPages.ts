@@ -38,7 +38,7 @@ export async function bytesToPages<T>(source: Source, limits: Limits, make: (pag
       const layer = judgeTextLayer(page);
       layers.push(layer);
       const turn = layer.worth === 'usable' ? turnOf(page) : 0;
-      leaves.push(leafOf(page, turn));
+      leaves.push(leafOf(page, turn, layer.worth === 'usable'));
       made.push(make(layer.worth === 'usable' ? turnPage(page, turn) : { ...page, glyphs: [] }));
     }
     return { facts: reader.facts, leaves, layers, made };
@@ -47,11 +47,19 @@ export async function bytesToPages<T>(source: Source, limits: Limits, make: (pag
   }
 }
 
-const leafOf = ({ number, width, height, rules, pictureShare }: Page, turn: Leaf['turn']): Leaf => ({
-  number,
-  width,
-  height,
-  ruled: rules.length > 0,
+const leafOf = (page: Page, turn: Leaf['turn'], usable: boolean): Leaf => ({
+  number: page.number,
+  width: page.width,
+  height: page.height,
+  ruled: page.rules.length > 0,
   turn,
-  pictureShare,
+  pictureShare: page.pictureShare,
+  digits: usable ? digitsOf(page) : new Float32Array(0),
 });
+
+function digitsOf({ glyphs }: Page): Float32Array {
+  const out: number[] = [];
+  for (const { char, turn, x0, y0, x1, y1 } of glyphs)
+    if (char >= '0' && char <= '9' && char.length === 1 && turn === 0) out.push(Number(char), x0, y0, x1, y1);
+  return Float32Array.from(out);
+}

@@ -96,6 +96,8 @@ export interface Leaf extends Pick<Page, 'number' | 'width' | 'height' | 'pictur
   readonly ruled: boolean;
   /** How far its print leans, in quarter turns clockwise; it is read turned back, and `width` and `height` are as displayed. */
   readonly turn: Glyph['turn'];
+  /** Its upright digits, if its text is usable: five numbers each, the digit and the box. */
+  readonly digits: Float32Array;
 }
 
 /** What a reader tells of the file itself. */

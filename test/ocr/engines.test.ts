@@ -50,10 +50,14 @@ describe('which engines read', () => {
 
   test('Tesseract alone where neither is there, and the document knows', async () => {
     expect(await openPpocr(NONE)).toBeUndefined();
-    const seen = await readPictures(bytes, [{ ...(await pageOf(bytes)), ruled: false, turn: 0 as const }], {
-      bounds,
-      open: () => openEngines(NONE),
-    });
+    const seen = await readPictures(
+      bytes,
+      [{ ...(await pageOf(bytes)), ruled: false, turn: 0 as const, digits: new Float32Array(0) }],
+      {
+        bounds,
+        open: () => openEngines(NONE),
+      },
+    );
     opened.push({
       name: 'tesseract',
       readCell: async () => ({ text: '', chars: [], confidence: 0 }),

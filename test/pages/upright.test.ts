@@ -44,7 +44,16 @@ describe.each([1, 2, 3] as const)('a page that leans by %d quarter turns', (turn
 
   test('gives its boxes as displayed', () => {
     const page = leaning(turn);
-    const leaf = turnedPage({ number: 1, width: page.width, height: page.height, ruled: true, turn, pictureShare: 0 });
+    const { width, height } = page;
+    const leaf = turnedPage({
+      number: 1,
+      width,
+      height,
+      ruled: true,
+      turn,
+      pictureShare: 0,
+      digits: new Float32Array(0),
+    });
     const boxes = (of: typeof page) => of.glyphs.map((g) => ({ page: 1, box: roundBox([g.x0, g.y0, g.x1, g.y1]) }));
     expect(boxesAsDisplayed(boxes(turnPage(page, turn)), new Map([[1, leaf]]))).toEqual(boxes(page));
   });

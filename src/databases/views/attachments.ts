@@ -1,4 +1,4 @@
-import { FUNDING_FIELDS, HEADER_FIELDS, INDICATOR_FIELDS, TASK_FIELDS } from '../../document/schema.js';
+import { FUNDING_FIELDS, HEADER_FIELDS, INDICATOR_FIELDS, TASK_FIELDS } from '../../document/keys.js';
 import type { ViewSpec } from '../tables/spec.js';
 
 /** One line a row of a self-evaluation form, its fields as columns. */

@@ -1,4 +1,5 @@
-import { type FinalAccounts, TABLE_KEYS } from '../../document/schema.js';
+import { TABLE_KEYS } from '../../document/keys.js';
+import type { FinalAccounts } from '../../document/schema.js';
 import { FORMS } from '../../tables/forms/index.js';
 import { ATTACHMENT_FACT_COLUMNS, attachmentFactsOf } from '../attachmentFacts.js';
 import { CORRECTION_COLUMNS, FACT_COLUMNS, type FactOptions, factsOf } from '../facts.js';
