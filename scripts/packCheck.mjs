@@ -74,8 +74,6 @@ run(process.execPath, [
   'nodenext',
   '--target',
   'es2023',
-  '--types',
-  '',
   'use.ts',
 ]);
 hold(true, 'the types');
