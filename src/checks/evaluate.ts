@@ -2,9 +2,10 @@
 import type { Check } from '../document/schema.js';
 import { type Figure, formatAmount, sum, type Unit } from './figures.js';
 import type { Ledger } from './ledger.js';
-import { type Identity, isUntried, type Rule, type Untried } from './rule.js';
+import { type Identity, isUntried, type Rule } from './rule.js';
 import { TITLES } from './sheet.js';
 import { largestRounding, roundingBound, withinBound } from './tolerance.js';
+import { notCheckable, type Untried } from './untried.js';
 
 /** A check that was tried, with the exact amounts behind it. */
 export interface Tried {
@@ -72,18 +73,6 @@ function tryIdentity(rule: Rule, identity: Identity, ledger: Ledger): Tried {
   };
   return { rule, identity, check, residual, bound };
 }
-
-const notCheckable = (rule: Rule, { at, why }: Untried): Check => ({
-  id: `${rule.id}/${at}`,
-  rule: rule.id,
-  outcome: 'not-checkable',
-  expected: null,
-  actual: null,
-  difference: null,
-  tolerance: null,
-  cells: [],
-  why,
-});
 
 /** One entry for a rule and table whatever the number of instances without a figure. */
 function blanks(identities: readonly Identity[]): readonly Untried[] {

@@ -3,6 +3,7 @@ import type { Finding, TableKey } from '../document/schema.js';
 import type { Figure } from './figures.js';
 import type { Ledger } from './ledger.js';
 import type { Sheet } from './sheet.js';
+import type { Untried } from './untried.js';
 
 /** One instance of a rule: the figures on the left are to come to (or, with ≤, not to exceed) those on the right. */
 export interface Identity {
@@ -22,13 +23,6 @@ export interface Identity {
   readonly family?: string;
   /** A row that the right side needs and the table does not print. */
   readonly absent?: { readonly table: TableKey; readonly code: string };
-}
-
-/** An identity that cannot be tried, with the reason; not tried must never look like passed. */
-export interface Untried {
-  /** What follows the rule in the id of the check: the table, or the place in it. */
-  readonly at: string;
-  readonly why: string;
 }
 
 export type Instance = Identity | Untried;

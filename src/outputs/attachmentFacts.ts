@@ -1,5 +1,5 @@
-import type { Field, FinalAccounts } from '../document/schema.js';
-import { csvLine } from './csv.js';
+import type { FinalAccounts } from '../document/schema.js';
+import { placeOf } from './place.js';
 
 /** The columns of the attachment facts, in their order. */
 export const ATTACHMENT_FACT_COLUMNS = [
@@ -39,27 +39,17 @@ export function* attachmentFactsOf(
       for (const [r, row] of rows.entries()) {
         for (const [name, field] of Object.entries(row.cells)) {
           if (options.verifiedOnly && field.standing !== 'confirmed') continue;
-          yield { ...base, group, row: r + first, field: name, ...placed(field) };
+          yield {
+            ...base,
+            group,
+            row: r + first,
+            field: name,
+            value: field.value,
+            standing: field.standing,
+            ...placeOf(field),
+          };
         }
       }
     }
   }
-}
-
-const placed = (field: Field) => ({
-  value: field.value,
-  standing: field.standing,
-  page: field.page,
-  x0: field.box[0],
-  y0: field.box[1],
-  x1: field.box[2],
-  y1: field.box[3],
-  reader: field.reader,
-});
-
-/** The facts as CSV with a head line. */
-export function attachmentFactsToCsv(facts: Iterable<AttachmentFact>): string {
-  const lines = [csvLine(ATTACHMENT_FACT_COLUMNS)];
-  for (const fact of facts) lines.push(csvLine(ATTACHMENT_FACT_COLUMNS.map((c) => fact[c])));
-  return lines.join('');
 }

@@ -6,6 +6,16 @@ export function csvLine(fields: readonly (string | number | null)[], forExcel = 
   return `${fields.map((f) => field(f, forExcel)).join(',')}\n`;
 }
 
+/** Lines of facts as CSV with a head line: the columns in the order given. */
+export function linesToCsv<C extends string>(
+  columns: readonly C[],
+  lines: Iterable<Readonly<Partial<Record<C, string | number | null>>>>,
+): string {
+  const out = [csvLine(columns)];
+  for (const line of lines) out.push(csvLine(columns.map((column) => line[column] ?? null)));
+  return out.join('');
+}
+
 function field(value: string | number | null, forExcel: boolean): string {
   if (typeof value === 'number' || value === null) return String(value ?? '');
   const text = forExcel ? harmless(value) : value;

@@ -1,5 +1,5 @@
 import type { Cell, FinalAccounts, Row, Table } from '../document/schema.js';
-import { csvLine } from './csv.js';
+import { accountOf, placeOf } from './place.js';
 
 /** The columns of the facts, in their order. */
 export const FACT_COLUMNS = [
@@ -44,11 +44,7 @@ export interface FactOptions {
 
 /** One fact for each amount cell of the nine tables, blank ones included, in document order. */
 export function* factsOf(document: FinalAccounts, options: FactOptions = {}): Generator<Fact> {
-  const base = {
-    document: document.source.fileName,
-    department: document.document.department,
-    fiscal_year: document.document.fiscalYear,
-  };
+  const base = accountOf(document);
   for (const table of document.tables) {
     let any = false;
     for (const row of table.rows) {
@@ -90,22 +86,9 @@ function cellFact(
     value: cell.value,
     unit: table.unit,
     standing: cell.standing,
-    page: cell.page,
-    x0: cell.box[0],
-    y0: cell.box[1],
-    x1: cell.box[2],
-    y1: cell.box[3],
-    reader: cell.reader,
+    ...placeOf(cell),
     raw: cell.raw,
   };
-}
-
-/** The facts as CSV with a head line. */
-export function factsToCsv(facts: Iterable<Fact>, options: FactOptions = {}): string {
-  const columns = options.corrected ? [...FACT_COLUMNS, ...CORRECTION_COLUMNS] : FACT_COLUMNS;
-  const lines = [csvLine(columns)];
-  for (const fact of facts) lines.push(csvLine(columns.map((c) => fact[c] ?? null)));
-  return lines.join('');
 }
 
 /** The facts as one JSON object a line. */

@@ -1,6 +1,7 @@
 import type { Attachment, Check } from '../../document/schema.js';
+import { notCheckable } from '../untried.js';
 import type { NumberedForm } from './figures.js';
-import { NO_BUDGETS, notTried, type TextBudgets, type TriedForm, tryForm } from './rule.js';
+import { NO_BUDGETS, type TextBudgets, type TriedForm, tryForm } from './rule.js';
 import { FORM_RULES } from './rules.js';
 
 /** What the identities say of one field. */
@@ -25,7 +26,7 @@ export function checkForms(attachments: readonly Attachment[], text: TextBudgets
   const tried: TriedForm[] = [];
   for (const rule of FORM_RULES) {
     for (const one of rule.evaluate(forms, text)) {
-      if ('why' in one) checks.push(notTried(rule, one));
+      if ('why' in one) checks.push(notCheckable(rule, one));
       else {
         const done = tryForm(rule, one);
         tried.push(done);

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
+import type { Untried } from '../untried.js';
 import { type FormFigure, figureIn, type Group, type NumberedForm, rowsOf } from './figures.js';
-import { type FormIdentity, type FormRule, type FormUntried, HUNDRED, percent } from './rule.js';
+import { type FormIdentity, type FormRule, HUNDRED, percent } from './rule.js';
 
 /** 100 × a / b, and what the rounding of a and b can move it. */
 function ratio(a: FormFigure, b: FormFigure): { readonly value: Decimal; readonly spread: Decimal } {
@@ -31,7 +32,7 @@ export const executionRate: FormRule = {
   evaluate: (forms) =>
     forms.flatMap((of) =>
       PLACES.flatMap(([group, base]) =>
-        placesOf(of, group).flatMap((row): readonly (FormIdentity | FormUntried)[] => {
+        placesOf(of, group).flatMap((row): readonly (FormIdentity | Untried)[] => {
           const rate = figureIn(of, group, row, 'execution_rate');
           if (!rate) return [];
           const at = rate.cell;
@@ -101,7 +102,7 @@ export const completion: FormRule = {
   severity: 'warning',
   evaluate: (forms) =>
     forms.flatMap((of) =>
-      of.form.indicators.flatMap((row, r): readonly (FormIdentity | FormUntried)[] => {
+      of.form.indicators.flatMap((row, r): readonly (FormIdentity | Untried)[] => {
         const [result, actual, target] = ['completion', 'actual', 'target'].map((f) =>
           figureIn(of, 'indicator', r + 1, f),
         );

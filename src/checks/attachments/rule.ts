@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Check } from '../../document/schema.js';
+import type { Untried } from '../untried.js';
 import type { FormFigure, NumberedForm } from './figures.js';
 
 /** One try of a rule: the printed result against what the other figures give. */
@@ -15,12 +16,6 @@ export interface FormIdentity {
   readonly withinRow: boolean;
   /** Why a failure proves nothing. */
   readonly excuse: string | null;
-}
-
-/** A rule that cannot be tried at a place, with the reason. */
-export interface FormUntried {
-  readonly at: string;
-  readonly why: string;
 }
 
 /** What the text says of the original budgets, in 万元, with how far rounding can move it. */
@@ -45,7 +40,7 @@ export interface FormRule {
   readonly source: string;
   /** `info`: the rule is one of the system that printed the form, and others have their own. */
   readonly severity: 'warning' | 'info';
-  evaluate(forms: readonly NumberedForm[], text: TextBudgets): readonly (FormIdentity | FormUntried)[];
+  evaluate(forms: readonly NumberedForm[], text: TextBudgets): readonly (FormIdentity | Untried)[];
 }
 
 export interface TriedForm {
@@ -83,18 +78,6 @@ export function tryForm(rule: FormRule, identity: FormIdentity): TriedForm {
 
 /** Not every figure is printed: that the weights come to 100 is nowhere. */
 const isField = (cell: string): boolean => cell.split('/').length === 5 || cell.startsWith('narrative/');
-
-export const notTried = (rule: FormRule, { at, why }: FormUntried): Check => ({
-  id: `${rule.id}/${at}`,
-  rule: rule.id,
-  outcome: 'not-checkable',
-  expected: null,
-  actual: null,
-  difference: null,
-  tolerance: null,
-  cells: [],
-  why,
-});
 
 export const HUNDRED = new Decimal(100);
 export const NOUGHT = new Decimal(0);

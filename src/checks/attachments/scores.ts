@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
+import type { Untried } from '../untried.js';
 import { type FormFigure, figureIn, type NumberedForm } from './figures.js';
 import { share } from './rates.js';
-import { type FormIdentity, type FormRule, type FormUntried, percent } from './rule.js';
+import { type FormIdentity, type FormRule, percent } from './rule.js';
 
 interface Row {
   readonly score: FormFigure;
@@ -83,8 +84,8 @@ export const executionScore: FormRule = {
   source: '绩效自评表: 预算执行率得分, 项目资金',
   severity: 'info',
   evaluate: (forms) =>
-    forms.flatMap((of): readonly (FormIdentity | FormUntried)[] => {
-      const out: (FormIdentity | FormUntried)[] = [];
+    forms.flatMap((of): readonly (FormIdentity | Untried)[] => {
+      const out: (FormIdentity | Untried)[] = [];
       const result = figureIn(of, 'header', 0, 'execution_score');
       if (result) {
         const rate = figureIn(of, 'header', 0, 'execution_rate');

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
+import type { Untried } from '../untried.js';
 import { column, type FormFigure, figureIn, type NumberedForm } from './figures.js';
-import { type FormIdentity, type FormRule, type FormUntried, NOUGHT, spreadOf, sumOf } from './rule.js';
+import { type FormIdentity, type FormRule, NOUGHT, spreadOf, sumOf } from './rule.js';
 
 const LOST = 'rows of the form are lost';
 const excuseOf = ({ form }: NumberedForm): string | null => (form.status === 'partial' ? LOST : null);
@@ -14,7 +15,7 @@ export const weights: FormRule = {
   source: '绩效自评表: 分值',
   severity: 'warning',
   evaluate: (forms) =>
-    forms.flatMap((of): readonly (FormIdentity | FormUntried)[] => {
+    forms.flatMap((of): readonly (FormIdentity | Untried)[] => {
       const own = column(of, 'indicator', 'weight');
       const beside = [...column(of, 'task', 'weight'), ...fundingWith(of, 'weight')];
       const all = [...own, ...beside];
@@ -50,7 +51,7 @@ const sumRule = (
   source: '绩效自评表: 末行',
   severity: 'warning',
   evaluate: (forms) =>
-    forms.flatMap((of): readonly (FormIdentity | FormUntried)[] => {
+    forms.flatMap((of): readonly (FormIdentity | Untried)[] => {
       const result = figureIn(of, 'header', 0, field);
       if (!result) return [];
       const parts = terms(of);
