@@ -9,15 +9,16 @@ const NUMBERED = /^([一二三四五六七八九十]+)[、.．·,，]/;
 /** The summary tables: rows are known by their names, numbered 一、 二、 … within each half. */
 export function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work): Row[] {
   let last = 0;
+  let lastAt = -1;
   let section = '';
   return rows.map((row, i) => {
-    if (row.section !== section) last = 0;
+    if (row.section !== section) [last, lastAt] = [0, i - 1];
     section = row.section;
     const read = comparable(isPicture(row.page) ? withMarksOfForms(row.name) : row.name);
     if (read === '') return row;
     const next = rows[i + 1]?.section === section ? ordinalIn(rows[i + 1]!.name) : 0;
-    const { label, ordinal } = knownLabel(read, last + 1, next, isNumbered(rows, i));
-    if (ordinal > 0) last = ordinal;
+    const { label, ordinal } = knownLabel(read, last + 1, next, i === lastAt + 1 && isNumbered(rows, i));
+    if (ordinal > 0) [last, lastAt] = [ordinal, i];
     if (!isPicture(row.page) || (label === read && label === comparable(row.name))) return row;
     return label === undefined
       ? inDoubt(row, doubtful, 'the label of its row is none of the form')
@@ -46,7 +47,10 @@ const ordinalIn = (name: string): number => {
   return match ? ordinalOf(match[1]!) : 0;
 };
 
-/** The label that a text must be, with its numbering; `expected` is the number that comes next, `next` that of the row below. */
+/**
+ * The label that a text must be, with its numbering; `expected` is the number that comes next, `next` that of the row below. `numberedPart`: the
+ * row above has the number before, and most rows here are numbered.
+ */
 function knownLabel(
   read: string,
   expected: number,

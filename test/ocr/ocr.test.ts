@@ -51,6 +51,13 @@ describe('labels', () => {
     expect(findings.map((f) => f.rule)).toEqual(['labels-corrected']);
   });
 
+  test('a row that does not follow the numbered ones gets no number', () => {
+    const read = summary(['一、一般公共预算财政拨款', '二、政府性基金预算财政拨款', '', '', '一般公共预算财政拨款']);
+    expect(settle(read).table.rows.at(-1)!.name).toBe('一般公共预算财政拨款');
+    const lost = summary(['一、一般公共预算财政拨款', '二、政府性基金预算财政拨款', '国有资本经营预算财政拨款']);
+    expect(settle(lost).table.rows.at(-1)!.name).toBe('三、国有资本经营预算财政拨款');
+  });
+
   test('a row that is none of the form puts its figures in doubt and makes the table partial', () => {
     const { table: t } = settle(summary(['一、一般公共预算财政拨款收入', '乱七八糟']));
     expect(t.status).toBe('partial');
