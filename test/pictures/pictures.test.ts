@@ -115,11 +115,27 @@ test('a box on the page turned upright comes back where it is displayed', () => 
   );
 });
 
-test('red ink goes, black print under it stays', () => {
-  // blue, green, red: red seal, black print, black under red, paper
-  const data = Uint8Array.from([60, 50, 220, 255, 20, 20, 20, 255, 25, 20, 60, 255, 240, 240, 240, 255]);
-  const gray = toGray({ width: 4, height: 1, data, scale: 1, scan: null });
-  expect([...gray.data].map((v) => v > 128)).toEqual([true, false, false, true]);
+describe('red ink', () => {
+  /** Light where a red area of so many points a side stood; two pixels a point. */
+  const grayOf = (area: readonly [number, number], print: readonly [number, number, number]): Gray => {
+    const [width, height] = [200, 120];
+    const data = new Uint8Array(4 * width * height).fill(240);
+    for (let y = 20; y < 20 + 2 * area[1]; y++)
+      for (let x = 20; x < 20 + 2 * area[0]; x++) data.set([60, 50, 220, 255], 4 * (y * width + x));
+    // Black print across it: blue, green, red.
+    for (let x = 0; x < width; x++) data.set([...print, 255], 4 * (30 * width + x));
+    return toGray({ width, height, data, scale: 2, scan: null });
+  };
+  const at = ({ data, width }: Gray, x: number, y: number): number => data[y * width + x]!;
+
+  test('of a seal goes, and black print under it stays', () => {
+    const gray = grayOf([40, 40], [25, 20, 60]);
+    expect(at(gray, 60, 60)).toBeGreaterThan(230);
+    expect(at(gray, 60, 30)).toBeLessThan(100);
+    expect(at(gray, 150, 60)).toBe(240);
+  });
+
+  test('of a printed figure stays', () => expect(at(grayOf([60, 9], [240, 240, 240]), 60, 25)).toBeLessThan(128));
 });
 
 test('black and white alone is bilevel, print with gray edges is not', () => {
