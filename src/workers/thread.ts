@@ -49,8 +49,9 @@ export class Thread<J, R> {
     private readonly bounds: Bounds,
   ) {
     this.worker = new Worker(entry, {
-      // A page makes thousands of small objects that die with it: room for them saves half of the collections.
-      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, bounds.maxMemory), maxYoungGenerationSizeMb: 24 },
+      // A page makes thousands of small objects that die with it: room for them saves half of the collections. Of a heap that may
+      // be 2 GiB V8 lets four times as much garbage lie as lives; of a smaller one so little that memory is level after a dozen documents.
+      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, 0.75 * bounds.maxMemory), maxYoungGenerationSizeMb: 24 },
     });
     this.worker.on('message', (answer: Answer<R>) => this.hear(answer));
     this.worker.on('error', (error: NodeJS.ErrnoException) =>

@@ -11,6 +11,8 @@ export const governmentFund: Form = {
     '政府性基金预算支出决算表',
     '政府性基金收入支出决算表',
     '政府性基金预算财政拨款收入支出表',
+    '政府性基金预算财政拨款收支决算表',
+    '政府性基金预算收支决算表',
   ],
   layout: 'single',
   codes: 'functional',

@@ -11,6 +11,8 @@ export const stateCapital: Form = {
     '国有资本经营预算收入支出决算表',
     '国有资本经营预算财政拨款支出表',
     '国有资本经营预算财政拨款收入支出表',
+    '国有资本经营预算财政拨款收支决算表',
+    '国有资本经营预算收支决算表',
   ],
   layout: 'single',
   codes: 'functional',
