@@ -10,18 +10,54 @@ export interface Stretch {
 export const isTotal = (text: string): boolean => /^(合|总|小|合计|总计|小计|.{2,6}(收入|支出|经费)合计)$/.test(text);
 
 /**
- * The columns of a table without rules: stretches of the width that no row of the data leaves empty; and, for columns without a
- * figure, those of the words of the head under which nothing stands.
+ * The columns of a table without rules. Where the head numbers its columns of amounts (栏次), each number stands in the middle of its
+ * column: an amount is of the last one that its right end has passed. Else they are stretches of the width that no row of the data leaves
+ * empty; and, for columns without a figure, those of the words of the head under which nothing stands.
  */
 export function columnsOf(head: readonly TextLine[], body: readonly TextLine[]): Stretch[] {
   const words = body.flatMap(wordsOf).filter((w) => !isTotal(w.text) && w.text !== '计');
-  const numbers = head.flatMap(wordsOf).filter((w) => /^\d{1,2}$/.test(w.text));
-  let columns = merge([...words, ...numbers]);
+  const numbers = columnNumbers(head);
+  if (numbers.length > 1) return numberedColumns(numbers, words);
+  let columns = merge([...words, ...head.flatMap(wordsOf).filter((w) => /^\d{1,2}$/.test(w.text))]);
   for (const w of headTexts(head).reverse()) {
     if (/^(收入|支出|栏次)$/.test(w.text) || columns.some((c) => overlap(c, w) > 0)) continue;
     columns = merge([...columns, w]);
   }
   return columns;
+}
+
+const AMOUNT = /^[-−(]?\d[\d,]*\.\d+\)?$/;
+
+/** The numbers 1, 2, 3 … of the head, from the left; none where a line has others. */
+function columnNumbers(head: readonly TextLine[]): readonly TextSegment[] {
+  for (const line of head) {
+    const numbers = wordsOf(line).filter((w) => /^\d{1,2}$/.test(w.text));
+    if (numbers.length > 1 && numbers.every((w, i) => Number(w.text) === i + 1)) return numbers;
+  }
+  return [];
+}
+
+function numberedColumns(numbers: readonly TextSegment[], words: readonly TextSegment[]): Stretch[] {
+  const columns = numbers.map(({ x0, x1 }) => ({ x0, x1, middle: (x0 + x1) / 2 }));
+  const ends = words.filter((w) => AMOUNT.test(w.text)).map((w) => w.x1);
+  const labels: TextSegment[] = [];
+  for (const w of words) {
+    // 行次 are whole numbers that end where no amount ends.
+    const isAmount = AMOUNT.test(w.text) || (/^\d+$/.test(w.text) && ends.some((x1) => Math.abs(x1 - w.x1) < 0.6));
+    const own = isAmount ? columns.findLast((c) => c.middle <= w.x1) : undefined;
+    if (!own) labels.push(w);
+    else [own.x0, own.x1] = [Math.min(own.x0, w.x0), Math.max(own.x1, w.x1)];
+  }
+  const apart = merge(labels).filter((l) => !columns.some((c) => overlap(c, l) > 0.5 * (l.x1 - l.x0)));
+  const all = [...columns, ...apart].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
+  return all.map((c, i) => {
+    const before = all[i - 1];
+    const after = all[i + 1];
+    return {
+      x0: before && before.x1 > c.x0 ? (before.x1 + c.x0) / 2 : c.x0,
+      x1: after && after.x0 < c.x1 ? (after.x0 + c.x1) / 2 : c.x1,
+    };
+  });
 }
 
 /** The words of the head, those over each other with one middle made one: a text over several lines. */

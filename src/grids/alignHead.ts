@@ -1,4 +1,4 @@
-import { type TextLine, type TextSegment, wordsOf } from '../pages/lines.js';
+import { type TextLine, type Word, wordsOf } from '../pages/lines.js';
 import { columnOf, overlap, type Stretch } from './alignColumns.js';
 
 /** A word of the head: its line, and the columns that it stands over. */
@@ -6,11 +6,15 @@ export interface HeadWord {
   readonly row: number;
   readonly col0: number;
   readonly col1: number;
-  readonly word: TextSegment;
+  readonly word: Word;
 }
 
 /** A middle this close to that of a group of columns, in parts of their width, is the group's. */
 const CENTRED = 0.12;
+/** Lines of one text are this close, in parts of the font size, and have one middle; rows of a head are farther apart. */
+const SAME_TEXT = 1.36;
+/** Heads of several columns: whole on one line. */
+const GROUP = /^(本年(收入|支出)|收入|支出|项目|(决|预)算数|栏次)$/;
 /** Words that are a level of the head of their own, never a line of another text. */
 const APART = /^(决算数|预算数|金额|收入|支出|栏次|类|款|项|\d{1,2}|\p{Script=Han}*预算数)$/u;
 
@@ -27,8 +31,45 @@ export function alignHead(lines: readonly TextLine[], columns: readonly Stretch[
       return { row, col0, col1: hit.at(-1)?.i ?? col0, word };
     }),
   );
-  const grown = words.map((w) => (/^(栏次|\d{1,2})$/.test(w.word.text) ? w : grow(w, words, columns)));
+  const whole = joinWrapped(words, lines);
+  const grown = whole.map((w) => (/^(栏次|\d{1,2})$/.test(w.word.text) ? w : grow(w, whole, columns)));
   return joinLines(grown);
+}
+
+/** Makes one word of a text over several lines. */
+function joinWrapped(words: readonly HeadWord[], lines: readonly TextLine[]): HeadWord[] {
+  const out: { own: HeadWord; last: number; line: TextLine }[] = [];
+  for (const w of words) {
+    const line = lines[w.row]!;
+    const above = out.findLast(
+      ({ own, last, line: before }) =>
+        before !== line &&
+        w.word.y1 > last &&
+        w.word.y1 - last < SAME_TEXT * line.size &&
+        Math.abs(own.word.x0 + own.word.x1 - w.word.x0 - w.word.x1) < line.size &&
+        !GROUP.test(own.word.text) &&
+        !/^\d{1,2}$/.test(w.word.text),
+    );
+    if (!above) {
+      out.push({ own: w, last: w.word.y1, line });
+      continue;
+    }
+    const { own } = above;
+    above.last = w.word.y1;
+    above.line = line;
+    above.own = {
+      row: own.row,
+      col0: Math.min(own.col0, w.col0),
+      col1: Math.max(own.col1, w.col1),
+      word: {
+        text: own.word.text + w.word.text,
+        x0: Math.min(own.word.x0, w.word.x0),
+        x1: Math.max(own.word.x1, w.word.x1),
+        y1: w.word.y1,
+      },
+    };
+  }
+  return out.map(({ own }) => own);
 }
 
 /** Widens a word over the columns beside it that have no word of their own as high as it, while it stays in their middle. */

@@ -122,28 +122,40 @@ function toTextLine(glyphs: readonly Glyph[]): TextLine {
   return { ...toPrintedLine(glyphs), segments, glyphs };
 }
 
+/** `y1`: the foot of its last character, which in a line of several baselines is not that of the line. */
+export interface Word extends TextSegment {
+  readonly y1: number;
+}
+
+/** An amount that stands at the right of its column touches the label of the next one; units belong to it. */
+const AMOUNT = /^[-−(（]?\d[\d,]*\.\d+[)）]?$/;
+const LABEL = /(?![万亿元个人次台辆批项倍户])\p{Script=Han}/u;
+
 /**
- * The line cut where the gap is wider than a letter-spaced number has, or, between a figure and a word, than a letter has: for tables
- * without rules.
+ * The line cut where the gap is wider than a letter-spaced number has, or, between a figure and a word, than a letter has, and behind an
+ * amount that a label touches: for tables without rules.
  */
-export function wordsOf({ glyphs }: TextLine): TextSegment[] {
-  const pieces: TextSegment[] = [];
+export function wordsOf({ glyphs }: TextLine): Word[] {
+  const pieces: Word[] = [];
   let text = '';
   let start = 0;
   let end = Number.NEGATIVE_INFINITY;
+  let foot = 0;
   let figure = false;
   for (const g of glyphs) {
     const isFigure = /[\d.,]/.test(g.char);
     const widest = isFigure === figure ? WORD_GAP : KIND_GAP;
+    const touches = figure && !isFigure && LABEL.test(g.char) && AMOUNT.test(text);
     figure = isFigure;
-    if (text !== '' && g.x0 - end > widest * g.size) {
-      pieces.push({ text: foldRadicals(text), x0: start, x1: end });
+    if (text !== '' && (touches || g.x0 - end > widest * g.size)) {
+      pieces.push({ text: foldRadicals(text), x0: start, x1: end, y1: foot });
       text = '';
     }
     if (text === '') start = g.x0;
     text += g.char;
     end = g.x1;
+    foot = g.y1;
   }
-  if (text !== '') pieces.push({ text: foldRadicals(text), x0: start, x1: end });
+  if (text !== '') pieces.push({ text: foldRadicals(text), x0: start, x1: end, y1: foot });
   return pieces;
 }
