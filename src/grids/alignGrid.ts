@@ -25,9 +25,9 @@ export function alignGrid(
   const body = columns ? 0 : lines.findIndex(isData);
   if (body < 0 || lines.length - body < 1) return undefined;
   const head = lines.slice(0, body);
-  const rows = rowsOf(lines.slice(body));
   const stretches = columns ?? columnsOf(head, lines.slice(body));
   if (stretches.length < 2) return undefined;
+  const rows = rowsOf(lines.slice(body), stretches);
   const xs = [stretches[0]!.x0 - 2];
   for (let i = 1; i < stretches.length; i++) xs.push((stretches[i - 1]!.x1 + stretches[i]!.x0) / 2);
   xs.push(stretches.at(-1)!.x1 + 2);
@@ -76,15 +76,27 @@ function isData(line: TextLine): boolean {
   return isTotal(words[0]!) && words.slice(1).every((w) => !/\p{Script=Han}/u.test(w));
 }
 
-/** Lines close together of which one at most has figures are one row: a label over several lines. */
-function rowsOf(lines: readonly TextLine[]): TextLine[][] {
+/**
+ * Lines close together of which one at most has figures are one row: a label over several lines. So are two with figures, if one has nothing
+ * else and they share no column: amounts stand at the top of their cells, the label in the middle.
+ */
+function rowsOf(lines: readonly TextLine[], columns: readonly Stretch[]): TextLine[][] {
   const rows: TextLine[][] = [];
-  const anchored = (row: readonly TextLine[]): boolean =>
-    row.some((l) => wordsOf(l).some((w) => /^[\d.,—-]+$/.test(w.text)));
+  const isFigure = ({ text }: TextSegment): boolean => /^[\d.,—-]+$/.test(text);
+  const anchored = (row: readonly TextLine[]): boolean => row.some((l) => wordsOf(l).some(isFigure));
+  const taken = (row: readonly TextLine[]): Set<number> =>
+    new Set(row.flatMap((l) => wordsOf(l).map((w) => columnOf(w, columns))));
+  const alternate = (row: readonly TextLine[], line: TextLine): boolean => {
+    if (line.y1 - row.at(-1)!.y1 >= line.size) return false;
+    if (![row, [line]].some((one) => one.every((l) => wordsOf(l).every((w) => AMOUNT.test(w.text))))) return false;
+    const own = taken(row);
+    return [...taken([line])].every((c) => !own.has(c));
+  };
   for (const line of lines) {
     const row = rows.at(-1);
     const near = row && line.y1 - row.at(-1)!.y1 < SAME_CELL * line.size;
-    if (near && !(anchored(row) && anchored([line])) && !ROW_LABEL.test(wordsOf(line)[0]!.text)) row.push(line);
+    const whole = near && (!(anchored(row) && anchored([line])) || alternate(row, line));
+    if (whole && !ROW_LABEL.test(wordsOf(line)[0]!.text)) row.push(line);
     else rows.push([line]);
   }
   return rows;

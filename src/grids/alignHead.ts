@@ -13,6 +13,9 @@ export interface HeadWord {
 const CENTRED = 0.12;
 /** Lines of one text are this close, in parts of the font size, and have one middle; rows of a head are farther apart. */
 const SAME_TEXT = 1.36;
+/** And this close where the lower one is but the end of a label: 附属单位上缴 over 收入. */
+const ITS_END = 1.95;
+const END = /^(?!小计|合计|金额|类|款|项).{1,2}$/;
 /** Heads of several columns: whole on one line. */
 const GROUP = /^(本年(收入|支出)|收入|支出|项目|(决|预)算数|栏次)$/;
 /** Words that are a level of the head of their own, never a line of another text. */
@@ -45,7 +48,7 @@ function joinWrapped(words: readonly HeadWord[], lines: readonly TextLine[]): He
       ({ own, last, line: before }) =>
         before !== line &&
         w.word.y1 > last &&
-        w.word.y1 - last < SAME_TEXT * line.size &&
+        w.word.y1 - last < (END.test(w.word.text) ? ITS_END : SAME_TEXT) * line.size &&
         Math.abs(own.word.x0 + own.word.x1 - w.word.x0 - w.word.x1) < line.size &&
         !GROUP.test(own.word.text) &&
         !/^\d{1,2}$/.test(w.word.text),

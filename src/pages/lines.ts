@@ -129,6 +129,8 @@ export interface Word extends TextSegment {
 
 /** An amount that stands at the right of its column touches the label of the next one; units belong to it. */
 const AMOUNT = /^[-−(（]?\d[\d,]*\.\d+[)）]?$/;
+const CENTS = /^[-−]?\d[\d,]*\.\d\d$/;
+const DIGIT_GAP = 0.12;
 const LABEL = /(?![万亿元个人次台辆批项倍户])\p{Script=Han}/u;
 
 /**
@@ -145,7 +147,10 @@ export function wordsOf({ glyphs }: TextLine): Word[] {
   for (const g of glyphs) {
     const isFigure = /[\d.,]/.test(g.char);
     const widest = isFigure === figure ? WORD_GAP : KIND_GAP;
-    const touches = figure && !isFigure && LABEL.test(g.char) && AMOUNT.test(text);
+    // Digits of one number stand closer than this: behind two decimals they are the code of the next column.
+    const touches =
+      figure &&
+      (isFigure ? g.x0 - end > DIGIT_GAP * g.size && CENTS.test(text) : LABEL.test(g.char) && AMOUNT.test(text));
     figure = isFigure;
     if (text !== '' && (touches || g.x0 - end > widest * g.size)) {
       pieces.push({ text: foldRadicals(text), x0: start, x1: end, y1: foot });

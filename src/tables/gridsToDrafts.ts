@@ -3,11 +3,11 @@ import type { Finding } from '../document/schema.js';
 import { columnCount, type Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
-import { continuationOf } from './continuation.js';
 import type { Draft, Drafts, OtherTable, Part } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
-import { keysOf, readLayout } from './layout.js';
+import { goesOn } from './goesOn.js';
+import { readLayout } from './layout.js';
 import { bestForm, layoutOfOrphan } from './orphan.js';
 import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
 import {
@@ -79,6 +79,7 @@ class Walk {
     const title = titleAt(line, previous);
     if (title) {
       this.heading = { title, page: page.page, meta: [...this.meta], below: [] };
+      this.titledPage = page.page;
       this.takeMeta(line.text);
       this.meta = [];
       return;
@@ -120,6 +121,8 @@ class Walk {
   private closed: Draft | undefined;
   /** The table without rules that the page before ends with. */
   private unruledOpen: Draft | undefined;
+  /** The last page with a title: what stands under it goes on with no table. */
+  private titledPage = 0;
 
   private takeMeta(text: string): void {
     if (this.heading) this.heading.meta.push(text);
@@ -152,7 +155,7 @@ class Walk {
       this.other(heading.title.text, printed);
       return;
     }
-    if (this.open && this.goesOn(this.open, printed, from)) return;
+    if (this.open && goesOn(this.open, printed, from)) return;
     if (this.openOther && printed.page - this.openOther.pages.at(-1)! <= 1) {
       if (!this.openOther.pages.includes(printed.page)) this.openOther.pages.push(printed.page);
       return;
@@ -172,7 +175,7 @@ class Walk {
       return true;
     }
     // The title is repeated and the head is not.
-    if (same && this.goesOn(same, grid, from)) return true;
+    if (same && goesOn(same, grid, from)) return true;
     const rival = layout && bestForm(grid, from, form);
     this.findings.push(
       finding(
@@ -201,26 +204,6 @@ class Walk {
     const last = this.drafts.at(-1);
     if (last?.form !== form || this.openOther || (last.title !== null && last.title !== title)) return undefined;
     return grid.page - last.parts.at(-1)!.grid.page <= 1 ? last : undefined;
-  }
-
-  private goesOn(draft: Draft, grid: Grid, from: number): boolean {
-    const last = draft.parts.at(-1)!;
-    if (grid.page - last.grid.page > 1) return false;
-    const own = readLayout(grid, draft.form, from);
-    if (own?.complete) {
-      // The head again, without the title: only where the columns are the same.
-      const fits = continuationOf(last, grid, own.body);
-      if (!fits || fits.doubt) return false;
-      draft.parts.push({ grid, layout: own, doubt: null, hasHead: true });
-      return true;
-    }
-    // A head of other columns: the table goes on to the side, and its figures are none of the columns above them.
-    const known = keysOf(last.layout);
-    if (own && [...keysOf(own)].filter((key) => !known.has(key)).length >= 2) return false;
-    const part = continuationOf(last, grid, from);
-    if (!part) return false;
-    draft.parts.push(part);
-    return true;
   }
 
   private other(title: string, grid: Grid): void {
@@ -283,15 +266,17 @@ class Walk {
       const part = unruledTable(page, heading.below, form);
       if (!part) return;
       this.heading = undefined;
+      const same = this.before(part.grid, form, text);
+      this.unruledOpen = same;
+      if (same) {
+        same.parts.push(part);
+        return;
+      }
       this.start(form, text, rank, heading.meta, part, false);
       this.unruledOpen = this.drafts.at(-1);
-      this.findings.push(
-        finding('table-without-rules', 'warning', `《${text}》: ${WITHOUT_RULES}`, {
-          page: page.page,
-          table: form.key,
-        }),
-      );
-    } else if (unruledOpen && !heading) {
+      const place = { page: page.page, table: form.key };
+      this.findings.push(finding('table-without-rules', 'warning', `《${text}》: ${WITHOUT_RULES}`, place));
+    } else if (unruledOpen && !heading && this.titledPage !== page.page) {
       const part = unruledContinuation(page, unruledOpen.parts.at(-1)!);
       if (!part) return;
       unruledOpen.parts.push(part);
