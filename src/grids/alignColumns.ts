@@ -17,7 +17,7 @@ export const isTotal = (text: string): boolean => /^(合|总|小|合计|总计|�
 export function columnsOf(head: readonly TextLine[], body: readonly TextLine[]): Stretch[] {
   const words = body.flatMap(wordsOf).filter((w) => !isTotal(w.text) && w.text !== '计');
   const numbers = columnNumbers(head);
-  if (numbers.length > 1) return numberedColumns(numbers, words);
+  if (numbers.length > 1) return numberedColumns(numbers, words, body.flatMap(wordsOf));
   let columns = merge([...words, ...head.flatMap(wordsOf).filter((w) => /^\d{1,2}$/.test(w.text))]);
   for (const w of headTexts(head).reverse()) {
     if (/^(收入|支出|栏次)$/.test(w.text) || columns.some((c) => overlap(c, w) > 0)) continue;
@@ -37,7 +37,12 @@ function columnNumbers(head: readonly TextLine[]): readonly TextSegment[] {
   return [];
 }
 
-function numberedColumns(numbers: readonly TextSegment[], words: readonly TextSegment[]): Stretch[] {
+/** `words`: those of the data without the labels of totals, which stand for want of others in `all`. */
+function numberedColumns(
+  numbers: readonly TextSegment[],
+  words: readonly TextSegment[],
+  all: readonly TextSegment[],
+): Stretch[] {
   const columns = numbers.map(({ x0, x1 }) => ({ x0, x1, middle: (x0 + x1) / 2 }));
   const ends = words.filter((w) => AMOUNT.test(w.text)).map((w) => w.x1);
   const labels: TextSegment[] = [];
@@ -48,11 +53,13 @@ function numberedColumns(numbers: readonly TextSegment[], words: readonly TextSe
     if (!own) labels.push(w);
     else [own.x0, own.x1] = [Math.min(own.x0, w.x0), Math.max(own.x1, w.x1)];
   }
+  const first = columns[0]!;
+  if (!labels.some((l) => l.x1 < first.x0)) labels.push(...all.filter((w) => w.x1 < first.x0));
   const apart = merge(labels).filter((l) => !columns.some((c) => overlap(c, l) > 0.5 * (l.x1 - l.x0)));
-  const all = [...columns, ...apart].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
-  return all.map((c, i) => {
-    const before = all[i - 1];
-    const after = all[i + 1];
+  const sorted = [...columns, ...apart].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
+  return sorted.map((c, i) => {
+    const before = sorted[i - 1];
+    const after = sorted[i + 1];
     return {
       x0: before && before.x1 > c.x0 ? (before.x1 + c.x0) / 2 : c.x0,
       x1: after && after.x0 < c.x1 ? (after.x0 + c.x1) / 2 : c.x1,
