@@ -3,6 +3,7 @@ import type { Box, Glyph, Page, Place, ReaderName, Remark } from '../pages/page.
 import { isTallerThan } from '../pages/watermark.js';
 import { cutsNumber, doubtOfReader, doubtRunsOver, doubtUnseen, RUNS_OVER } from './cellDoubts.js';
 import type { Grid, GridCell } from './grid.js';
+import { isRuledAcross } from './ruledAcross.js';
 import { type Home, keepRunsTogether } from './runs.js';
 import { mergeRules, type Segment, snapPositions } from './segments.js';
 import { splitRows } from './splitRows.js';
@@ -39,7 +40,7 @@ export function pageToGrids(page: Page): PageGrids {
     .map((c) => frameOf(c.horizontals, c.verticals))
     .filter((f): f is Frame => f !== undefined)
     .sort((a, b) => a.ys[0]! - b.ys[0]!);
-  const kept = frames.filter((f) => !isPageBorder(f, frames, page));
+  const kept = frames.filter((f) => !isPageBorder(f, frames, page) && !isRuledAcross(f, page.glyphs));
   const pots = kept.map((f) => new Map<number, Glyph[]>(f.roots.map((_, i) => [i, []])));
   const outside: Glyph[] = [];
   const homes = page.glyphs.map((g) => homeOf(g, kept));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { alignGrid, stretchesOf } from '../../src/grids/alignGrid.js';
+import { pageToGrids } from '../../src/grids/pageToGrids.js';
 import { glyphsToLines } from '../../src/pages/lines.js';
+import type { Rule } from '../../src/pages/page.js';
 import { glyphsOf } from '../pages/drawn.js';
 
 const REPORT = { page: 1, reader: 'pdfium' } as const;
@@ -173,4 +175,20 @@ test('amounts at the top of a row and its label below them are one row; two rows
     ['其他支出', '1.00', ''],
     ['科技支出', '2.00', '2.00'],
   ]);
+});
+
+test('a table whose rows are ruled and whose columns are not is no grid of one column', () => {
+  const glyphs = [0, 1, 2, 3].flatMap((r) => [
+    ...glyphsOf('一般公共服务支出', 50, 112 + 20 * r),
+    ...glyphsOf('20.00', 300, 112 + 20 * r),
+  ]);
+  const rules: Rule[] = [
+    ...[100, 120, 140, 160, 180].map((at) => ({ axis: 'horizontal' as const, at, from: 40, to: 400, thickness: 1 })),
+    ...[40, 400].map((at) => ({ axis: 'vertical' as const, at, from: 100, to: 180, thickness: 1 })),
+  ];
+  const page = { number: 1, width: 842, height: 595, reader: 'pdfium' as const, glyphs, rules, pictureShare: 0 };
+  const read = pageToGrids(page);
+  expect([read.grids.length, read.lines.length]).toEqual([0, 4]);
+  const text = glyphsOf('本表反映部门本年度的总收支和年末结转结余情况', 50, 112);
+  expect(pageToGrids({ ...page, glyphs: [...text, ...glyphsOf('二', 50, 132)] }).grids).toHaveLength(1);
 });
