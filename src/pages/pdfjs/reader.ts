@@ -6,6 +6,7 @@ import { type Font, type FontObject, toFont } from './fonts.js';
 import { documentOptions, loadPdfjs, type PdfjsDocument, type PdfjsPage, type PdfjsTask } from './library.js';
 import { lighten } from './lighten.js';
 import { type LayerReference, OP, type OperatorList } from './operators.js';
+import { letStrayRejectionsPass } from './strayRejections.js';
 
 export interface PdfjsOptions extends Partial<PageBounds> {
   /** Keep font programs and pictures from pdf.js: the same pages in a fraction of the time. Default true. */
@@ -23,6 +24,7 @@ export async function openWithPdfjs(bytes: Uint8Array, options: PdfjsOptions = {
   const pdfjs = await loadPdfjs();
   const data = options.light === false ? new Uint8Array(bytes) : lighten(bytes);
   const bounds = { ...DEFAULT_BOUNDS, ...options };
+  const end = letStrayRejectionsPass();
   const task = pdfjs.getDocument(documentOptions(data, bounds.maxPixels));
   try {
     const document = await task.promise;
@@ -30,9 +32,10 @@ export async function openWithPdfjs(bytes: Uint8Array, options: PdfjsOptions = {
     const layers = await document.getOptionalContentConfig();
     const fonts = new Map<string, Font>();
     const isVisible = (layer: LayerReference): boolean => layers.isVisible(layer);
-    return makeReader(task, document, facts, { fonts, isVisible, maxObjects: bounds.maxObjects });
+    return makeReader(task, document, facts, { fonts, isVisible, maxObjects: bounds.maxObjects }, end);
   } catch (cause) {
     await task.destroy();
+    end();
     if ((cause as Error).name === 'PasswordException') {
       throw new ExtractError('ENCRYPTED', 'a PDF that opens without a password', 'a PDF locked by one', { cause });
     }
@@ -47,7 +50,13 @@ interface Shared extends Resources {
   readonly fonts: Map<string, Font>;
 }
 
-function makeReader(task: PdfjsTask, document: PdfjsDocument, facts: FileFacts, shared: Shared): PageReader {
+function makeReader(
+  task: PdfjsTask,
+  document: PdfjsDocument,
+  facts: FileFacts,
+  shared: Shared,
+  end: () => void,
+): PageReader {
   return {
     name: 'pdfjs',
     facts,
@@ -60,7 +69,10 @@ function makeReader(task: PdfjsTask, document: PdfjsDocument, facts: FileFacts, 
         throw new ExtractError('UNREADABLE', `page ${number} to be a page`, found, { cause });
       }
     },
-    close: () => task.destroy(),
+    close: async () => {
+      await task.destroy();
+      end();
+    },
   };
 }
 
