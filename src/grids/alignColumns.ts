@@ -18,7 +18,7 @@ export function columnsOf(head: readonly TextLine[], body: readonly TextLine[]):
   const words = body.flatMap(wordsOf).filter((w) => !isTotal(w.text) && w.text !== '计');
   const numbers = columnNumbers(head);
   if (numbers.length > 1) return numberedColumns(numbers, words, body.flatMap(wordsOf));
-  let columns = merge([...words, ...head.flatMap(wordsOf).filter((w) => /^\d{1,2}$/.test(w.text))]);
+  let columns = merge([...words, ...head.flatMap(wordsOf).filter((w) => isNumber(w.text))]);
   for (const w of headTexts(head).reverse()) {
     if (/^(收入|支出|栏次)$/.test(w.text) || columns.some((c) => overlap(c, w) > 0)) continue;
     columns = merge([...columns, w]);
@@ -26,13 +26,15 @@ export function columnsOf(head: readonly TextLine[], body: readonly TextLine[]):
   return columns;
 }
 
-const AMOUNT = /^[-−(]?\d[\d,]*\.\d+\)?$/;
+/** Full-width digits are digits. */
+export const isAmount = (text: string): boolean => /^[-−(]?\d[\d,]*\.\d+\)?$/.test(text.normalize('NFKC'));
+const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text.normalize('NFKC'));
 
 /** The numbers 1, 2, 3 … of the head, from the left; none where a line has others. */
 function columnNumbers(head: readonly TextLine[]): readonly TextSegment[] {
   for (const line of head) {
-    const numbers = wordsOf(line).filter((w) => /^\d{1,2}$/.test(w.text));
-    if (numbers.length > 1 && numbers.every((w, i) => Number(w.text) === i + 1)) return numbers;
+    const numbers = wordsOf(line).filter((w) => isNumber(w.text));
+    if (numbers.length > 1 && numbers.every((w, i) => Number(w.text.normalize('NFKC')) === i + 1)) return numbers;
   }
   return [];
 }
@@ -44,12 +46,12 @@ function numberedColumns(
   all: readonly TextSegment[],
 ): Stretch[] {
   const columns = numbers.map(({ x0, x1 }) => ({ x0, x1, middle: (x0 + x1) / 2 }));
-  const ends = words.filter((w) => AMOUNT.test(w.text)).map((w) => w.x1);
+  const ends = words.filter((w) => isAmount(w.text)).map((w) => w.x1);
   const labels: TextSegment[] = [];
   for (const w of words) {
     // 行次 are whole numbers that end where no amount ends.
-    const isAmount = AMOUNT.test(w.text) || (/^\d+$/.test(w.text) && ends.some((x1) => Math.abs(x1 - w.x1) < 0.6));
-    const own = isAmount ? columns.findLast((c) => c.middle <= w.x1) : undefined;
+    const inColumn = isAmount(w.text) || (/^\d+$/.test(w.text) && ends.some((x1) => Math.abs(x1 - w.x1) < 0.6));
+    const own = inColumn ? columns.findLast((c) => c.middle <= w.x1) : undefined;
     if (!own) labels.push(w);
     else [own.x0, own.x1] = [Math.min(own.x0, w.x0), Math.max(own.x1, w.x1)];
   }

@@ -1,29 +1,31 @@
 import { type PrintedLine, type TextLine, type TextSegment, wordsOf } from '../pages/lines.js';
 import type { ReaderName } from '../pages/page.js';
-import { columnOf, columnsOf, isTotal, type Stretch } from './alignColumns.js';
+import { columnOf, columnsOf, isAmount, isTotal, type Stretch } from './alignColumns.js';
 import { alignHead } from './alignHead.js';
 import type { Grid, GridCell } from './grid.js';
 
 const DOUBT = 'the table has no rules here';
 /** Baselines closer than this, in parts of the font size, are lines of one cell. */
 const SAME_CELL = 1.45;
-const AMOUNT = /^[-−(]?\d[\d,]*\.\d+\)?$/;
 const CODE = /^\d{3,7}$/;
 const ROW_LABEL = /^[一二三四五六七八九十]+、/;
 
 /**
  * A grid for a table that is printed without rules between its columns, inferred from how its words stand: a column wherever a
  * stretch of the page's width is free of text in all rows of the data; what stands over them is the head. Every cell's place is in
- * doubt. `lines`: those under the title, without its unit and year; `columns`: those of the table before, which goes on without
+ * doubt. `printed`: the lines under the title, without its unit and year; `columns`: those of the table before, which goes on without
  * a head. Undefined where there are no two columns.
  */
 export function alignGrid(
   { page, reader }: { readonly page: number; readonly reader: ReaderName },
-  lines: readonly TextLine[],
+  printed: readonly TextLine[],
   columns?: readonly Stretch[],
 ): Grid | undefined {
-  const body = columns ? 0 : lines.findIndex(isData);
-  if (body < 0 || lines.length - body < 1) return undefined;
+  const first = columns ? 0 : printed.findIndex(isData);
+  if (first < 0 || printed.length - first < 1) return undefined;
+  const levels = columns ? undefined : cutLevels(printed[first]!);
+  const lines = levels ? [...printed.slice(0, first), ...levels, ...printed.slice(first + 1)] : printed;
+  const body = levels ? first + 1 : first;
   const head = lines.slice(0, body);
   const stretches = columns ?? columnsOf(head, lines.slice(body));
   if (stretches.length < 2) return undefined;
@@ -48,7 +50,7 @@ export function alignGrid(
       col1,
       box: [xs[col0]!, ys[row]!, xs[col1 + 1]!, ys[row + 1]!],
       text,
-      lines: text === '' ? [] : [printed(line, text)],
+      lines: text === '' ? [] : [printedLine(line, text)],
       doubt: DOUBT,
     });
   };
@@ -65,13 +67,25 @@ export function alignGrid(
   return { page, reader, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, at, origin: 'aligned' };
 }
 
+/** 类 款 项 stand in the row of the total in the central form: what is head of a line of the data, and what is left of it. */
+function cutLevels(line: TextLine): [TextLine, TextLine] | undefined {
+  const words = wordsOf(line);
+  if (words.length < 4 || !['类', '款', '项'].every((level, i) => words[i]!.text === level)) return undefined;
+  const end = words[2]!.x1;
+  const isHead = (x1: number): boolean => x1 <= end;
+  return [
+    { ...line, glyphs: line.glyphs.filter((g) => isHead(g.x1)) },
+    { ...line, glyphs: line.glyphs.filter((g) => !isHead(g.x1)) },
+  ];
+}
+
 /** The columns of an inferred grid, for the page that goes on with it. */
 export const stretchesOf = (grid: Grid): Stretch[] => grid.xs.slice(1).map((x1, i) => ({ x0: grid.xs[i]!, x1 }));
 
 /** Whether a line belongs to the data: it has an amount, a code or the label of a row. */
 function isData(line: TextLine): boolean {
-  const words = wordsOf(line).map((w) => w.text);
-  if (words.some((w) => AMOUNT.test(w))) return true;
+  const words = wordsOf(line).map((w) => w.text.normalize('NFKC'));
+  if (words.some(isAmount)) return true;
   if (CODE.test(words[0]!) || ROW_LABEL.test(words[0]!)) return true;
   return isTotal(words[0]!) && words.slice(1).every((w) => !/\p{Script=Han}/u.test(w));
 }
@@ -82,13 +96,13 @@ function isData(line: TextLine): boolean {
  */
 function rowsOf(lines: readonly TextLine[], columns: readonly Stretch[]): TextLine[][] {
   const rows: TextLine[][] = [];
-  const isFigure = ({ text }: TextSegment): boolean => /^[\d.,—-]+$/.test(text);
+  const isFigure = ({ text }: TextSegment): boolean => /^[\d.,—-]+$/.test(text.normalize('NFKC'));
   const anchored = (row: readonly TextLine[]): boolean => row.some((l) => wordsOf(l).some(isFigure));
   const taken = (row: readonly TextLine[]): Set<number> =>
     new Set(row.flatMap((l) => wordsOf(l).map((w) => columnOf(w, columns))));
   const alternate = (row: readonly TextLine[], line: TextLine): boolean => {
     if (line.y1 - row.at(-1)!.y1 >= line.size) return false;
-    if (![row, [line]].some((one) => one.every((l) => wordsOf(l).every((w) => AMOUNT.test(w.text))))) return false;
+    if (![row, [line]].some((one) => one.every((l) => wordsOf(l).every((w) => isAmount(w.text))))) return false;
     const own = taken(row);
     return [...taken([line])].every((c) => !own.has(c));
   };
@@ -102,4 +116,4 @@ function rowsOf(lines: readonly TextLine[], columns: readonly Stretch[]): TextLi
   return rows;
 }
 
-const printed = ({ x0, y0, x1, y1, size }: TextLine, text: string): PrintedLine => ({ text, x0, y0, x1, y1, size });
+const printedLine = ({ x0, y0, x1, y1, size }: TextLine, text: string): PrintedLine => ({ text, x0, y0, x1, y1, size });

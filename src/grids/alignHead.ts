@@ -36,7 +36,15 @@ export function alignHead(lines: readonly TextLine[], columns: readonly Stretch[
   );
   const whole = joinWrapped(words, lines);
   const grown = whole.map((w) => (/^(栏次|\d{1,2})$/.test(w.word.text) ? w : grow(w, whole, columns)));
-  return joinLines(grown);
+  return joinLines(overLevels(grown));
+}
+
+/** What stands over one of 类 款 项 stands over all of them: they are the parts of one code. */
+function overLevels(words: readonly HeadWord[]): HeadWord[] {
+  const [first, , last] = ['类', '款', '项'].map((level) => words.find((w) => w.word.text === level));
+  if (!first || !last || last.row !== first.row || last.col1 - first.col0 !== 2) return [...words];
+  const above = (w: HeadWord): boolean => w.row < first.row && w.col0 >= first.col0 && w.col1 <= last.col1;
+  return words.map((w) => (above(w) ? { ...w, col0: first.col0, col1: last.col1 } : w));
 }
 
 /** Makes one word of a text over several lines. */

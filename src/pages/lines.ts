@@ -131,6 +131,10 @@ export interface Word extends TextSegment {
 const AMOUNT = /^[-−(（]?\d[\d,]*\.\d+[)）]?$/;
 const CENTS = /^[-−]?\d[\d,]*\.\d\d$/;
 const DIGIT_GAP = 0.12;
+/** A number does not end with its mark: a space may stand behind it (1, 245. 37). */
+const OPEN = /[\d０-９][.,．，]$/;
+const OPEN_GAP = 2;
+const plain = (text: string): string => text.normalize('NFKC');
 const LABEL = /(?![万亿元个人次台辆批项倍户])\p{Script=Han}/u;
 
 /**
@@ -145,12 +149,14 @@ export function wordsOf({ glyphs }: TextLine): Word[] {
   let foot = 0;
   let figure = false;
   for (const g of glyphs) {
-    const isFigure = /[\d.,]/.test(g.char);
-    const widest = isFigure === figure ? WORD_GAP : KIND_GAP;
+    const isFigure = /[\d.,０-９．，]/.test(g.char);
+    const widest = isFigure !== figure ? KIND_GAP : isFigure && OPEN.test(text) ? OPEN_GAP : WORD_GAP;
     // Digits of one number stand closer than this: behind two decimals they are the code of the next column.
     const touches =
       figure &&
-      (isFigure ? g.x0 - end > DIGIT_GAP * g.size && CENTS.test(text) : LABEL.test(g.char) && AMOUNT.test(text));
+      (isFigure
+        ? g.x0 - end > DIGIT_GAP * g.size && CENTS.test(plain(text))
+        : LABEL.test(g.char) && AMOUNT.test(plain(text)));
     figure = isFigure;
     if (text !== '' && (touches || g.x0 - end > widest * g.size)) {
       pieces.push({ text: foldRadicals(text), x0: start, x1: end, y1: foot });

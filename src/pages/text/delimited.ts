@@ -11,9 +11,10 @@ export function barRow(line: SourceLine): TextRow | undefined {
   return toRow(line, cut(match[2]!, /(?<!\\)[|｜]/g), match[1]!.length);
 }
 
-/** A line of comma-separated values with at least two commas outside quotes, none of them in prose. */
+/** A line of comma-separated values with at least two commas outside quotes, none of them in prose or between words set in columns. */
 export function commaRow(line: SourceLine): TextRow | undefined {
   if (/[。；：“]/.test(line.text) && !line.text.includes('"')) return undefined;
+  if (/[^\s,] {3,}[^\s,]/.test(line.text)) return undefined;
   const pieces: Piece[] = [];
   let start = 0;
   let quoted = false;
