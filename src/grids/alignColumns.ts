@@ -19,11 +19,23 @@ export function columnsOf(head: readonly TextLine[], body: readonly TextLine[]):
   const numbers = columnNumbers(head);
   if (numbers.length > 1) return numberedColumns(numbers, words, body.flatMap(wordsOf));
   let columns = merge([...words, ...head.flatMap(wordsOf).filter((w) => isNumber(w.text))]);
-  for (const w of headTexts(head).reverse()) {
-    if (/^(收入|支出|栏次)$/.test(w.text) || columns.some((c) => overlap(c, w) > 0)) continue;
-    columns = merge([...columns, w]);
+  const heads = headTexts(head)
+    .reverse()
+    .filter((h) => !/^(收入|支出|栏次|类|款|项)$/.test(h.text));
+  for (const w of heads) {
+    if (columns.some((c) => overlap(c, w) > 0)) continue;
+    const beside = columns.findIndex((c) => isBeside(w, c, heads));
+    const wider = ({ x0, x1 }: Stretch): Stretch => ({ x0: Math.min(x0, w.x0), x1: Math.max(x1, w.x1) });
+    columns = merge(beside < 0 ? [...columns, w] : columns.map((c, i) => (i === beside ? wider(c) : c)));
   }
   return columns;
+}
+
+/** Whether the figures of a column without a head over it are a head's: it is the last one whose middle their right end has passed. */
+function isBeside(head: Stretch, column: Stretch, heads: readonly Stretch[]): boolean {
+  if (heads.some((h) => overlap(column, h) > 0)) return false;
+  const passed = heads.filter((h) => h.x0 + h.x1 <= 2 * column.x1);
+  return passed.length > 0 && passed.reduce((a, b) => (b.x0 + b.x1 > a.x0 + a.x1 ? b : a)) === head;
 }
 
 /** Full-width digits are digits. */
