@@ -69,6 +69,9 @@ function knownLabel(
   if (numbered) {
     const ordinal = ordinalOf(numbered[1]!);
     if (word === undefined) return { label: undefined, ordinal };
+    // 二十一一 is no number.
+    if (chineseNumber(ordinal) !== numbered[1])
+      return ordinal === expected || due ? as(word) : { label: undefined, ordinal };
     // 三 where 二 must stand: the rows above and below say so.
     if (ordinal !== expected && ordinal !== 1 && due) return as(word);
     return { label: `${numbered[1]}${/[、.．]$/.test(numbered[0]) ? numbered[0].at(-1) : '、'}${word}`, ordinal };
@@ -78,7 +81,11 @@ function knownLabel(
   // The numbering may be misread or have lost its mark: what is left behind it must be a label.
   for (let cut = 1; cut <= Math.min(4, read.length - 2); cut++) {
     const rest = read.slice(cut);
-    if (known.has(rest) && (due || !known.has(read))) return as(rest);
+    if (!known.has(rest)) continue;
+    if (due) return as(rest);
+    if (known.has(read)) continue;
+    // Not in its order: dust before a label without a number, or a number that cannot be told.
+    return { label: /[\p{Script=Han}、]/u.test(read.slice(0, cut)) ? undefined : rest, ordinal: 0 };
   }
   if (word !== undefined && (due || read.startsWith(chineseNumber(expected)))) return as(word);
   return { label: word, ordinal: 0 };

@@ -54,6 +54,8 @@ describe('labels', () => {
   test('a row that does not follow the numbered ones gets no number', () => {
     const read = summary(['一、一般公共预算财政拨款', '二、政府性基金预算财政拨款', '', '', '一般公共预算财政拨款']);
     expect(settle(read).table.rows.at(-1)!.name).toBe('一般公共预算财政拨款');
+    const dusty = summary(['一、一般公共预算财政拨款', '二、政府性基金预算财政拨款', '', '', '-.一般公共预算财政拨款']);
+    expect(settle(dusty).table.rows.at(-1)!.name).not.toContain('三');
     const lost = summary(['一、一般公共预算财政拨款', '二、政府性基金预算财政拨款', '国有资本经营预算财政拨款']);
     expect(settle(lost).table.rows.at(-1)!.name).toBe('三、国有资本经营预算财政拨款');
   });
