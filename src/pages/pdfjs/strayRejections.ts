@@ -1,6 +1,6 @@
 /** What pdf.js throws of its own, by name: it is no class that could be imported. */
 const OWN =
-  /^(XRefEntry|XRefParse|ParserEOF|MissingData|InvalidPDF|Response|UnknownError|Format|Abort|RenderingCancelled|Jpeg|Jbig2|Jpx)\w*$/;
+  /^((XRefEntry|XRefParse|ParserEOF|MissingData|InvalidPDF|Response|UnknownError|Abort|RenderingCancelled)Exception|(Format|Jpeg|Jbig2|Jpx)Error)$/;
 
 let open = 0;
 
