@@ -17,9 +17,12 @@ export interface CropReader {
   close(): void;
 }
 
-/** Opens a file to draw parts of its pages with PDFium; null where it does not open. Fonts that are not embedded may draw nothing. */
+/**
+ * Opens a file to draw parts of its pages with PDFium; null where it does not open. A font of this package stands for those that are
+ * not in the file.
+ */
 export async function openForCrops(bytes: Uint8Array): Promise<CropReader | null> {
-  const pdfium = await loadPdfium('draw');
+  const pdfium = await loadPdfium('show');
   const { wrapped } = pdfium;
   const memory = wrapped.pdfium.wasmExports.malloc(bytes.length);
   if (memory === 0) return null;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { ExtractError } from '../../errors.js';
 import { compilePdfium, wasm } from './compiled.js';
+import { addSubstituteFont } from './substituteFont.js';
 
 /**
  * PDFium in WebAssembly, loaded once per thread. `raw` calls its C functions directly: the wrapped ones convert every
@@ -27,9 +28,10 @@ interface Heaps {
 
 /**
  * What a library is for. Once PDFium has drawn a font that is not in its file, it measures that font otherwise, in later files
- * too: so text is read by a library that never draws.
+ * too: so text is read by a library that never draws. One that draws for a person's eyes (`show`) has a font for such text; one
+ * whose pictures are read (`draw`) has none.
  */
-export type Purpose = 'read' | 'draw';
+export type Purpose = 'read' | 'draw' | 'show';
 
 const loading = new Map<Purpose, Promise<Pdfium>>();
 let compiled: Promise<{ readonly wire: ArrayBuffer; readonly module: object }> | undefined;
@@ -38,7 +40,10 @@ let compiled: Promise<{ readonly wire: ArrayBuffer; readonly module: object }> |
 export function loadPdfium(purpose: Purpose = 'read'): Promise<Pdfium> {
   const known = loading.get(purpose);
   if (known) return known;
-  const own = load();
+  const own = load().then((pdfium) => {
+    if (purpose === 'show') addSubstituteFont(pdfium);
+    return pdfium;
+  });
   loading.set(purpose, own);
   return own;
 }
