@@ -32,7 +32,9 @@ for (const file of files) {
   try {
     const measured = await measure(await linkOf(server));
     const mib = (statSync(json).size / 1024 / 1024).toFixed(1);
-    console.log(`${name}: ${document.source.pageCount} pages, ${document.attachments.length} forms, ${mib} MiB; ${measured}`);
+    console.log(
+      `${name}: ${document.source.pageCount} pages, ${document.attachments.length} forms, ${mib} MiB; ${measured}`,
+    );
   } finally {
     server.kill();
     rmSync(folder, { recursive: true });
@@ -62,7 +64,7 @@ async function measure(link) {
   });
   const clicked = performance.now();
   await page.getByRole('link', { name: /./ }).last().click();
-  await page.locator(".document-page [role=gridcell]").first().waitFor();
+  await page.locator('.document-page [role=gridcell]').first().waitFor();
   const shown = performance.now();
   const frames = await scroll(page);
   await page.close();
