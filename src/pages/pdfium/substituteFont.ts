@@ -29,15 +29,15 @@ export function addSubstituteFont(pdfium: Pdfium): void {
     if (buffer !== 0 && size >= length) pdfium.bytes().set(data().subarray(from, from + length), buffer);
     return length;
   };
-  const functions: readonly (readonly [(...args: number[]) => number | void, string])[] = [
-    [() => {}, 'vi'], // Release
-    [() => {}, 'vii'], // EnumFonts
+  const functions: readonly (readonly [(...args: number[]) => number | undefined, string])[] = [
+    [() => undefined, 'vi'], // Release
+    [() => undefined, 'vii'], // EnumFonts
     [() => HANDLE, 'iiiiiiii'], // MapFont
     [() => HANDLE, 'iii'], // GetFont
     [(_info, _font, tag, buffer, size) => table(tag!, buffer!, size!), 'iiiiii'], // GetFontData
     [() => 0, 'iiiii'], // GetFaceName
     [() => 0, 'iii'], // GetFontCharset
-    [() => {}, 'vii'], // DeleteFont
+    [() => undefined, 'vii'], // DeleteFont
   ];
   const info = module.wasmExports.malloc(4 * (1 + functions.length));
   module.setValue(info, 1, 'i32');
