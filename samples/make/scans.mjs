@@ -19,6 +19,19 @@ const SCANS = [
     kind: SMALL,
     to: 'samples/scans/budget-2025.pdf',
   },
+  // Tables of a budget without its cover: their titles are a character off those of final accounts.
+  {
+    from: 'samples/declined/budget-2025.pdf',
+    pages: [3, 4],
+    kind: SMALL,
+    to: 'samples/scans/budget-2025-tables.pdf',
+  },
+  {
+    from: 'samples/declined/government-2024.pdf',
+    pages: [1, 2],
+    kind: SMALL,
+    to: 'samples/scans/government-2024.pdf',
+  },
 ];
 mkdirSync('samples/scans', { recursive: true });
 for (const { from, pages, kind, to } of SCANS) writeFileSync(to, await scanOf(from, pages, kind));

@@ -42,7 +42,8 @@ export function requireFinalAccounts(
   if (GOVERNMENT.test(opening)) {
     throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, 'a government-level report or account (government)');
   }
-  if (count(/预算/) >= 5 && (/预算/.test(opening) || count(/预算/) > 2 * count(/决算/))) {
+  const tablesOfBudget = count(/预算.{0,4}表$/) > 0 && count(/决算/) === 0;
+  if (tablesOfBudget || (count(/预算/) >= 5 && (/预算/.test(opening) || count(/预算/) > 2 * count(/决算/)))) {
     throw budget();
   }
   throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, 'another kind of document (other)');

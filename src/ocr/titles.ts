@@ -6,9 +6,12 @@ import { editDistance } from './vocabulary.js';
 
 const NUMBERING = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．:：]/;
 
+/** 决 and what engines read for it. Where none of them is read the table may be one of a budget: 收支预算总表. */
+const FINAL = /[决決次诀块快]算/;
+
 /**
  * A line that is the title of one of the nine tables but for a character or two becomes it: engines lose the dash that is 一. Titles
- * that differ by less from each other than from what was read are left as they are.
+ * that differ by less from each other than from what was read are left as they are; none speaks of 决算 that is not read so.
  */
 export function withTitle(reading: Reading): Reading {
   const text = comparable(reading.text);
@@ -17,6 +20,7 @@ export function withTitle(reading: Reading): Reading {
   const body = text.slice(numbering.length).replace(/"/g, '');
   const near = [...new Set(FORMS.flatMap((f) => f.titles))]
     .map((title) => ({ title, distance: editDistance(title, body) }))
+    .filter((t) => FINAL.test(text) || !t.title.includes('决算'))
     .filter((t) => t.distance > 0 && t.distance <= Math.min(2, Math.floor(t.title.length / 6)))
     .sort((a, b) => a.distance - b.distance);
   const [best, rival] = near;
