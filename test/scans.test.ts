@@ -66,9 +66,13 @@ test.each([
   ['a budget', 'budget-2025', /NOT_FINAL_ACCOUNTS.*预算/],
   ['tables of a budget, without its cover', 'budget-2025-tables', /NOT_FINAL_ACCOUNTS.*预算/],
   ['the final accounts of a government', 'government-2024', /NOT_FINAL_ACCOUNTS.*government/],
-])('a scan of %s is declined by what its pictures say', async (_what, name, told) => {
-  await expect(read(fromRoot('samples/scans', `${name}.pdf`))).rejects.toThrow(told);
-}, 120_000);
+])(
+  'a scan of %s is declined by what its pictures say',
+  async (_what, name, told) => {
+    await expect(read(fromRoot('samples/scans', `${name}.pdf`))).rejects.toThrow(told);
+  },
+  120_000,
+);
 
 test('a scan is not read where pictures are not to be read, and work that is stopped stops', async () => {
   const path = fromRoot('samples/scans/qingzhou-2024.pdf');

@@ -6,16 +6,20 @@ import { editDistance } from './vocabulary.js';
 
 const NUMBERING = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．:：]/;
 
+/** 一 is a dash: engines lose it, or take it for a dot, before 般. */
+const LOST_ONE = /(^|[、.:)])[^\p{Script=Han}\p{Nd}]?般公共预算/u;
 /** 决 and what engines read for it. Where none of them is read the table may be one of a budget: 收支预算总表. */
 const FINAL = /[决決次诀块快]算/;
 
 /**
- * A line that is the title of one of the nine tables but for a character or two becomes it: engines lose the dash that is 一. Titles
- * that differ by less from each other than from what was read are left as they are; none speaks of 决算 that is not read so.
+ * A line that is the title of one of the nine tables but for a character or two becomes it. Titles that differ by less from each other
+ * than from what was read are left as they are; none speaks of 决算 that is not read so.
  */
 export function withTitle(reading: Reading): Reading {
-  const text = comparable(reading.text);
-  if (text.length < 6 || !text.includes('表') || readTitle(text) !== undefined) return reading;
+  const printed = comparable(reading.text);
+  const text = printed.replace(LOST_ONE, '$1一般公共预算');
+  if (text.length < 6 || !text.includes('表')) return reading;
+  if (readTitle(text) !== undefined) return text === printed ? reading : spread(text, reading);
   const numbering = NUMBERING.exec(text)?.[0] ?? '';
   const body = text.slice(numbering.length).replace(/"/g, '');
   const near = [...new Set(FORMS.flatMap((f) => f.titles))]

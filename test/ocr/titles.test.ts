@@ -23,6 +23,19 @@ describe('a title that is off by a character or two', () => {
     expect(titled('三、支出次算总表')).toMatch(/^三、支出决算/);
   });
 
+  test.each(['·', '-', '—', ''])('has its 一 again where it was read as “%s”', (dash) => {
+    expect(titled(`${dash}般公共预算财政拨款“三公”经费支出决算表`)).toMatch(/^一般公共预算财政拨款.*经费支出决算表$/);
+    expect(titled(`八、${dash}般公共预算财政拨款支出决算表`)).toBe('八、一般公共预算财政拨款支出决算表');
+  });
+
+  // Sichuan publishes tables besides the nine whose titles are two characters off one of them.
+  test.each(['一般公共预算财政拨款项目支出决算表', '一般公共预算财政拨款支出决算明细表'])(
+    'is not made of another table: %s',
+    (text) => {
+      expect(titled(text)).toBe(text);
+    },
+  );
+
   // A scanned budget of Jiangsu: its 收支预算总表 was taken for the 收支决算总表 of final accounts.
   test.each([
     '收支预算总表',
