@@ -1,6 +1,7 @@
 import { catalog } from '../catalog/catalog.js';
 import type { Row, Table } from '../document/schema.js';
 import { comparable } from '../normalise/text.js';
+import { UNREADABLE_INK } from './engine.js';
 import { inDoubt, renamed, type Work } from './labelWork.js';
 import { editDistance, nearest } from './vocabulary.js';
 
@@ -15,16 +16,20 @@ export function codedRows(
   const { names } = catalog(kind);
   const out: Row[] = [];
   for (const [i, row] of table.rows.entries()) {
-    const name = comparable(row.name);
+    const name = comparable(row.name.replaceAll(UNREADABLE_INK, ''));
     const next = table.rows.slice(i + 1).find((r) => names.has(r.code))?.code ?? '';
     const filled = Object.values(row.cells).some((c) => c.raw !== '');
-    if (!isPicture(row.page) || (row.code === '' && (TOTALS.test(name) || !filled)) || names.get(row.code) === name) {
+    if (
+      !isPicture(row.page) ||
+      (row.code === '' && (TOTALS.test(comparable(row.name)) || !filled)) ||
+      names.get(row.code) === name
+    ) {
       out.push(row);
       continue;
     }
     if (row.code === '' && !isName(name, names)) {
-      const total = nearest(name, ['合计', '总计', '人员经费合计', '公用经费合计']);
-      if (total && total.length === name.length) out.push(renamed(row, total, changed));
+      const total = totalOf(name);
+      if (total) out.push(renamed(row, total, changed));
       else out.push(inDoubt(row, doubtful, 'the label of its row is none of the form'));
       continue;
     }
@@ -48,6 +53,14 @@ export function codedRows(
     }
   }
   return out;
+}
+
+/** The total that a label must be: as long as it, or with a stroke of the frame before it that was taken for a character. */
+function totalOf(name: string): string | undefined {
+  const framed = /^.?(合计|总计)$/.exec(name);
+  if (framed) return framed[1];
+  const total = nearest(name, ['合计', '总计', '人员经费合计', '公用经费合计']);
+  return total?.length === name.length ? total : undefined;
 }
 
 /** Same text but for single characters: a name that the publisher printed shorter or longer is left as it is. */

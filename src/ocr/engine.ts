@@ -27,3 +27,6 @@ export interface TextEngine {
 }
 
 export const NOTHING: Reading = { text: '', chars: [], confidence: 0 };
+
+/** What no engine can read and is ink all the same. It makes its cell no amount and keeps it from being a blank. */
+export const UNREADABLE_INK = '\ufffd';

@@ -42,28 +42,59 @@ const HEAD_ROWS = 6;
 
 let known: readonly string[] | undefined;
 
-/** A head whose words are misread names no column: words of heads that are off by a character become what they must be. */
+/** A total with a stroke of its cell's frame before it, which an engine took for a character. */
+const FRAMED_TOTAL = /^.(合计|总计)$/;
+
+/**
+ * A head whose words are misread names no column: words of heads that are off by a character become what they must be, and
+ * so do totals, which are told by their word.
+ */
 export function withHeadWords(page: Page): Page {
   known ??= [...new Set([...WORDS, ...FORMS.flatMap((f) => f.columns.map((c) => c.label))].map(comparable))];
   const changes = new Map<Glyph, string>();
   for (const grid of pageToGrids(page).grids) {
     for (const cell of grid.cells) {
-      if (cell.row0 >= HEAD_ROWS || cell.lines.length === 0) continue;
+      if (cell.lines.length === 0) continue;
       const text = comparable(cell.text);
-      if (text.length < 2 || /^[\d.,]+$/.test(text) || known.includes(text)) continue;
-      const word = wordFor(text, known);
-      if (word === undefined) continue;
+      if (cell.row0 >= HEAD_ROWS && !FRAMED_TOTAL.test(text)) continue;
+      if (text.length < 2 || !/\p{Script=Han}/u.test(text) || known.includes(text)) continue;
       const [x0, y0, x1, y1] = cell.box;
       const own = page.glyphs.filter(
         (g) => g.x0 >= x0 && g.x1 <= x1 && (g.y0 + g.y1) / 2 >= y0 && (g.y0 + g.y1) / 2 < y1,
       );
       own.sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
-      if (own.length === word.length) for (const [i, g] of own.entries()) changes.set(g, word[i]!);
+      if (FRAMED_TOTAL.test(text) && own.length === 3) changes.set(own[0]!, '');
+      else for (const [g, char] of mended(own, known)) changes.set(g, char);
     }
   }
   return changes.size === 0
     ? page
-    : { ...page, glyphs: page.glyphs.map((g) => (changes.has(g) ? { ...g, char: changes.get(g)! } : g)) };
+    : {
+        ...page,
+        glyphs: page.glyphs.flatMap((g) => {
+          const char = changes.get(g);
+          return char === undefined ? [g] : char === '' ? [] : [{ ...g, char }];
+        }),
+      };
+}
+
+/** Marks that are no part of any head: dust, or a stroke of the frame. 一 at the beginning may be read as one. */
+const MARK = /[^\p{Script=Han}\p{Nd}()（）]/u;
+const BEFORE_PUBLIC = /^[^\p{Script=Han}\p{Nd}]+(?=般公共)/u;
+
+/** The characters of a head that must be others, each with what it must be; '' where it is none. */
+function mended(own: readonly Glyph[], words: readonly string[]): (readonly [Glyph, string])[] {
+  const dash = BEFORE_PUBLIC.exec(own.map((g) => g.char).join(''))?.[0].length ?? 0;
+  const out = own.map((g, i): readonly [Glyph, string] => {
+    if (dash > 0 && i === dash - 1) return [g, '一'];
+    return [g, MARK.test(g.char) ? '' : g.char];
+  });
+  const left = out.filter(([, char]) => char !== '');
+  const text = comparable(left.map(([, char]) => char).join(''));
+  const word = words.includes(text) ? text : wordFor(text, words);
+  if (word === undefined || left.length !== word.length) return [];
+  let at = 0;
+  return out.map(([g, char]) => [g, char === '' ? '' : word[at++]!] as const).filter(([g, char]) => g.char !== char);
 }
 
 /** Characters that look alike in small print, in groups. */

@@ -1,13 +1,34 @@
 import type { Row } from '../document/schema.js';
 import { comparable } from '../normalise/text.js';
 import { chineseNumber, ordinalOf } from './chineseNumbers.js';
+import { UNREADABLE_INK } from './engine.js';
 import { inDoubt, renamed, type Work } from './labelWork.js';
+import { settleNumbers } from './rowNumbers.js';
 import { nearest, summaryLabels } from './vocabulary.js';
 
 const NUMBERED = /^([一二三四五六七八九十]+)[、.．·,，]/;
 
+/** A row, its label as it was read, and what it must be; undefined where that cannot be told. */
+interface Named {
+  readonly row: Row;
+  readonly read: string;
+  readonly label: string | undefined;
+  /** The number of the label; 0 where it has none. */
+  readonly ordinal: number;
+}
+
 /** The summary tables: rows are known by their names, numbered 一、 二、 … within each half. */
 export function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work): Row[] {
+  return inOrder(firstLabels(rows, isPicture)).map(({ row, read, label }) => {
+    if (read === '' || !isPicture(row.page) || (label === read && label === comparable(row.name))) return row;
+    return label === undefined
+      ? inDoubt(row, doubtful, 'the label of its row is none of the form')
+      : renamed(row, label, changed);
+  });
+}
+
+/** Each row's label as its own text and the rows beside it make it. */
+function firstLabels(rows: readonly Row[], isPicture: Work['isPicture']): Named[] {
   let last = 0;
   let lastAt = -1;
   let section = '';
@@ -15,20 +36,48 @@ export function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }
     if (row.section !== section) [last, lastAt] = [0, i - 1];
     section = row.section;
     const read = comparable(isPicture(row.page) ? withMarksOfForms(row.name) : row.name);
-    if (read === '') return row;
+    if (read === '') return { row, read, label: read, ordinal: 0 };
     const next = rows[i + 1]?.section === section ? ordinalIn(rows[i + 1]!.name) : 0;
     const { label, ordinal } = knownLabel(read, last + 1, next, i === lastAt + 1 && isNumbered(rows, i));
     if (ordinal > 0) [last, lastAt] = [ordinal, i];
-    if (!isPicture(row.page) || (label === read && label === comparable(row.name))) return row;
-    return label === undefined
-      ? inDoubt(row, doubtful, 'the label of its row is none of the form')
-      : renamed(row, label, changed);
+    return { row, read, label, ordinal };
   });
 }
 
-/** No form numbers its rows 一· or has dashes in their labels: poor pictures make 、 and 一 so. */
+/** The labels with the numbers that those of the whole half bear out. */
+function inOrder(named: readonly Named[]): Named[] {
+  const out = [...named];
+  let run: number[] = [];
+  const settle = (): void => {
+    const settled = settleNumbers(run.map((i) => named[i]!.ordinal));
+    for (const [k, i] of run.entries()) {
+      const { label, ordinal } = named[i]!;
+      const number = settled[k]!;
+      if (number === ordinal || label === undefined) continue;
+      out[i] = {
+        ...named[i]!,
+        label: number === null ? undefined : label.replace(/^[^、.．]+/, chineseNumber(number)),
+      };
+    }
+    run = [];
+  };
+  for (const [i, { row, ordinal }] of named.entries()) {
+    if (ordinal === 0) continue;
+    const before = run.at(-1);
+    const beginsAnew = before !== undefined && ordinal === 1 && (named[i + 1]?.ordinal === 2 || before < i - 1);
+    if (beginsAnew || (before !== undefined && named[before]!.row.section !== row.section)) settle();
+    run.push(i);
+  }
+  settle();
+  return out;
+}
+
+/** No form numbers its rows 一· or has dashes in their labels: poor pictures make 、 and 一 so, and dust beside them. */
 const withMarksOfForms = (name: string): string =>
-  name.replace(/[-—–]+/g, '一').replace(/(?<=^[一二三四五六七八九十]+)[·・.．,，]/, '、');
+  name
+    .replaceAll(UNREADABLE_INK, '')
+    .replace(/[-—–]+/g, '一')
+    .replace(/(?<=^[一二三四五六七八九十]+)[·・.．,，]/, '、');
 
 /** Rows that close a half of a summary table have no number. */
 const NEVER_NUMBERED = /合计|总计|结余|结转|分配/;

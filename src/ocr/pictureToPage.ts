@@ -2,14 +2,11 @@ import pLimit from 'p-limit';
 import type { Glyph, Page, Rule } from '../pages/page.js';
 import { crop } from '../pictures/crop.js';
 import type { Gray, PagePicture } from '../pictures/picture.js';
-import type { Reading, TextEngine } from './engine.js';
+import { type Reading, type TextEngine, UNREADABLE_INK } from './engine.js';
 import { withHeadWords } from './headWords.js';
 import { readOperator } from './operators.js';
 import { emptyPage, type PageLayout, type Place, pageLayout } from './pageLayout.js';
 import { withTitle } from './titles.js';
-
-/** What no engine can read and is ink all the same. It makes its cell no amount and keeps it from being a blank. */
-export const UNREADABLE_INK = '\ufffd';
 
 /** Paper round a crop, in parts of the type. More of it above and below makes the print small: marks at the end of a line go first. */
 const PAD = { x: 0.4, y: 0.2 };

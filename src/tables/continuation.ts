@@ -1,6 +1,6 @@
-import { columnCount, type Grid } from '../grids/grid.js';
+import { columnCount, type Grid, rowCount } from '../grids/grid.js';
 import type { Part } from './draft.js';
-import type { Block, Layout } from './layout.js';
+import { type Block, isColumnNumbers, type Layout } from './layout.js';
 
 /** Vertical lines of two pages this close, in points, are the same line. */
 const SAME_PLACE = 4;
@@ -34,8 +34,21 @@ export function continuationOf(last: Part, grid: Grid, body: number): Part | und
       }),
     };
   });
-  const layout: Layout = { body, headWordsRow: -1, blocks, complete: false };
-  return { grid, layout, doubt: null, hasHead: false };
+  const after = afterColumnNumbers(grid, body, blocks);
+  const layout: Layout = { body: after, headWordsRow: -1, blocks, complete: false };
+  return { grid, layout, doubt: null, hasHead: after > body };
+}
+
+/** Rows within which a head that is printed again has its column numbers. */
+const HEAD_ROWS = 6;
+
+/** The row below the numbers of the columns (栏次), where a head was printed again whose words were not understood. */
+function afterColumnNumbers(grid: Grid, body: number, blocks: readonly Block[]): number {
+  const labels = new Array<boolean>(columnCount(grid)).fill(false);
+  for (const b of blocks) for (const c of [...b.codes, ...b.names, ...b.lines]) labels[c] = true;
+  for (let r = body; r < Math.min(rowCount(grid), body + HEAD_ROWS); r++)
+    if (isColumnNumbers(grid, r, labels)) return r + 1;
+  return body;
 }
 
 /**

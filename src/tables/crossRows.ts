@@ -8,11 +8,16 @@ import type { ReadRow } from './readBlock.js';
 
 /**
  * Turns the rows of a crossed form (“三公”) into one row an item. A column key is `item/measure` with `?` for what the head
- * leaves open; the label of the row gives the rest. What neither names is no figure of the form.
+ * leaves open; the label of the row gives the rest. What neither names is no figure of the form: `unnamed` are the keys of columns with
+ * amounts in rows without a label, which a head that was not understood would have named.
  */
-export function crossRows(draft: Draft, read: readonly ReadRow[]): Row[] {
+export function crossRows(
+  draft: Draft,
+  read: readonly ReadRow[],
+): { readonly rows: Row[]; readonly unnamed: ReadonlySet<string> } {
   const { form } = draft;
   const out = new Map<string, Row>();
+  const unnamed = new Set<string>();
   for (const row of read) {
     const axes =
       row.name === ''
@@ -22,7 +27,10 @@ export function crossRows(draft: Draft, read: readonly ReadRow[]): Row[] {
       const [columnItem, columnMeasure] = cell.key.split('/');
       const item = columnItem === '?' ? axes.item : columnItem;
       const measure = columnMeasure === '?' ? axes.measure : columnMeasure;
-      if (!item || !measure || (columnItem === '?' && axes.item === undefined)) continue;
+      if (!item || !measure || (columnItem === '?' && axes.item === undefined)) {
+        if (row.name === '' && cell.value !== null) unnamed.add(cell.key);
+        continue;
+      }
       let target = out.get(item);
       if (!target) {
         target = {
@@ -42,5 +50,5 @@ export function crossRows(draft: Draft, read: readonly ReadRow[]): Row[] {
       target.cells[measure] = toCell(cell);
     }
   }
-  return [...out.values()];
+  return { rows: [...out.values()], unnamed };
 }

@@ -18,6 +18,7 @@ export function draftToTable(draft: Draft): ReadTable {
   const findings: Finding[] = [];
   const notes = [...draft.notes];
   const rows: Row[] = [];
+  const unnamed = new Set<string>();
   const blockCount = Math.max(...draft.parts.map((p) => p.layout.blocks.length));
   for (let b = 0; b < blockCount; b++) {
     const read: ReadRow[] = [];
@@ -29,11 +30,14 @@ export function draftToTable(draft: Draft): ReadTable {
       if (b === 0) notes.push(...inside);
     }
     const joined = joinRows(read, form.codes !== null, findings, form.key);
-    if (form.layout === 'crossed') rows.push(...crossRows(draft, joined));
-    else rows.push(...finishRows(joined, draft, findings));
+    if (form.layout === 'crossed') {
+      const crossed = crossRows(draft, joined);
+      rows.push(...crossed.rows);
+      for (const key of crossed.unnamed) unnamed.add(key);
+    } else rows.push(...finishRows(joined, draft, findings));
   }
   restoredCodes(rows, form.key, findings);
-  unknownColumns(draft, findings);
+  unknownColumns(draft, unnamed, findings);
   const pages = [...new Set(draft.parts.map((p) => p.grid.page))];
   const columns = columnsOf(draft);
   const table: Table = {
@@ -124,13 +128,13 @@ function columnsOf(draft: Draft): Table['columns'] {
     .map((c) => ({ key: c.key, label: c.label }));
 }
 
-/** Columns whose head the form does not know: their figures are not taken, and that is said. */
-function unknownColumns(draft: Draft, findings: Finding[]): void {
+/** Columns whose head the form does not know, or leaves open with nothing else to name them: their figures are not taken, and that is said. */
+function unknownColumns(draft: Draft, unnamed: ReadonlySet<string>, findings: Finding[]): void {
   const seen = new Set<string>();
   for (const part of draft.parts) {
     for (const block of part.layout.blocks) {
       for (const a of block.amounts) {
-        if (a.key !== null || seen.has(a.path) || /^备注$/.test(comparable(a.label))) continue;
+        if ((a.key !== null && !unnamed.has(a.key)) || seen.has(a.path) || /^备注$/.test(comparable(a.label))) continue;
         seen.add(a.path);
         findings.push(
           finding(
