@@ -90,5 +90,5 @@ export async function checkChanged(read, id, raw, printed) {
     return cells.map((cell, i) => (page === box.page && cell.box === box.box ? raw : texts[i]));
   };
   const second = { when: 'auto', open: async () => ({ name: 'pdfjs', again, close: async () => {} }) };
-  return checkDocument(tables, read.forms, read.narrative, second);
+  return checkDocument({ tables, findings: [] }, read.forms, read.narrative, second);
 }

@@ -89,7 +89,7 @@ async function gridsToDocument(
   const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts), seen.labels);
   const { paragraphs } = pagesToParagraphs(grids, contents.pages, unruledGrids(drafts.drafts));
   const said = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), nine.tables);
-  const checked = await checkDocument(nine.tables, forms, said, {
+  const checked = await checkDocument(nine, forms, said, {
     when: secondReading,
     open: async () =>
       secondFromPages(await (await import('./pages/pdfjs/reader.js')).openWithPdfjs(source.bytes), seen.turn),

@@ -1,5 +1,6 @@
 import type { Attachments } from '../attachments/gridsToAttachments.js';
 import type { Attachment, Cell, Check, Finding, Statement, Table } from '../document/schema.js';
+import type { NineTables } from '../document/tables.js';
 import type { Narrative } from '../narrative/statement.js';
 import { type Again, cellsOf } from '../readings/secondReading.js';
 import { checkForms } from './attachments/checkForms.js';
@@ -32,14 +33,15 @@ export interface CheckedTables {
  * differently: see `settleReadings`.
  */
 export async function checkDocument(
-  read: readonly Table[],
+  { tables: read, findings: found }: Pick<NineTables, 'tables' | 'findings'>,
   forms: Attachments,
   narrative: Narrative,
   second: SecondReading,
 ): Promise<CheckedTables> {
   const anchors = { operatingCost: operatingCostOf(narrative) };
+  const columnsLost = new Set(found.flatMap((f) => (f.rule === 'unknown-column' ? (f.place.table ?? []) : [])));
   const tried = (tables: readonly Table[]) => {
-    const ledger = buildLedger(tables, anchors);
+    const ledger = buildLedger(tables, anchors, columnsLost);
     return { tables, ...checkLedger(ledger), text: checkNarrative(narrative, ledger, forms.attachments) };
   };
   const first = tried(read);

@@ -43,6 +43,12 @@ const cellsOf = (identity: Identity): string[] => {
 
 const isBlank = (figures: readonly Figure[]): boolean => figures.every(({ printed }) => printed === null);
 
+/** Why the sum of a row may lack a figure, or null. */
+const columnLost = ({ table }: Figure, ledger: Ledger): string | null =>
+  table !== null && ledger.columnsLost.has(table)
+    ? `the head of a column of ${TITLES[table]} is not understood: its figures are not in the sum`
+    : null;
+
 function tryIdentity(rule: Rule, identity: Identity, ledger: Ledger): Tried {
   const { left, right } = identity;
   const actual = sum(left);
@@ -52,14 +58,9 @@ function tryIdentity(rule: Rule, identity: Identity, ledger: Ledger): Tried {
   const { unit, decimals } = scaleOf(identity);
   const write = (amount: bigint): string => formatAmount(amount, unit, decimals, ledger.grain);
 
+  const excuse = identity.excuse ?? (identity.withinRow && columnLost(left[0], ledger));
   const exact = residual === 0n || (identity.relation === '≤' && residual < 0n);
-  const outcome = exact
-    ? 'holds'
-    : withinBound(residual, bound)
-      ? 'rounding'
-      : identity.excuse
-        ? 'not-checkable'
-        : 'fails';
+  const outcome = exact ? 'holds' : withinBound(residual, bound) ? 'rounding' : excuse ? 'not-checkable' : 'fails';
   const check: Check = {
     id: `${rule.id}/${left[0].cell ?? left[0].column}`,
     rule: rule.id,
@@ -69,7 +70,7 @@ function tryIdentity(rule: Rule, identity: Identity, ledger: Ledger): Tried {
     difference: write(residual),
     tolerance: write(largestRounding(bound, left, right)),
     cells: cellsOf(identity),
-    why: outcome === 'not-checkable' ? (identity.excuse ?? '') : identity.says,
+    why: outcome === 'not-checkable' ? excuse || '' : identity.says,
   };
   return { rule, identity, check, residual, bound };
 }

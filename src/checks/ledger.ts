@@ -18,6 +18,8 @@ export interface Ledger {
   readonly sheets: ReadonlyMap<TableKey, Sheet>;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly operatingCost: Figure | null;
+  /** Tables with a column whose head was not understood: sums along their rows may lack it. */
+  readonly columnsLost: ReadonlySet<TableKey>;
   sheet(key: TableKey): Sheet;
   coded(key: TableKey): CodedSheet;
   summary(key: 'revenue_expenditure_summary' | 'appropriation_summary'): SummarySheet;
@@ -41,7 +43,11 @@ const absent = (key: TableKey): Table => ({
   notes: [],
 });
 
-export function buildLedger(tables: readonly Table[], narrative: NarrativeAnchors): Ledger {
+export function buildLedger(
+  tables: readonly Table[],
+  narrative: NarrativeAnchors,
+  columnsLost: ReadonlySet<TableKey> = new Set(),
+): Ledger {
   const common = usualUnit(tables);
   const unitOf = (table: Table): Unit => table.unit ?? common;
   const said = narrative.operatingCost;
@@ -83,6 +89,7 @@ export function buildLedger(tables: readonly Table[], narrative: NarrativeAnchor
     tables,
     sheets,
     figures,
+    columnsLost,
     operatingCost:
       said === null
         ? null

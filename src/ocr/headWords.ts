@@ -72,29 +72,39 @@ export function withHeadWords(page: Page): Page {
     : {
         ...page,
         glyphs: page.glyphs.flatMap((g) => {
-          const char = changes.get(g);
-          return char === undefined ? [g] : char === '' ? [] : [{ ...g, char }];
+          const chars = changes.get(g);
+          return chars === undefined ? [g] : sideBySide(chars, g);
         }),
       };
+}
+
+/** Characters over the place of one. */
+function sideBySide(chars: string, g: Glyph): Glyph[] {
+  const width = (g.x1 - g.x0) / chars.length;
+  return [...chars].map((char, i) => ({ ...g, char, x0: g.x0 + i * width, x1: g.x0 + (i + 1) * width }));
 }
 
 /** Marks that are no part of any head: dust, or a stroke of the frame. 一 at the beginning may be read as one. */
 const MARK = /[^\p{Script=Han}\p{Nd}()（）]/u;
 const BEFORE_PUBLIC = /^[^\p{Script=Han}\p{Nd}]+(?=般公共)/u;
 
-/** The characters of a head that must be others, each with what it must be; '' where it is none. */
+/** The characters of a head that must be others, each with what it must be: none, or two where 一 before it was lost. */
 function mended(own: readonly Glyph[], words: readonly string[]): (readonly [Glyph, string])[] {
   const dash = BEFORE_PUBLIC.exec(own.map((g) => g.char).join(''))?.[0].length ?? 0;
   const out = own.map((g, i): readonly [Glyph, string] => {
     if (dash > 0 && i === dash - 1) return [g, '一'];
+    if (i === 0 && g.char === '般' && own[1]?.char === '公') return [g, '一般'];
     return [g, MARK.test(g.char) ? '' : g.char];
   });
-  const left = out.filter(([, char]) => char !== '');
-  const text = comparable(left.map(([, char]) => char).join(''));
+  const text = comparable(out.map(([, char]) => char).join(''));
   const word = words.includes(text) ? text : wordFor(text, words);
-  if (word === undefined || left.length !== word.length) return [];
-  let at = 0;
-  return out.map(([g, char]) => [g, char === '' ? '' : word[at++]!] as const).filter(([g, char]) => g.char !== char);
+  if (word === undefined || text.length !== word.length) return [];
+  let rest = word;
+  return out.flatMap(([g, { length }]) => {
+    const must = rest.slice(0, length);
+    rest = rest.slice(length);
+    return must === g.char ? [] : [[g, must] as const];
+  });
 }
 
 /** Characters that look alike in small print, in groups. */

@@ -6,8 +6,8 @@ import { editDistance } from './vocabulary.js';
 
 const NUMBERING = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．:：]/;
 
-/** 一 is a dash: engines lose it, or take it for a dot, before 般. */
-const LOST_ONE = /(^|[、.:)])[^\p{Script=Han}\p{Nd}]?般公共预算/u;
+/** 一 is a dash: before 般 engines lose it, take it for a mark, or see it twice. */
+const LOST_ONE = /(^|[、.:)])(?:[-—–_~.]+一?|一[-—–_~.]+|)[-—–_~.]*般公共预算/;
 /** 决 and what engines read for it. Where none of them is read the table may be one of a budget: 收支预算总表. */
 const FINAL = /[决決次诀块快]算/;
 

@@ -23,9 +23,10 @@ describe('a title that is off by a character or two', () => {
     expect(titled('三、支出次算总表')).toMatch(/^三、支出决算/);
   });
 
-  test.each(['·', '-', '—', ''])('has its 一 again where it was read as “%s”', (dash) => {
+  test.each(['·', '-', '—', '', '一-', '-一'])('has its 一 again where it was read as “%s”', (dash) => {
     expect(titled(`${dash}般公共预算财政拨款“三公”经费支出决算表`)).toMatch(/^一般公共预算财政拨款.*经费支出决算表$/);
     expect(titled(`八、${dash}般公共预算财政拨款支出决算表`)).toBe('八、一般公共预算财政拨款支出决算表');
+    expect(titled(`一、${dash}般公共预算财政拨款支出决算表`)).toBe('一、一般公共预算财政拨款支出决算表');
   });
 
   // Sichuan publishes tables besides the nine whose titles are two characters off one of them.
