@@ -2,7 +2,7 @@ import { pageToGrids } from '../grids/pageToGrids.js';
 import { comparable } from '../normalise/text.js';
 import type { Glyph, Page } from '../pages/page.js';
 import { FORMS } from '../tables/forms/index.js';
-import { editDistance } from './vocabulary.js';
+import { editDistance, looksLike } from './vocabulary.js';
 
 /** Words of the heads of the nine forms, besides the labels of their columns. */
 const WORDS = [
@@ -107,15 +107,11 @@ function mended(own: readonly Glyph[], words: readonly string[]): (readonly [Gly
   });
 }
 
-/** Characters that look alike in small print, in groups. */
-const ALIKE = ['木末未', '午年牛', '人八入', '日目曰', '般股', '拔拨', '千干', '己已巳', '土士', '大太'];
-const alike = (a: string, b: string): boolean => a === b || ALIKE.some((g) => g.includes(a) && g.includes(b));
-
 /** The one word of the same length that a text must be: a character in four may be misread, or any that look alike. */
 function wordFor(text: string, words: readonly string[]): string | undefined {
   const equal = words.filter((w) => w.length === text.length);
   const near = equal.filter((w) => editDistance(w, text) <= Math.max(1, Math.floor(w.length / 4)));
   if (near.length === 1) return near[0];
-  const twins = equal.filter((w) => [...w].every((c, i) => alike(c, text[i]!)));
+  const twins = equal.filter((w) => looksLike(w, text));
   return twins.length === 1 ? twins[0] : undefined;
 }

@@ -2,7 +2,7 @@ import { comparable } from '../normalise/text.js';
 import { FORMS } from '../tables/forms/index.js';
 import { readTitle } from '../tables/titles.js';
 import type { ReadChar, Reading } from './engine.js';
-import { editDistance } from './vocabulary.js';
+import { editDistance, looksLike } from './vocabulary.js';
 
 const NUMBERING = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．:：]/;
 
@@ -19,9 +19,14 @@ export function withTitle(reading: Reading): Reading {
   const printed = comparable(reading.text);
   const text = printed.replace(LOST_ONE, '$1一般公共预算');
   if (text.length < 6 || !text.includes('表')) return reading;
-  if (readTitle(text) !== undefined) return text === printed ? reading : spread(text, reading);
   const numbering = NUMBERING.exec(text)?.[0] ?? '';
   const body = text.slice(numbering.length).replace(/"/g, '');
+  const known = readTitle(text);
+  if (known) {
+    // It reads like the title of another table: only characters that look alike may be others.
+    const twin = known.kind === 'other' ? FORMS.flatMap((f) => f.titles).find((t) => looksLike(t, body)) : undefined;
+    return twin ? spread(numbering + twin, reading) : text === printed ? reading : spread(text, reading);
+  }
   const near = [...new Set(FORMS.flatMap((f) => f.titles))]
     .map((title) => ({ title, distance: editDistance(title, body) }))
     .filter((t) => FINAL.test(text) || !t.title.includes('决算'))

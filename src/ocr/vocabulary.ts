@@ -59,6 +59,14 @@ export function summaryLabels(): readonly string[] {
   return labels;
 }
 
+/** Characters that look alike in small print, in groups. */
+const ALIKE = ['木末未', '午年牛', '人八入', '日目曰', '般股', '拔拨', '千干', '己已巳', '土士上', '大太', '决次诀'];
+const alike = (a: string, b: string): boolean => a === b || ALIKE.some((g) => g.includes(a) && g.includes(b));
+
+/** Whether two texts of one length differ in characters only that look alike. */
+export const looksLike = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].every((c, i) => alike(c, b[i]!));
+
 /** How many characters must be put in, left out or changed to make one text of the other. */
 export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

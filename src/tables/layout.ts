@@ -64,6 +64,7 @@ export function readLayout(grid: Grid, form: Form, from = 0): Layout | undefined
   const headWordsRow = body < rows && hasHeadWords(grid, body, labelColumn) ? body : -1;
   const roles: Role[] = [];
   for (let c = 0; c < columns; c++) roles.push(roleOf(grid, from, body, headWordsRow, c, form));
+  if (form.codes !== null) codesUnderNames(grid, body, roles);
   const blocks = splitBlocks(grid, roles, from, form);
   const found = new Set(blocks.flatMap((b) => b.amounts.map((a) => a.key)));
   const complete =
@@ -195,6 +196,21 @@ function roleOf(grid: Grid, from: number, body: number, headWordsRow: number, co
     return { role: 'name' };
   return { role: 'amount', path: path.join('/'), label: last };
 }
+
+/** A head that is merged over codes and names has words of one of them: what stands below tells the codes. */
+function codesUnderNames(grid: Grid, body: number, roles: Role[]): void {
+  roles.forEach((role, c) => {
+    if (role.role !== 'name' || roles[c + 1]?.role !== 'name') return;
+    const texts = grid.cells.filter(
+      (cell) => cell.row0 >= body && cell.col0 === c && cell.col1 === c && cell.text !== '',
+    );
+    const codes = texts.filter((cell) => /^\d{3,7}$/.test(comparable(cell.text)));
+    if (codes.length >= 2 && codes.length >= CODE_SHARE * texts.length) roles[c] = { role: 'code' };
+  });
+}
+
+/** Of the texts of a column of codes, at least this share are codes. */
+const CODE_SHARE = 0.8;
 
 function splitBlocks(grid: Grid, roles: readonly Role[], from: number, form: Form): Block[] {
   const groups: number[][] = [];

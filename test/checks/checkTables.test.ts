@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { checkLedger } from '../../src/checks/checkTables.js';
+import { buildLedger } from '../../src/checks/ledger.js';
 import { RULE_TITLES, RULES } from '../../src/checks/rules/index.js';
 import { account, type Exact, type Item, PLAIN, type Style, WITH_FUNDS } from './account.js';
-import { anchored, failing, nine, run } from './tables.js';
+import { anchored, failing, NO_ANCHORS, nine, outcomes, run, withTable } from './tables.js';
 
 const CODES = ['2010301', '2010302', '2010399', '2011150', '2080501', '2080505', '2080506', '2210201', '2210203'];
 const FUND_CODES = ['2120801', '2120803', '2121999'];
@@ -56,6 +58,22 @@ describe('checkTables', () => {
         }
       });
     }
+  });
+
+  test('a sum along a row fails, but proves nothing where the head of a column was not understood', () => {
+    const without = withTable(account(WITH_FUNDS), 'appropriation_summary', (one) => ({
+      ...one,
+      rows: one.rows.map((line) => ({
+        ...line,
+        cells: Object.fromEntries(Object.entries(line.cells).filter(([column]) => column !== 'general_public_budget')),
+      })),
+    }));
+    expect(outcomes(run(without), 'D3')).toContain('fails');
+    const ledger = buildLedger(without, NO_ANCHORS, new Set(['appropriation_summary']));
+    const { checks } = checkLedger(ledger);
+    const outcome = checks.filter(({ rule }) => rule === 'D3').map((check) => check.outcome);
+    expect(outcome).toContain('not-checkable');
+    expect(outcome).not.toContain('fails');
   });
 
   test.each<Style>(['rounded', 'added-up'])('rounding alone never fails: %s', (style) => {

@@ -19,6 +19,10 @@ describe('a title that is off by a character or two', () => {
     expect(made.chars.map((c) => c.char).join('')).toBe(made.text);
   });
 
+  test('becomes it where it reads like another table’s but for characters that look alike', () => {
+    expect(titled('一般公共预算财政拔款基本支出决算表')).toBe('一般公共预算财政拨款基本支出决算表');
+  });
+
   test('keeps its number', () => {
     expect(titled('三、支出次算总表')).toMatch(/^三、支出决算/);
   });

@@ -142,3 +142,85 @@ test('a table that goes on to the side under a head of other columns is not read
     ['appropriation', '7.00'],
   ]);
 });
+
+test('a head that is merged over codes and names: what stands below tells which column has the codes', () => {
+  const read = tableOf(
+    'general_public_budget',
+    drawnPage(
+      [
+        {
+          ...below,
+          widths: [80, 200, 80, 80, 80],
+          rows: [
+            ['科目编码|科目名称', null, '合计', '基本支出', '项目支出'],
+            ['', '合计', '30.00', '20.00', '10.00'],
+            ['201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+            ['20126', '档案事务', '30.00', '20.00', '10.00'],
+          ],
+        },
+      ],
+      heading('一般公共预算财政拨款支出决算表'),
+    ),
+  );
+  expect(read.rows.map((r) => [r.code, r.name])).toEqual([
+    ['', '合计'],
+    ['201', '一般公共服务支出'],
+    ['20126', '档案事务'],
+  ]);
+});
+
+test('a head that is printed again in words that are not understood is no data: its column numbers tell it', () => {
+  const head = (words: readonly string[]) => [
+    ['科目编码', '科目名称', ...words],
+    ['栏次', null, '1', '2', '3'],
+  ];
+  const table = { ...below, widths: [80, 200, 80, 80, 80] };
+  const first = {
+    ...table,
+    rows: [...head(['合计', '基本支出', '项目支出']), ['201', '一般公共服务支出', '30.00', '20.00', '10.00']],
+  };
+  const more = {
+    ...table,
+    rows: [...head(['合t', '基木支山', '项日支']), ['20126', '档案事务', '30.00', '20.00', '10.00']],
+  };
+  const read = tableOf(
+    'general_public_budget',
+    drawnPage([first], heading('一般公共预算财政拨款支出决算表')),
+    drawnPage([more], [], 2),
+  );
+  expect(amounts(read, 'total')).toEqual([
+    ['201', '30.00'],
+    ['20126', '30.00'],
+  ]);
+});
+
+test('a column of “三公” that nothing names is said, and its figure is not taken', () => {
+  const page = drawnPage(
+    [
+      {
+        ...below,
+        widths: [60, 90, 110, 70, 60, 90, 110, 70],
+        rows: [
+          ['预算数', null, null, null, '决算数', null, null, null],
+          [
+            '某某',
+            '因公出国（境）费',
+            '公务用车购置及运行费',
+            '公务接待费',
+            '合计',
+            '因公出国（境）费',
+            '公务用车购置及运行费',
+            '公务接待费',
+          ],
+          ['3.00', '0.00', '2.00', '1.00', '2.50', '0.00', '1.50', '1.00'],
+        ],
+      },
+    ],
+    heading('财政拨款三公经费支出决算表'),
+  );
+  const drafts = gridsToDrafts([pageToGrids(page)]);
+  const { tables, findings } = draftsToTables(drafts, [], commonUnit(drafts.drafts));
+  const total = tables.find((t) => t.key === 'three_public')!.rows.find((r) => r.name === 'total')!;
+  expect(Object.entries(total.cells).map(([key, c]) => [key, c.value])).toEqual([['final', '2.50']]);
+  expect(findings.filter((f) => f.rule === 'unknown-column').map((f) => f.actual)).toEqual(['预算数/某某']);
+});
