@@ -13,7 +13,7 @@ export function codedRows(
   kind: 'functional' | 'economic',
   { isPicture, changed, doubtful }: Work,
 ): Row[] {
-  const { names } = catalog(kind);
+  const { names, namesOf } = catalog(kind);
   const out: Row[] = [];
   for (const [i, row] of table.rows.entries()) {
     const name = comparable(row.name.replaceAll(UNREADABLE_INK, ''));
@@ -22,7 +22,7 @@ export function codedRows(
     if (
       !isPicture(row.page) ||
       (row.code === '' && (TOTALS.test(comparable(row.name)) || !filled)) ||
-      names.get(row.code) === name
+      namesOf(row.code).includes(name)
     ) {
       out.push(row);
       continue;
@@ -34,7 +34,8 @@ export function codedRows(
       continue;
     }
     const known = names.get(row.code);
-    if (known !== undefined && isMisread(name, known)) out.push(renamed(row, known, changed));
+    const misread = namesOf(row.code).find((own) => isMisread(name, own));
+    if (misread !== undefined) out.push(renamed(row, misread, changed));
     else if (known !== undefined && (known.startsWith(name) || name.startsWith(known)) && name.length > 1)
       out.push(row);
     else {
