@@ -26,7 +26,7 @@ export function completeness(table: Table, draft: Draft): { readonly table: Tabl
       if (!rows.some((r) => end.label.test(comparable(r.name))))
         losses.push(`the row ${quoteLabel(end.label)} is not there`);
     }
-    if (draft.form.codes === 'functional') losses.push(...orphans(table.rows));
+    if (draft.form.codes !== null) losses.push(...orphans(table.rows));
   }
   if (losses.length === 0) return { table, findings: [] };
   const severity = 'error';
