@@ -6,6 +6,7 @@ import { requireFinalAccounts } from './document/classify.js';
 import { readContents } from './document/contents.js';
 import { readCover } from './document/cover.js';
 import { documentOf } from './document/documentOf.js';
+import { pageGaps } from './document/pageGaps.js';
 import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
 import { type PageGrids, pageToGrids } from './grids/pageToGrids.js';
@@ -86,7 +87,7 @@ async function gridsToDocument(
   const cover = readCover(grids, facts.title);
   requireFinalAccounts(grids, seen.unread, drafts.drafts, cover);
   const contents = readContents(grids);
-  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts), seen.labels);
+  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts), seen.labels, pageGaps(grids));
   const { paragraphs } = pagesToParagraphs(grids, contents.pages, unruledGrids(drafts.drafts));
   const said = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), nine.tables);
   const checked = await checkDocument(nine, forms, said, {

@@ -15,7 +15,6 @@ import { buildLedger } from './ledger.js';
 import { checkNarrative } from './narrative/checkNarrative.js';
 import { finishStatement, operatingCostOf, readOnce } from './narrative/finish.js';
 import { originalBudgets } from './narrative/originalBudgets.js';
-import type { Cause } from './result.js';
 import { isPicture, type SecondReading, secondReadings } from './secondReadings.js';
 import { type Differing, settleReadings } from './settleReadings.js';
 
@@ -89,7 +88,7 @@ export async function checkDocument(
       suspects.length > 0 && suspects.length === cause.cells.length && suspects.every((id) => again.get(id)!.same);
     findings.push(causeToFinding(cause, finished, published));
   }
-  const cut = tablesCut(finished, causes, second);
+  const cut = new Set(causes.flatMap((cause) => cause.rowsLost ?? []));
   const attachments = finishForms(forms, formChecks.bindings, again, second, findings);
   const { rowsLost, findings: told } = formFindings(attachments, formChecks.failing);
   const statements = narrative.statements.map((said, i) =>
@@ -101,19 +100,13 @@ export async function checkDocument(
     findings.push(same ? { ...one, message: `${one.message}; both readings agree: it is printed so` } : one);
   }
   return {
+    // Rows that the sums or another table ask for are not there: the table is not whole, whoever lost them.
     tables: finished.map((table) => (cut.has(table.key) ? { ...table, status: 'partial' as const } : table)),
     attachments: attachments.map((a, i) => (rowsLost.has(i + 1) ? { ...a, status: 'partial' as const } : a)),
     statements,
     checks: [...checks, ...formChecks.checks, ...text.checks],
     findings: [...foldDoubts(findings), ...told],
   };
-}
-
-/** Tables read from pictures whose sums miss rows: what a reader of pictures did not see is lost, not left out by the publisher. */
-function tablesCut(tables: readonly Table[], causes: readonly Cause[], second: SecondReading): Set<string> {
-  const keys = causes.flatMap((c) => (c.kind === 'missing-rows' ? c.cells.map((id) => id.split('/')[0]!) : []));
-  const ofPictures = tables.filter((t) => t.pages.some((page) => isPicture(second, page)));
-  return new Set(ofPictures.map((t) => t.key).filter((key) => keys.includes(key)));
 }
 
 /** The cells of pictures on which two engines disagree. */

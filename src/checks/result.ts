@@ -1,5 +1,5 @@
 /** What the checks take and give. */
-import type { Check, Finding } from '../document/schema.js';
+import type { Check, Finding, TableKey } from '../document/schema.js';
 
 /** What the identities say of one cell. */
 export interface Binding {
@@ -32,6 +32,8 @@ export interface Cause {
   readonly checks: readonly string[];
   readonly expected: string | null;
   readonly actual: string | null;
+  /** The table that lacks rows, where that is the cause. */
+  readonly rowsLost?: TableKey;
 }
 
 export interface CheckResult {

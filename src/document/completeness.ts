@@ -2,6 +2,7 @@ import { comparable } from '../normalise/text.js';
 import type { ReaderName } from '../pages/page.js';
 import type { Draft } from '../tables/draft.js';
 import { finding } from './finding.js';
+import type { PageGap } from './pageGaps.js';
 import type { Finding, Row, Table } from './schema.js';
 
 const PICTURES: ReadonlySet<ReaderName> = new Set(['ppocr', 'tesseract']);
@@ -10,12 +11,17 @@ const PICTURES: ReadonlySet<ReaderName> = new Set(['ppocr', 'tesseract']);
  * Whether a table is whole: its first page is there, its line numbers go up by one, its closing rows are printed, and every
  * 款 and 项 stands under its 类. What is lost makes the table `partial`, and a finding says what.
  */
-export function completeness(table: Table, draft: Draft): { readonly table: Table; readonly findings: Finding[] } {
+export function completeness(
+  table: Table,
+  draft: Draft,
+  gaps: readonly PageGap[],
+): { readonly table: Table; readonly findings: Finding[] } {
   const losses: string[] = [];
   if (draft.headLost) losses.push('the page with its title and head is lost');
   // On a picture, what does not fit may be its next page, badly seen.
   const cut = table.status === 'present' ? draft.followedBy.find((g) => PICTURES.has(g.reader)) : undefined;
   if (cut) losses.push(`a table without a title on page ${cut.page} may be the rest of it`);
+  losses.push(...pagesLost(draft, gaps));
   if (draft.parts.some((p) => p.grid.origin === 'aligned'))
     losses.push('it is printed without rules, and rows may be lost');
   const numbers = lostLines(table.rows);
@@ -26,7 +32,7 @@ export function completeness(table: Table, draft: Draft): { readonly table: Tabl
       if (!rows.some((r) => end.label.test(comparable(r.name))))
         losses.push(`the row ${quoteLabel(end.label)} is not there`);
     }
-    if (draft.form.codes !== null) losses.push(...orphans(table.rows));
+    if (draft.form.codes !== null) losses.push(...orphans(table.rows), ...childless(table.rows));
   }
   if (losses.length === 0) return { table, findings: [] };
   const severity = 'error';
@@ -71,6 +77,28 @@ function ranges(numbers: readonly number[]): string {
     else out.push([n, n]);
   }
   return out.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(', ');
+}
+
+/** Pages that are not in the file and lay within the table, or where it may have gone on. */
+const pagesLost = ({ parts }: Draft, gaps: readonly PageGap[]): string[] =>
+  gaps
+    .filter(({ before, after, foot }) => {
+      const last = parts.findLast((p) => p.grid.page <= before);
+      return last?.grid.page === before && (parts.some((p) => p.grid.page >= after) || last.grid.ys.at(-1)! > foot);
+    })
+    .map(({ printed: [from, to] }) => `between the printed pages ${from} and ${to} pages are lost`);
+
+/** Rows of money under which nothing stands, in a table that prints 款 under each other 类, or 项 under each other 款. */
+function childless(rows: readonly Row[]): string[] {
+  const codes = rows.map((r) => r.code).filter((c) => c !== '');
+  const spent = (r: Row): boolean => Object.values(r.cells).some((c) => c.value !== null && /[1-9]/.test(c.value));
+  const isParent = (code: string): boolean => codes.some((c) => c.length > code.length && c.startsWith(code));
+  return [3, 5].flatMap((length) => {
+    const level = rows.filter((r) => r.code.length === length && spent(r));
+    const bare = level.filter((r) => !isParent(r.code));
+    // One at the end of the rows, or of a page: elsewhere the form itself ends there.
+    return bare.length === 1 && level.length > 1 ? [`no row stands under ${bare[0]!.code} ${bare[0]!.name}`] : [];
+  });
 }
 
 /** Rows whose 类 or 款 is not printed in a table that prints them elsewhere. */

@@ -37,6 +37,7 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
   'table-missing': { zh: '目录列出的表缺失', en: 'a table that the contents announce is not there' },
   'table-absent': { zh: '未列出也未公开的表', en: 'a table is neither announced nor there' },
   'table-partial': { zh: '表不完整', en: 'a table is not whole' },
+  'pages-lost': { zh: '页码不连续，文件缺页', en: 'page numbers jump: pages are not in the file' },
   'table-printed-again': { zh: '同一种表又印了一次', en: 'a second table of the same form' },
   'title-differs-from-contents': { zh: '表的标题与目录不同', en: 'a title differs from the contents' },
   'title-without-its-table': { zh: '标题之下不是该表的表头', en: 'a title over a table of another form' },

@@ -5,6 +5,7 @@ import { completeness } from './completeness.js';
 import type { Announced } from './contents.js';
 import { cutNames } from './cutNames.js';
 import { finding } from './finding.js';
+import type { PageGap } from './pageGaps.js';
 import { type Finding, TABLE_KEYS, type Table } from './schema.js';
 
 export interface NineTables {
@@ -25,8 +26,9 @@ export function draftsToTables(
   announced: readonly Announced[],
   unit: '万元' | '元' | null,
   settle: SettleLabels = ({ table }) => ({ table, findings: [] }),
+  gaps: readonly PageGap[] = [],
 ): NineTables {
-  const findings: Finding[] = [...found.findings];
+  const findings: Finding[] = [...found.findings, ...gaps.map(gapFinding)];
   const others = found.others.map((o) => ({ title: o.title, pages: [...o.pages] }));
   const tables = TABLE_KEYS.map((key, i): Table => {
     const form = FORMS[i]!;
@@ -83,7 +85,7 @@ export function draftsToTables(
         ),
       );
     }
-    return finish(draft, unit, settle, findings);
+    return finish(draft, unit, settle, gaps, findings);
   });
   findings.push(...cutNames(tables));
   return { tables, otherTables: others, findings };
@@ -95,12 +97,27 @@ const better = (a: Draft, b: Draft): number => columnsOf(b) - columnsOf(a) || a.
 const columnsOf = (draft: Draft): number =>
   new Set(draft.parts.flatMap((p) => p.layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])))).size;
 
-function finish(draft: Draft, unit: '万元' | '元' | null, settle: SettleLabels, findings: Finding[]): Table {
+const gapFinding = ({ before, after, printed: [from, to] }: PageGap): Finding =>
+  finding(
+    'pages-lost',
+    'warning',
+    `pages ${before} and ${after} of the file print the numbers ${from} and ${to}: what stood between them is not in the file`,
+    { page: after },
+    { expected: String(from + after - before), actual: String(to) },
+  );
+
+function finish(
+  draft: Draft,
+  unit: '万元' | '元' | null,
+  settle: SettleLabels,
+  gaps: readonly PageGap[],
+  findings: Finding[],
+): Table {
   const read = draftToTable(draft);
   findings.push(...read.findings);
   const labelled = settle(read);
   findings.push(...labelled.findings);
-  const whole = completeness(labelled.table, draft);
+  const whole = completeness(labelled.table, draft, gaps);
   findings.push(...whole.findings);
   const table = whole.table;
   if (table.unit !== null || table.status === 'empty') return { ...table, unit: table.unit ?? unit };

@@ -64,7 +64,8 @@ export function findCauses(tried: readonly Tried[], ledger: Ledger): readonly Ex
   }
   for (const one of findMissingRows(open, ledger)) {
     const cells = distinct(one.explained.flatMap(({ check }) => check.cells));
-    take(explain('missing-rows', one.explained, cells, missingRowsMessage(one, ledger), false));
+    const missing = explain('missing-rows', one.explained, cells, missingRowsMessage(one, ledger), false);
+    take({ ...missing, cause: { ...missing.cause, rowsLost: one.table } });
   }
   for (const one of search(open)) take(culprit(withInequalities(one, open), ledger));
   for (const group of groups(open)) {
