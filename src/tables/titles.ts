@@ -49,17 +49,34 @@ export function plainTitle(line: string): string {
 }
 
 /**
+ * A title in the words that most regions use: how the rows are classified, 机关运行经费 behind “三公”, and 总体情况表 or 情况表 for 总表 or
+ * 表 are words of single regions.
+ */
+const usualTitle = (text: string): string =>
+  text
+    .replace(/\(按[^()]*\)$/, '')
+    .replace(/(?:支出)?(?:功能|经济)分类(?:科目)?(?=(?:明细)?表$)/, '')
+    .replace(/[、及和与]机关运行经费(?=支出|决算|情况)/, '')
+    .replace(/安排的(?=三公)/, '')
+    .replace(/总体情况表$/, '总表')
+    .replace(/(?<=决算)情况表$/, '表');
+
+/** The form of a title: of 总表 where a form has only 表, too. */
+const formOf = (usual: string): Alias | undefined => BY_TITLE.get(usual) ?? BY_TITLE.get(usual.replace(/总表$/, '表'));
+
+/**
  * Reads a whole line as a title. 支出决算表 is part of seven other titles, so only whole titles count; before one there may
  * stand nothing but numbering, the year and the department's name.
  */
 export function readTitle(line: string): Title | undefined {
   if (line.length < 5 || line.length > 80 || (!line.includes('表') && !line.includes('决算'))) return undefined;
   const text = plainTitle(line);
-  const whole = BY_TITLE.get(text);
+  const usual = usualTitle(text);
+  const whole = BY_TITLE.get(text) ?? formOf(usual);
   if (whole) return { kind: 'form', form: whole.form, text, rank: whole.rank };
   for (const alias of ALIASES) {
-    if (!text.endsWith(alias.title)) continue;
-    const before = text.slice(0, -alias.title.length);
+    if (!usual.endsWith(alias.title)) continue;
+    const before = usual.slice(0, -alias.title.length);
     if (NAME_END.test(before) && before.length >= 3)
       return { kind: 'form', form: alias.form, text: alias.title, rank: alias.rank };
     break;

@@ -24,7 +24,17 @@ describe('a title', () => {
     ['2024年度收入决算表', 'revenue'],
     ['青州湾市档案局2024年度支出决算表', 'expenditure'],
     ['国有资本经营预算财政拨款收入支出决算表', 'state_capital'],
+    ['收入支出决算总体情况表', 'revenue_expenditure_summary'],
+    ['部门收支决算总体情况表', 'revenue_expenditure_summary'],
+    ['一般公共预算支出决算情况表', 'general_public_budget'],
+    ['一般公共预算财政拨款支出决算表（按功能分类科目）', 'general_public_budget'],
+    ['一般公共预算基本支出决算经济分类表', 'general_public_budget_basic'],
+    ['一般公共预算财政拨款“三公”经费及机关运行经费支出决算表', 'three_public'],
+    ['政府性基金预算财政拨款收入支出决算总表', 'government_fund'],
     ['一般公共预算财政拨款项目支出决算表', 'other'],
+    ['一般公共预算财政拨款支出决算明细表', 'other'],
+    ['机关运行经费支出决算表', 'other'],
+    ['支出总表', undefined],
     ['国有资产占用情况表', 'other'],
   ])('%s is %s', (line, key) => {
     expect(keyOf(line)).toBe(key);

@@ -8,6 +8,7 @@ export const appropriationSummary: Form = {
     '财政拨款收支决算总表',
     '财政拨款收入支出决算表',
     '财政拨款收入支出总表',
+    '财政拨款收支决算表',
     '政拨款收入支出决算总表',
   ],
   layout: 'sections',

@@ -8,6 +8,8 @@ export const generalPublicBudgetBasic: Form = {
     '一般公共预算财政拨款基本支出决算明细表',
     '一般公共预算基本支出决算表',
     '一般公共预算财政拨款基本支出表',
+    '财政拨款基本支出决算表',
+    '基本支出决算表',
     '基本支出决算明细表',
   ],
   layout: 'blocks',
