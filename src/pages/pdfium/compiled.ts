@@ -17,17 +17,30 @@ export const { WebAssembly: wasm } = globalThis as unknown as { readonly WebAsse
 const file = (): string =>
   fileURLToPath(new URL(`pdfium.${process.versions.v8}.${process.arch}.compiled`, import.meta.url));
 
+/** Of JavaScript only what runs very long is optimised: see `optimiseLate`. */
+const LATE = 'interrupt-budget=3000000';
 /** V8 takes machine code back only under the flags under which it was made: what is called a few times is optimised. */
-const FLAGS = ['allow-natives-syntax', 'wasm-tiering-budget=1000'] as const;
+const FLAGS = ['allow-natives-syntax', 'wasm-tiering-budget=1000', LATE] as const;
 const DEFAULTS = ['no-allow-natives-syntax', 'wasm-tiering-budget=1800000'] as const;
+/** As V8 has it in Node 20 to 24. */
+let budget = 'interrupt-budget=67584';
 
 function underFlags<T>(work: () => T): T {
   for (const flag of FLAGS) setFlagsFromString(`--${flag}`);
   try {
     return work();
   } finally {
-    for (const flag of DEFAULTS) setFlagsFromString(`--${flag}`);
+    for (const flag of [...DEFAULTS, budget]) setFlagsFromString(`--${flag}`);
   }
+}
+
+/**
+ * From now on V8 optimises the JavaScript of this process late, for a program whose own process it is: of what a document costs, a
+ * fifth is V8's optimising of functions that are hardly called again, or that it throws away at the next full collection.
+ */
+export function optimiseLate(): void {
+  budget = LATE;
+  setFlagsFromString(`--${LATE}`);
 }
 
 /** Whether the build left machine code that this Node can take. */
