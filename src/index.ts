@@ -27,6 +27,7 @@ export { STATEMENT_COLUMNS, type StatementFact, statementFacts } from './outputs
 export { summaryOf } from './outputs/summary.js';
 export { glyphsToLines, type TextLine } from './pages/lines.js';
 export type { Box, FileFacts, Glyph, Page, PageReader, ReaderName, Rule } from './pages/page.js';
+export { optimiseLate } from './pages/pdfium/compiled.js';
 export { openWithPdfium } from './pages/pdfium/reader.js';
 export { openWithPdfjs } from './pages/pdfjs/reader.js';
 export { judgeTextLayer, type TextLayer } from './pages/textLayer.js';

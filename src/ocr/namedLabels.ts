@@ -35,7 +35,7 @@ function firstLabels(rows: readonly Row[], isPicture: Work['isPicture']): Named[
   return rows.map((row, i) => {
     if (row.section !== section) [last, lastAt] = [0, i - 1];
     section = row.section;
-    const read = comparable(isPicture(row.page) ? withMarksOfForms(row.name) : row.name);
+    const read = isPicture(row.page) ? withMarksOfForms(row.name) : comparable(row.name);
     if (read === '') return { row, read, label: read, ordinal: 0 };
     const next = rows[i + 1]?.section === section ? ordinalIn(rows[i + 1]!.name) : 0;
     const { label, ordinal } = knownLabel(read, last + 1, next, i === lastAt + 1 && isNumbered(rows, i));
@@ -72,12 +72,21 @@ function inOrder(named: readonly Named[]): Named[] {
   return out;
 }
 
-/** No form numbers its rows 一· or has dashes in their labels: poor pictures make 、 and 一 so, and dust beside them. */
-const withMarksOfForms = (name: string): string =>
-  name
-    .replaceAll(UNREADABLE_INK, '')
-    .replace(/[-—–]+/g, '一')
-    .replace(/(?<=^[一二三四五六七八九十]+)[·・.．,，]/, '、');
+/**
+ * No form numbers its rows 一· or has dashes in their labels: poor pictures make 、 and 一 so, and dust beside them. A mark that was lost
+ * between a number and a label of the form is there again.
+ */
+function withMarksOfForms(name: string): string {
+  const text = comparable(
+    name
+      .replaceAll(UNREADABLE_INK, '')
+      .replace(/[-—–]+/g, '一')
+      .replace(/(?<=^[一二三四五六七八九十]+)[·・.．,，]/, '、'),
+  );
+  const bare = /^([一二三四五六七八九十]{1,3})(?=\p{Script=Han})(?![一二三四五六七八九十])(.+)$/u.exec(text);
+  const labels = summaryLabels();
+  return bare && labels.includes(bare[2]!) && !labels.includes(text) ? `${bare[1]}、${bare[2]}` : text;
+}
 
 /** Rows that close a half of a summary table have no number. */
 const NEVER_NUMBERED = /合计|总计|结余|结转|分配/;
@@ -92,7 +101,7 @@ function isNumbered(rows: readonly Row[], at: number): boolean {
 }
 
 const ordinalIn = (name: string): number => {
-  const match = NUMBERED.exec(comparable(name));
+  const match = NUMBERED.exec(withMarksOfForms(name));
   return match ? ordinalOf(match[1]!) : 0;
 };
 

@@ -60,6 +60,26 @@ describe('labels', () => {
     expect(settle(lost).table.rows.at(-1)!.name).toBe('三、国有资本经营预算财政拨款');
   });
 
+  test('a mark that was lost between number and label is no doubt, and a number that lost a stroke is known by its neighbours', () => {
+    const { table: t } = settle(
+      summary([
+        '一、一般公共预算财政拨款收入',
+        '二政府性基金预算财政拨款收入',
+        '三国有资本经营预算财政拨款收入',
+        '三、上级补助收入',
+        '五事业收入',
+      ]),
+    );
+    expect(t.rows.map((r) => r.name)).toEqual([
+      '一、一般公共预算财政拨款收入',
+      '二、政府性基金预算财政拨款收入',
+      '三、国有资本经营预算财政拨款收入',
+      '四、上级补助收入',
+      '五、事业收入',
+    ]);
+    expect(t.status).toBe('present');
+  });
+
   test('a row that is none of the form puts its figures in doubt and makes the table partial', () => {
     const { table: t } = settle(summary(['一、一般公共预算财政拨款收入', '乱七八糟']));
     expect(t.status).toBe('partial');
