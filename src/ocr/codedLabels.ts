@@ -64,8 +64,17 @@ function totalOf(name: string): string | undefined {
   return total?.length === name.length ? total : undefined;
 }
 
-/** Same text but for single characters: a name that the publisher printed shorter or longer is left as it is. */
+/** Names so short fit their column: the publisher cut none of them. */
+const SHORT = 6;
+
+/**
+ * Same text but for single characters: a name that the publisher printed shorter or longer is left as it is. A short one that lacks its
+ * last character lost it to the reader.
+ */
 const isMisread = (read: string, known: string): boolean =>
+  (known.length <= SHORT && read.length > 1 && read === known.slice(0, -1)) || isNear(read, known);
+
+const isNear = (read: string, known: string): boolean =>
   Math.abs(read.length - known.length) <= 1 &&
   !known.startsWith(read) &&
   !read.startsWith(known) &&

@@ -111,6 +111,17 @@ describe('labels', () => {
     ).toBe('partial');
   });
 
+  test('a short name that lacks its last character has it again, a long one may be printed so', () => {
+    const read: Table = {
+      ...table('general_public_budget_basic', [
+        { code: '31006', name: '大型修', cells: { amount: '1.00' } },
+        { code: '30108', name: '机关事业单位基本养老保险缴', cells: { amount: '1.00' } },
+      ]),
+      pages: [1],
+    };
+    expect(settle(read).table.rows.map((r) => r.name)).toEqual(['大型修缮', '机关事业单位基本养老保险缴']);
+  });
+
   test('of two labels that are equally near none is taken', () => {
     expect(nearest('事业收人', summaryLabels())).toBe('事业收入');
     expect(nearest('某业收入', ['事业收入', '企业收入'])).toBeUndefined();
