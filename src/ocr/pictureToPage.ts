@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
-import type { Glyph, Page, Rule } from '../pages/page.js';
+import type { Glyph, Page } from '../pages/page.js';
 import { crop } from '../pictures/crop.js';
 import type { Gray, PagePicture } from '../pictures/picture.js';
 import { type Reading, type TextEngine, UNREADABLE_INK } from './engine.js';
 import { withHeadWords } from './headWords.js';
 import { readOperator } from './operators.js';
-import { emptyPage, type PageLayout, type Place, pageLayout } from './pageLayout.js';
+import { emptyPage, type PageLayout, type Place } from './pageLayout.js';
 import { withTitle } from './titles.js';
 
 /** Paper round a crop, in parts of the type. More of it above and below makes the print small: marks at the end of a line go first. */
@@ -20,14 +20,13 @@ export interface ReadPicture {
   readonly texts: readonly string[];
 }
 
-/** Reads a page picture with one engine, stretch by stretch. `drawn`: the rules where the file gives them. */
+/** Reads a page picture with one engine, stretch by stretch. */
 export async function pictureToPage(
   picture: PagePicture,
   number: number,
   engine: TextEngine,
-  drawn: readonly Rule[] | null,
+  layout: PageLayout,
 ): Promise<ReadPicture> {
-  const layout = pageLayout(picture, number, drawn);
   const limit = pLimit(AT_A_TIME);
   const readings = await Promise.all(
     layout.places.map((place) =>

@@ -1,14 +1,12 @@
 import type { Leaf, Page, PageBounds } from '../pages/page.js';
 import { openWithPdfium } from '../pages/pdfium/reader.js';
-import { pagePicture } from '../pictures/pagePicture.js';
 import type { PagePicture } from '../pictures/picture.js';
 import type { SecondReader } from '../readings/secondReading.js';
 import { cached, openCache } from './cache.js';
 import type { TextEngine } from './engine.js';
 import { type Engines, openEngines } from './engines.js';
-import { pictureToPage } from './pictureToPage.js';
 import { KeptCrops, secondFromCrops } from './secondFromCrops.js';
-import { seemsTurned, turnedUpright } from './upright.js';
+import { readUpright } from './upright.js';
 
 /** What is known of a page that was read from its picture. */
 export interface SeenPage {
@@ -55,13 +53,7 @@ export async function readPictures(bytes: Uint8Array, asked: readonly Leaf[], op
         const { number, width, height } = leaf;
         const rules = leaf.ruled ? (await reader.page(number)).rules : null;
         const drawn = await reader.picture(number);
-        let picture = pagePicture(drawn);
-        let read = await pictureToPage(picture, number, engines.first, rules);
-        const upright = seemsTurned(read) ? await turnedUpright(drawn, read, engines.first) : undefined;
-        if (upright) {
-          picture = upright;
-          read = await pictureToPage(picture, number, engines.first, null);
-        }
+        const { picture, read } = await readUpright(drawn, number, engines.first, rules);
         pages.set(number, {
           page: read.page,
           toDisplayed: picture.toDisplayed,

@@ -1,10 +1,10 @@
-import type { Page } from '../pages/page.js';
+import type { Page, Rule } from '../pages/page.js';
 import type { Rendering } from '../pages/pdfium/picture.js';
 import { pagePicture } from '../pictures/pagePicture.js';
 import type { PagePicture } from '../pictures/picture.js';
 import type { TextEngine } from './engine.js';
-import { type Place, pageLayout } from './pageLayout.js';
-import { cropOf, type ReadPicture } from './pictureToPage.js';
+import { type PageLayout, type Place, pageLayout } from './pageLayout.js';
+import { cropOf, pictureToPage, type ReadPicture } from './pictureToPage.js';
 
 /** Pages with fewer stretches of print say nothing of how they stand. */
 const ENOUGH = 8;
@@ -16,12 +16,44 @@ const TRIED = 12;
 /** Of upright pages at least half of the stretches are wide, of pages of tables that lie on their side two in five at most. */
 const WIDE_SHARE = 0.45;
 
-/** Whether a page was read so badly that it may lie on its side or stand on its head, or its print runs down rather than across. */
-export function seemsTurned({ page, layout }: ReadPicture): boolean {
-  const { places } = layout;
-  return (
-    places.length >= ENOUGH && (certainty(page) < SURE || places.filter(isWide).length < WIDE_SHARE * places.length)
+/** A page picture in one position, and where its print stands then. */
+interface Position {
+  readonly picture: PagePicture;
+  readonly layout: PageLayout;
+}
+
+/** What a page says as it lies, or turned upright where its print runs down or is read badly. `drawn`: the rules where the file gives them. */
+export async function readUpright(
+  rendering: Rendering,
+  number: number,
+  engine: TextEngine,
+  drawn: readonly Rule[] | null,
+): Promise<{ readonly picture: PagePicture; readonly read: ReadPicture }> {
+  const position = (turn: 0 | 1 | 2 | 3): Position => {
+    const picture = pagePicture(rendering, turn);
+    return { picture, layout: pageLayout(picture, number, turn === 0 ? drawn : null) };
+  };
+  const readAt = async ({ picture, layout }: Position) => ({
+    picture,
+    read: await pictureToPage(picture, number, engine, layout),
+  });
+  const turned = [1, 3, 2] as const;
+  const lying = position(0);
+  const { places } = lying.layout;
+  if (places.length < ENOUGH) return readAt(lying);
+  if (places.filter(isWide).length < WIDE_SHARE * places.length) {
+    const best = await bestOf([() => lying, ...turned.map((turn) => () => position(turn))], engine, SURE);
+    return readAt(best ?? lying);
+  }
+  const found = await readAt(lying);
+  const certain = certainty(found.read.page);
+  if (certain >= SURE) return found;
+  const better = await bestOf(
+    turned.map((turn) => () => position(turn)),
+    engine,
+    SURE,
   );
+  return better ? readAt(better) : found;
 }
 
 const isWide = ({ stretch: s }: Place): boolean => s.x1 - s.x0 > 1.5 * (s.y1 - s.y0);
@@ -32,18 +64,20 @@ function certainty({ glyphs }: Page): number {
   return glyphs.length === 0 ? 0 : sum / glyphs.length;
 }
 
-/** The picture in the position in which its print is read best, or undefined where none is better than as it is. */
-export async function turnedUpright(
-  drawn: Rendering,
-  read: ReadPicture,
+/** So sure of so many characters a line, a position is not bettered by another one. */
+const PLAIN = { mean: 0.9, characters: 4 };
+
+/** The position in which the print is read best and surer than `least`, or undefined where there is none. */
+async function bestOf(
+  positions: readonly (() => Position)[],
   engine: TextEngine,
-): Promise<PagePicture | undefined> {
-  let best: PagePicture | undefined;
+  least: number,
+): Promise<Position | undefined> {
+  let best: Position | undefined;
   let most = 0;
-  const least = Math.max(SURE, certainty(read.page));
-  for (const turn of [1, 3, 2] as const) {
-    const picture = pagePicture(drawn, turn);
-    const { clean, places } = pageLayout(picture, read.page.number, null);
+  for (const make of positions) {
+    const position = make();
+    const { clean, places } = position.layout;
     const wide = places
       .filter(isWide)
       .sort((a, b) => b.stretch.x1 - b.stretch.x0 - (a.stretch.x1 - a.stretch.x0))
@@ -58,10 +92,10 @@ export async function turnedUpright(
       characters += sum;
     }
     // Upside down, pieces of columns are read surely, two or three characters at a time; upright the lines are long.
-    if (mean > least && characters > most) {
-      most = characters;
-      best = picture;
-    }
+    if (mean <= least || characters <= most) continue;
+    most = characters;
+    best = position;
+    if (mean > PLAIN.mean && characters > PLAIN.characters * wide.length) break;
   }
   return best;
 }
