@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FontObject } from './fonts.js';
 import type { LayerReference, OperatorList } from './operators.js';
 
 /** The part of pdf.js that is used here. */
 export interface Pdfjs {
   readonly OPS: Readonly<Record<string, number>>;
+  readonly GlobalWorkerOptions: { workerSrc: string };
   readonly PDFWorker: new (options: object) => { readonly promise: Promise<void>; destroy(): void };
   getDocument(options: object): PdfjsTask;
 }
@@ -91,7 +93,11 @@ async function load(): Promise<Pdfjs> {
     replace(Function.prototype, { toString: Function.prototype.toString }),
   ];
   try {
-    const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs;
+    // The short builds: half as much to parse.
+    const resolve = createRequire(import.meta.url).resolve;
+    const build = (name: string): string => pathToFileURL(resolve(`pdfjs-dist/legacy/build/${name}`)).href;
+    const pdfjs = (await import(build('pdf.min.mjs'))) as Pdfjs;
+    pdfjs.GlobalWorkerOptions.workerSrc = build('pdf.worker.min.mjs');
     // Its other half replaces them again when the first worker starts.
     const worker = new pdfjs.PDFWorker({ verbosity: 0 });
     await worker.promise;
