@@ -1,15 +1,19 @@
 // Measures juesuan against poppler's pdftotext -bbox-layout (the floor: text only) in one run, on the PDFs given or on samples/.
-// CPU seconds of whole processes; then CPU milliseconds a page in one warm process, and peak memory.
+// CPU seconds of whole processes; then CPU milliseconds a page in one warm process, and peak memory; then rows a second into databases.
 //
-//   npm run bench [-- FILE.pdf ...]
+//   npm run bench [-- [--load DOCUMENTS] FILE.pdf ...]      10,000 documents are loaded, which takes ten minutes a database; 0: none
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = join(fileURLToPath(new URL('.', import.meta.url)), '..');
-const given = process.argv.slice(2);
+const { values, positionals: given } = parseArgs({
+  allowPositionals: true,
+  options: { load: { type: 'string', default: '10000' } },
+});
 const files =
   given.length > 0
     ? given
@@ -85,4 +89,9 @@ for (const file of readdirSync(scans).filter((f) => f.startsWith('qingzhou'))) {
     console.log(
       `${file.padEnd(28)} ${own.cpu.toFixed(1)}   ${(own.cpu / source.pageCount).toFixed(1)}   ${own.mib.toFixed(0)} MiB`,
     );
+}
+
+if (Number(values.load) > 0) {
+  console.log('\nInto databases, from JSON in memory');
+  spawnSync(process.execPath, [join(root, 'bench', 'load.mjs'), values.load], { cwd: root, stdio: 'inherit' });
 }

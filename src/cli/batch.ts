@@ -69,7 +69,7 @@ async function run(inputs: readonly string[], flags: BatchFlags, sinks: readonly
   if (manifest.broken > 0)
     process.stderr.write(`juesuan: ${manifest.broken} broken lines of the manifest are dropped\n`);
   const workers = flags.workers ?? availableParallelism();
-  collectAlone();
+  collectAlone(workers);
   const pool = openPool(options, workers, true);
   const progress = batchProgress(inputs.length);
   const signals = stopOnSignals(() => progress.say('juesuan: stopping; what is in work is finished. Again: at once'));

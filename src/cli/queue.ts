@@ -72,7 +72,7 @@ export async function worker(flags: WorkerFlags): Promise<number> {
   const sink = flags.out === undefined ? null : await openSink(flags.out, allowHosts);
   const store = await openStore(flags.db ?? flags.queue);
   const options = convertOptions(flags);
-  collectAlone();
+  collectAlone(flags.concurrency);
   const pool = openPool(options, flags.concurrency, false);
   const running = await startWorker({
     url: flags.queue,
