@@ -1,7 +1,7 @@
 // Measures juesuan against poppler's pdftotext -bbox-layout (the floor: text only) in one run, on the PDFs given or on samples/.
 // CPU seconds of whole processes; then CPU milliseconds a page in one warm process, and peak memory; then rows a second into databases.
 //
-//   npm run bench [-- [--load DOCUMENTS] FILE.pdf ...]      10,000 documents are loaded, which takes ten minutes a database; 0: none
+//   npm run bench [-- [--load DOCUMENTS] FILE.pdf ...]      10,000 documents are loaded, which takes ten minutes or more a database; 0: none
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,5 +93,9 @@ for (const file of readdirSync(scans).filter((f) => f.startsWith('qingzhou'))) {
 
 if (Number(values.load) > 0) {
   console.log('\nInto databases, from JSON in memory');
-  spawnSync(process.execPath, [join(root, 'bench', 'load.mjs'), values.load], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'bench', 'load.mjs'), values.load], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
 }
