@@ -1,8 +1,9 @@
 import type { Attachment, Finding } from '../document/schema.js';
 import type { Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
+import { isPageNumber } from '../normalise/text.js';
 import type { TextLine } from '../pages/lines.js';
-import { isPageNumber, readTitle } from '../tables/titles.js';
+import { readTitle } from '../tables/titles.js';
 import { sameLines } from './columns.js';
 import { type Cues, cuesOf } from './cues.js';
 import { type FormDraft, newDraft } from './draft.js';

@@ -1,6 +1,5 @@
 import type { PageGrids } from '../grids/pageToGrids.js';
-import { comparable } from '../normalise/text.js';
-import { isPageNumber } from '../tables/titles.js';
+import { comparable, isPageNumber } from '../normalise/text.js';
 import type { Contents } from './contents.js';
 import { finding } from './finding.js';
 import type { FinalAccounts, Finding, Table } from './schema.js';

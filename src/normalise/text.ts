@@ -133,3 +133,8 @@ export function comparable(text: string): string {
     .replace(/[·•﹒・]/g, '.')
     .replace(/[—–－―─]/g, '-');
 }
+
+/** Page numbers and running marks: 12, - 12 -, —12—, 第12页, 第 1 页 共 20 页, 12/45. */
+export function isPageNumber(line: string): boolean {
+  return /^[-—–－―.·]*\d{1,4}[-—–－―.·]*$|^第\d+页(?:[,，/]?共\d+页)?$|^\d+\/\d+$/.test(line);
+}

@@ -1,7 +1,7 @@
 import type { PageGrids } from '../grids/pageToGrids.js';
-import { comparable } from '../normalise/text.js';
+import { comparable, isPageNumber } from '../normalise/text.js';
 import type { TextLine } from '../pages/lines.js';
-import { isPageNumber, isTableMeta, readTitle } from '../tables/titles.js';
+import { isTableMeta, readTitle } from '../tables/titles.js';
 import type { LeftOut } from './paragraph.js';
 
 /** The strips at the top and the foot of a page where running heads and page numbers stand, in parts of its height. */

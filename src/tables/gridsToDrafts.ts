@@ -2,6 +2,7 @@ import { finding } from '../document/finding.js';
 import type { Finding } from '../document/schema.js';
 import { columnCount, type Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
+import { isPageNumber } from '../normalise/text.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
 import type { Draft, Drafts, OtherTable, Part } from './draft.js';
 import type { Form } from './form.js';
@@ -13,7 +14,6 @@ import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surround
 import {
   headUnit,
   isNoise,
-  isPageNumber,
   isTableMeta,
   readPrintedNumber,
   readTitle,

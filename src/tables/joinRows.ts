@@ -33,9 +33,9 @@ export function joinRows(read: readonly ReadRow[], coded: boolean, findings: Fin
       coded && TOTAL.test(comparable(row.name))
         ? rows.find((r) => comparable(r.name) === comparable(row.name))
         : undefined;
-    if (total && total.page !== row.page) {
+    if (total && total.part !== row.part) {
       if (sameCells(total, row)) continue;
-      if (row.afterHead) {
+      if (row.part.hasHead) {
         findings.push(
           finding('repeated-total-differs', 'warning', `the row ${row.name} is printed again with other figures`, {
             page: row.page,

@@ -27,8 +27,8 @@ export interface ReadRow {
   readonly cells: readonly ReadCell[];
   /** First row of a piece that goes on without a head: it may be the rest of the row before. */
   readonly leads: boolean;
-  /** The piece prints its head again. */
-  readonly afterHead: boolean;
+  /** The piece of the table that it stands in. */
+  readonly part: Part;
 }
 
 export interface BlockRows {
@@ -75,7 +75,7 @@ export function readBlock(part: Part, block: Block): BlockRows {
       box,
       cells,
       leads: rows.length === 0 && !part.hasHead,
-      afterHead: part.hasHead,
+      part,
     });
   }
   return { rows, notes };

@@ -115,11 +115,6 @@ export function isTableMeta(line: string): boolean {
   );
 }
 
-/** Page numbers and running marks: 12, - 12 -, —12—, 第12页, 第 1 页 共 20 页, 12/45. */
-export function isPageNumber(line: string): boolean {
-  return /^[-—–－―.·]*\d{1,4}[-—–－―.·]*$|^第\d+页(?:[,，/]?共\d+页)?$|^\d+\/\d+$/.test(line);
-}
-
 /** A single mark or digit, and marks alone: dust on a picture, the dashes beside a page number that was not recognised. */
 export const isNoise = (text: string): boolean =>
   !/[\p{L}\p{N}]/u.test(text) || (text.length < 2 && !/\p{Script=Han}/u.test(text));

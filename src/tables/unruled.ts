@@ -1,13 +1,14 @@
 /** A table that is set without rules: its columns are inferred from how the words of its rows stand. */
 import { alignGrid, stretchesOf } from '../grids/alignGrid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
+import { isPageNumber } from '../normalise/text.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
 import { continuationOf } from './continuation.js';
 import type { Part } from './draft.js';
 import type { Form } from './form.js';
 import { readLayout } from './layout.js';
 import { isNote, isRunningHead } from './surroundings.js';
-import { isPageNumber, isTableMeta } from './titles.js';
+import { isTableMeta } from './titles.js';
 
 /** The table under a title, if its lines stand in the columns of the form. */
 export function unruledTable(page: PageGrids, below: readonly TextLine[], form: Form): Part | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isPageNumber, isTableMeta, readPrintedNumber, readTitle, readUnit } from '../../src/tables/titles.js';
+import { isPageNumber } from '../../src/normalise/text.js';
+import { isTableMeta, readPrintedNumber, readTitle, readUnit } from '../../src/tables/titles.js';
 
 const keyOf = (line: string): string | undefined => {
   const title = readTitle(line);

@@ -70,6 +70,12 @@ function whole(row: TextRow, words: readonly string[], profiles: Profiles, known
   return { rows: [{ ...row, cells }], notes: [shifted([row], 'what its cells hold fits their columns only so')] };
 }
 
+const isStrange = (profiles: Profiles, row: TextRow, words: readonly string[]): boolean =>
+  profiles.misfits(
+    row.cells.map((c) => c.text),
+    words,
+  ).strange > 0;
+
 function fits(profiles: Profiles, texts: readonly string[], words: readonly string[]): boolean {
   const { strange, lacking } = profiles.misfits(texts, words);
   return strange + lacking === 0;
@@ -113,20 +119,21 @@ function short(
   }));
   if (stripped || group.every((row) => row.cells.filter((c) => c.text !== '').length <= 1))
     return { rows: padded, notes: [] };
+  const fitting = (row: TextRow): boolean =>
+    isLabelRow(row) ||
+    fits(
+      profiles,
+      row.cells.map((c) => c.text),
+      words,
+    );
+  const byWord = words.filter((w) => w !== '').length === size ? group.map((row) => underWords(row, words)) : undefined;
+  if (byWord?.every((row) => isLabelRow(row) || !isStrange(profiles, row, words)))
+    return { rows: byWord, notes: [matched(group)] };
   if (known && lost <= 2) {
     const ways = new Map<string, TextRow[]>();
     for (const places of insertions(size, lost)) {
       const rows = group.map((row) => opened(row, places));
-      const all = rows.every(
-        (row) =>
-          isLabelRow(row) ||
-          fits(
-            profiles,
-            row.cells.map((c) => c.text),
-            words,
-          ),
-      );
-      if (all) ways.set(rows.map((r) => r.cells.map((c) => c.text).join('\t')).join('\n'), rows);
+      if (rows.every(fitting)) ways.set(rows.map((r) => r.cells.map((c) => c.text).join('\t')).join('\n'), rows);
     }
     const [only] = ways.values();
     if (ways.size === 1 && only)
@@ -147,6 +154,12 @@ function short(
 function insertions(size: number, lost: number): number[][] {
   const places = Array.from({ length: size + 1 }, (_, i) => i);
   return lost === 1 ? places.map((p) => [p]) : places.flatMap((p) => places.slice(p).map((q) => [p, q]));
+}
+
+/** A piece after a page break does not show the columns over which only the head's cells are merged. */
+function underWords(row: TextRow, words: readonly string[]): TextRow {
+  let next = 0;
+  return { ...row, cells: words.map((w) => (w === '' ? blankBeside(row, next) : row.cells[next++]!)) };
 }
 
 function opened(row: TextRow, places: readonly number[]): TextRow {
@@ -198,6 +211,16 @@ function shifted(rows: readonly TextRow[], why: string): Note {
     rule: 'columns-shifted',
     severity: 'warning',
     message: `${linesOf(lines)}: the cells stood in wrong columns and are put back: ${why}`,
+    lines,
+  };
+}
+
+function matched(rows: readonly TextRow[]): Note {
+  const lines = [rows[0]!.line, rows.at(-1)!.line] as const;
+  return {
+    rule: 'columns-matched',
+    severity: 'info',
+    message: `${linesOf(lines)}: fewer cells than the table has columns, and as many as its head has words: each stands under its word`,
     lines,
   };
 }

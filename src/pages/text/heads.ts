@@ -20,7 +20,7 @@ export function sectionsOf(rows: readonly TextRow[]): Section[] {
     const open = out.at(-1);
     // Two words make a head only beside more of it: 名称 | 公务运行费 is a label with its value.
     const more = (open !== undefined && open.heads.length > 0 && open.body.length === 0) || isWide(rows[i + 1]);
-    if (isHead(row) && (filled(row) > 2 || more)) {
+    if (isHead(row) ? filled(row) > 2 || more : open?.body.length === 0 && isWithin(row, rows[i + 1])) {
       if (open && open.body.length === 0) open.heads.push(i);
       else out.push({ heads: [i], body: [] });
     } else if (open) open.body.push(i);
@@ -28,6 +28,10 @@ export function sectionsOf(rows: readonly TextRow[]): Section[] {
   });
   return out;
 }
+
+/** A row of one word between the rows of a head, as 科目编码 over 类 款 项. */
+const isWithin = (row: TextRow, next: TextRow | undefined): boolean =>
+  next !== undefined && isHead(next) && filled(row) === 1 && row.cells.every((c) => c.text === '' || isWord(c.text));
 
 const isWide = (row: TextRow | undefined): boolean => row !== undefined && filled(row) > 2 && isHead(row);
 
@@ -45,8 +49,10 @@ function isHead(row: TextRow): boolean {
     )
   )
     return false;
-  return words.filter((w) => HEAD_WORD.test(w.normalize('NFKC'))).length >= 0.75 * words.length;
+  return words.filter(isWord).length >= 0.75 * words.length;
 }
+
+const isWord = (text: string): boolean => HEAD_WORD.test(text.replace(/\s/g, '').normalize('NFKC'));
 
 /** The word of a head that stands lowest over each column; '' where none does. */
 export function leafHeads(rows: readonly TextRow[], heads: readonly number[], width: number): string[] {

@@ -1,3 +1,4 @@
+import { isPageNumber } from '../../normalise/text.js';
 import { isSeparator } from './delimited.js';
 import { sectionsOf } from './heads.js';
 import { kindOf } from './profile.js';
@@ -40,7 +41,7 @@ export function joinTables(blocks: readonly Block[]): { readonly items: Item[]; 
     const table = withoutSeparators(block.table, notes);
     if (table.rows.length === 0) continue;
     const label = open && loneLabel(between, open);
-    if (open && (label || between.every((b) => b.kind === 'gap')) && goesOn(open.table, table)) {
+    if (open && (label || !between.some(isText)) && goesOn(open.table, table)) {
       const start: number = open.table.rows.length;
       open = {
         table: { ...open.table, rows: [...open.table.rows, ...table.rows] },
@@ -48,7 +49,13 @@ export function joinTables(blocks: readonly Block[]): { readonly items: Item[]; 
         labels: label ? new Map([...open.labels, [start, label]]) : open.labels,
       };
       items[items.length - 1] = { kind: 'table', joined: open };
-      notes.push(goesOnNote(table.rows[0]!.line, label));
+      notes.push(
+        goesOnNote(
+          table.rows[0]!.line,
+          label,
+          between.some((b) => b.kind === 'line'),
+        ),
+      );
     } else {
       items.push(...between);
       open = { table, starts: [], labels: new Map() };
@@ -60,13 +67,13 @@ export function joinTables(blocks: readonly Block[]): { readonly items: Item[]; 
   return { items, notes };
 }
 
-function goesOnNote(line: number, label: TextCell | undefined): Note {
+function goesOnNote(line: number, label: TextCell | undefined, numbered: boolean): Note {
   return {
     rule: 'table-goes-on',
     severity: 'info',
     message: label
       ? `line ${line}: the table goes on; ${label.text}, which stands alone in line ${label.spot.line}, is its merged cell`
-      : `line ${line}: the table goes on after a blank line`,
+      : `line ${line}: the table goes on after ${numbered ? 'the number of a page' : 'a blank line'}`,
     lines: [label?.spot.line ?? line, line],
   };
 }
@@ -95,9 +102,12 @@ function goesOn(table: TextTable, piece: TextTable): boolean {
   return sectionsOf([first])[0]!.heads.length === 0 && first.cells.some((c) => kindOf(c.text) === 'number');
 }
 
+/** The number of a page stands where one ended. */
+const isText = (item: Item): boolean => item.kind === 'line' && !isPageNumber(item.line.text);
+
 /** One short line that repeats a word of the table's heads: the text of a cell that was merged over the break. */
 function loneLabel(between: readonly Item[], { table }: Joined): TextCell | undefined {
-  const lines = between.flatMap((b) => (b.kind === 'line' ? [b.line] : []));
+  const lines = between.flatMap((b) => (isText(b) && b.kind === 'line' ? [b.line] : []));
   const [line] = lines;
   if (!line || lines.length > 1) return undefined;
   const text = line.text.trim();

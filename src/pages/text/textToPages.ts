@@ -4,6 +4,7 @@ import { type Item, type Joined, joinTables } from './joinTables.js';
 import { settleLevels } from './levels.js';
 import { Profiles } from './profile.js';
 import { mendProse } from './prose.js';
+import { withoutRepeats } from './repeats.js';
 import { restoreHeads } from './restoreHeads.js';
 import { textToSheets } from './sheets.js';
 import { sheetToBlocks } from './sheetToBlocks.js';
@@ -29,7 +30,8 @@ export function textToPages(text: string): Page[] {
   });
   const clean = sheets.map(cleanTables);
   const tables = clean.flatMap((s) => s.items.flatMap((i) => (i.kind === 'table' ? [i.joined.table] : [])));
-  const split = splitLabels(tables);
+  const once = withoutRepeats(tables);
+  const split = splitLabels(once.tables);
   const restored = restoreHeads(split.tables);
   const profiles = new Profiles(restored.tables, new Profiles(restored.tables));
   const stripped = !tables.some((t) => t.rows.some((r) => r.cells.length > 2 && r.cells.at(-1)!.text === ''));
@@ -42,7 +44,13 @@ export function textToPages(text: string): Page[] {
     drawn.map((d) => d.drawable),
     new Set(moved),
   );
-  const tableNotes = [...split.notes, ...restored.notes, ...settled.notes, ...drawn.flatMap((d) => d.notes)];
+  const tableNotes = [
+    ...once.notes,
+    ...split.notes,
+    ...restored.notes,
+    ...settled.notes,
+    ...drawn.flatMap((d) => d.notes),
+  ];
   let next = 0;
   return clean.map(({ items, notes }, p) => {
     const lines = new Set<number>();
