@@ -17,7 +17,7 @@ const plain = (s: string): string => s.normalize('NFKC').replace(/\s/g, '');
 function valuesOf(document: FinalAccounts): string[] {
   const figures = [...factsOf(document)]
     .filter((f) => f.value)
-    .map((f) => [f.table, f.section, f.code || plain(f.name), f.column, f.value].join(' '));
+    .map((f) => [f.table, f.section, f.code || plain(String(f.name)), f.column, f.value].join(' '));
   const fields = [...attachmentFactsOf(document)].map((f) =>
     [f.attachment, f.form, f.group, f.row, f.field, plain(String(f.value))].join(' '),
   );

@@ -34,7 +34,7 @@ export function completeness(
     }
     if (draft.form.codes !== null) losses.push(...orphans(table.rows), ...childless(table.rows));
   }
-  if (losses.length === 0) return { table, findings: [] };
+  if (losses.length === 0) return { table, findings: withoutRows(table, draft) };
   const severity = 'error';
   return {
     table: { ...table, status: 'partial' as const },
@@ -45,6 +45,13 @@ export function completeness(
       }),
     ],
   };
+}
+
+/** An empty table prints its rows all the same, or says in a note that there is nothing. */
+function withoutRows(table: Table, draft: Draft): Finding[] {
+  if (table.rows.length > 0 || table.notes.some((n) => /[无零空]|没有|不涉及/.test(n))) return [];
+  const message = `《${draft.form.titles[0]}》 has a head and no row under it, and no note says that there is nothing`;
+  return [finding('table-without-rows', 'warning', message, { page: table.pages[0] ?? null, table: table.key })];
 }
 
 const quoteLabel = (re: RegExp): string => re.source.replace(/[\^$()]/g, '').replace(/\|/g, ' or ');
@@ -104,9 +111,13 @@ function childless(rows: readonly Row[]): string[] {
 /** Rows whose 类 or 款 is not printed in a table that prints them elsewhere. */
 function orphans(rows: readonly Row[]): string[] {
   const codes = new Set(rows.map((r) => r.code).filter((c) => c !== ''));
-  const printsClasses = [...codes].some((c) => c.length === 3);
-  if (!printsClasses) return [];
-  const lost = new Set<string>();
-  for (const c of codes) if (c.length > 3 && !codes.has(c.slice(0, 3))) lost.add(c.slice(0, 3));
-  return [...lost].map((c) => `rows of ${c} stand without their 类`);
+  const without = (length: number, level: string): string[] => {
+    const parents = [...codes].filter((c) => c.length > length).map((c) => c.slice(0, length));
+    const lost = new Set(parents.filter((c) => !codes.has(c)));
+    return [...codes].some((c) => c.length === length)
+      ? [...lost].map((c) => `rows of ${c} stand without their ${level}`)
+      : [];
+  };
+  const classes = without(3, '类');
+  return classes.length > 0 ? classes : without(5, '款');
 }

@@ -1,7 +1,7 @@
 import { finding, roundBox } from '../document/finding.js';
 import type { Cell, Finding, Row, Table, TableKey } from '../document/schema.js';
 import { comparable, label } from '../normalise/text.js';
-import { readCodes } from './codes.js';
+import { type RowCode, readCodes } from './codes.js';
 import { crossRows } from './crossRows.js';
 import type { Draft } from './draft.js';
 import { joinRows } from './joinRows.js';
@@ -59,6 +59,7 @@ function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[])
   const codes = form.codes
     ? readCodes(read, form.codes)
     : read.map(() => ({ code: '', printed: '', how: 'as printed' as const }));
+  const coded = codes.filter((c) => c.printed !== '').length;
   return read.map((r, i) => {
     const code = codes[i]!;
     if (code.how === 'unresolved') {
@@ -66,7 +67,11 @@ function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[])
       const place = { page: r.page, box: r.box, table: form.key };
       findings.push(finding('code-not-whole', 'warning', message, place, { actual: code.printed }));
     }
-    const labelled = [r.lineNo, code.printed, r.name].some((text) => text !== '');
+    if (code.printed === '' && coded > 2 && isUncoded(r)) {
+      const message = `no code is printed before ${r.name}, and the rows beside it have one`;
+      findings.push(finding('code-not-printed', 'warning', message, { page: r.page, box: r.box, table: form.key }));
+    }
+    const doubt = twice(r, code.printed, read[i - 1], form.key, findings) ?? doubtOfLabel(r, code);
     return {
       section: r.section,
       lineNo: r.lineNo,
@@ -75,16 +80,51 @@ function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[])
       name: r.name,
       page: r.page,
       box: roundBox(r.box),
-      cells: Object.fromEntries(r.cells.map((c) => [c.key, toCell(labelled || c.value === null ? c : doubted(c))])),
+      cells: Object.fromEntries(r.cells.map((c) => [c.key, toCell(doubted(c, doubt))])),
     };
   });
 }
 
-/** An amount in a row that nothing names: whose it is cannot be known. */
-const doubted = (cell: ReadRow['cells'][number]): ReadRow['cells'][number] => ({
-  ...cell,
-  doubt: cell.doubt ?? 'nothing names its row',
-});
+const doubted = (cell: ReadRow['cells'][number], doubt: string | null): ReadRow['cells'][number] =>
+  doubt === null || cell.value === null ? cell : { ...cell, doubt: cell.doubt ?? doubt };
+
+/** Whether a row has a name and money, and is no total. */
+const isUncoded = (row: ReadRow): boolean =>
+  /\p{Script=Han}{2}/u.test(row.name) && !/[合总小]计|经费$/.test(row.name) && row.cells.some((c) => c.value !== null);
+
+/** Why it cannot be known whose the amounts of a row are. */
+function doubtOfLabel(row: ReadRow, { printed, how }: RowCode): string | null {
+  if (row.stray) return 'a cell of its row stands in a column without a head';
+  if (how === 'unresolved') return 'the code of its row is not whole';
+  if (printed === '' && row.name === '')
+    return row.lineNo === '' ? 'nothing names its row' : 'the label of its row is lost: its number alone is there';
+  return /^\d[\d,]*\.\d{2}/.test(row.name)
+    ? 'the label of its row begins with a figure: two cells may have become one'
+    : null;
+}
+
+/** A row that prints the one before it again: with its number or code, its name and its amounts. */
+function twice(
+  row: ReadRow,
+  code: string,
+  before: ReadRow | undefined,
+  table: TableKey,
+  findings: Finding[],
+): string | null {
+  const named = (row.lineNo !== '' || code !== '' || /^[一二三四五六七八九十]+、/.test(row.name)) && row.name !== '';
+  if (!before || !named || !isSame(row, before)) return null;
+  const message = `the row ${code} ${row.name} is printed twice, one under the other`;
+  findings.push(finding('row-printed-twice', 'warning', message, { page: row.page, box: row.box, table }));
+  return 'its row is printed twice';
+}
+
+const isSame = (a: ReadRow, b: ReadRow): boolean =>
+  a.name === b.name &&
+  a.lineNo === b.lineNo &&
+  a.codes.join() === b.codes.join() &&
+  a.cells.length === b.cells.length &&
+  a.cells.some((c) => c.raw !== '') &&
+  a.cells.every((c, i) => c.raw === b.cells[i]!.raw);
 
 /** One finding a table for the codes that its columns cut: each row keeps the printed one beside the restored. */
 function restoredCodes(rows: readonly Row[], table: TableKey, findings: Finding[]): void {

@@ -1,7 +1,8 @@
-import type { Grid } from '../grids/grid.js';
+import { cellAt, columnCount, type Grid, rowCount } from '../grids/grid.js';
 import { continuationOf } from './continuation.js';
 import type { Draft } from './draft.js';
 import { keysOf, readLayout } from './layout.js';
+import { bestForms } from './orphan.js';
 
 /** Takes a grid as the next part of a table, its head repeated or not, where the columns say that it goes on with it. */
 export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
@@ -18,8 +19,19 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   // A head of other columns: the table goes on to the side, and its figures are none of the columns above them.
   const known = keysOf(last.layout);
   if (own && [...keysOf(own)].filter((key) => !known.has(key)).length >= 2) return false;
+  if (bestForms(grid, from, draft.form).length > 0) return false;
   const part = continuationOf(last, grid, from);
-  if (!part) return false;
+  if (!part || (draft.form.codes === null && isCoded(grid, from))) return false;
   draft.parts.push(part);
   return true;
+}
+
+/** Whether most rows begin with a code: 类 alone or in one column, or 类, 款 and 项 beside each other. */
+function isCoded(grid: Grid, from: number): boolean {
+  let coded = 0;
+  for (let r = from; r < rowCount(grid); r++) {
+    const texts = Array.from({ length: Math.min(3, columnCount(grid)) }, (_, c) => cellAt(grid, r, c).text);
+    if (/^[12]\d{2}(\d{2}){0,2}$/.test(texts.join('')) || /^[12]\d{2}(\d{2}){0,2}$/.test(texts[0]!)) coded++;
+  }
+  return coded > (rowCount(grid) - from) / 2;
 }

@@ -60,6 +60,10 @@ function kindOf(grid: Grid, column: number, from: number): 'name' | 'line' | 'am
 
 /** The form, other than `not`, whose head this grid has, if it is exactly one. */
 export function bestForm(grid: Grid, from: number, not: Form): Form | undefined {
-  const fits = FORMS.filter((f) => f !== not && readLayout(grid, f, from)?.complete);
+  const fits = bestForms(grid, from, not);
   return fits.length === 1 ? fits[0] : undefined;
 }
+
+/** The forms, other than `not`, whose head this grid has. */
+export const bestForms = (grid: Grid, from: number, not: Form): Form[] =>
+  FORMS.filter((f) => f !== not && readLayout(grid, f, from)?.complete);

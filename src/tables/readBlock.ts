@@ -27,6 +27,8 @@ export interface ReadRow {
   readonly cells: readonly ReadCell[];
   /** First row of a piece that goes on without a head: it may be the rest of the row before. */
   readonly leads: boolean;
+  /** Something stands in a column of the row that the head says nothing of: its other cells may be out of place. */
+  readonly stray: boolean;
   /** The piece of the table that it stands in. */
   readonly part: Part;
 }
@@ -75,6 +77,7 @@ export function readBlock(part: Part, block: Block): BlockRows {
       box,
       cells,
       leads: rows.length === 0 && !part.hasHead,
+      stray: hasStray(part, start, block),
       part,
     });
   }
@@ -123,6 +126,27 @@ function nameOf(grid: Grid, start: number, end: number, block: Block): { name: s
   }
   const name = [...labels].map((c) => label(c.text)).join('');
   return { name: name.replace(/^\d{3,7}(?=\p{Script=Han})/u, (m) => (block.codes.length === 0 ? m : '')), spilled };
+}
+
+function hasStray({ grid, layout }: Part, row: number, block: Block): boolean {
+  const known = new Set([...block.codes, ...block.names, ...block.lines, ...block.amounts.map((a) => a.column)]);
+  for (let c = block.first; c <= block.last; c++) {
+    const cell = cellAt(grid, row, c);
+    if (cell.row0 !== row || cell.text === '' || cell.col0 < block.first || cell.col1 > block.last) continue;
+    let isKnown = false;
+    for (let k = cell.col0; k <= cell.col1; k++) isKnown ||= known.has(k);
+    if (!isKnown && !hasHead(grid, layout.body, c)) return true;
+  }
+  return false;
+}
+
+/** Whether a column has a head of its own, be it none of the form (序号). */
+function hasHead(grid: Grid, body: number, column: number): boolean {
+  for (let r = 0; r < body; r++) {
+    const { col0, col1, text } = cellAt(grid, r, column);
+    if (text !== '' && col0 === column && col1 === column) return true;
+  }
+  return false;
 }
 
 /** Whether the label of a row is merged over the block's amounts into the next block. */

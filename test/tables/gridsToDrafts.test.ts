@@ -358,3 +358,83 @@ describe('heads that name a year or a unit', () => {
     expect(values(read)['total']?.['final']).toBeUndefined();
   });
 });
+
+describe('rows that cannot be trusted', () => {
+  const doubtsOf = (rows: (string | null)[][], table: DrawnTable = BUDGET): Record<string, string[]> => {
+    const drawn = drawnPage([{ ...table, rows: [...table.rows, ...rows] }], heading('一般公共预算财政拨款支出决算表'));
+    const read = tableOf('general_public_budget', drawn);
+    const own = read.rows.slice(table.rows.length - 3);
+    return Object.fromEntries(own.map((r) => [`${r.code} ${r.name}`, r.cells['total']!.why]));
+  };
+
+  test('a row that is printed twice is said, and in doubt', () => {
+    const row = ['2012601', '行政运行', '20.00', '20.00', ''];
+    const doubts = doubtsOf([row, row, ['2012604', '档案馆', '10.00', '', '10.00']]);
+    expect(doubts).toEqual({ '2012601 行政运行': ['its row is printed twice'], '2012604 档案馆': [] });
+  });
+
+  test('a label that begins with a figure is two cells made one', () => {
+    expect(doubtsOf([['2012601', '20.00行政运行', '20.00', '20.00', '']])).toEqual({
+      '2012601 20.00行政运行': ['the label of its row begins with a figure: two cells may have become one'],
+    });
+  });
+
+  test('a code that is not whole and cannot be restored', () => {
+    expect(doubtsOf([['20126011', '行政运行', '20.00', '20.00', '']])).toEqual({
+      '20126011 行政运行': ['the code of its row is not whole'],
+    });
+  });
+
+  const rest = (rows: (string | null)[][]) => {
+    const page = drawnPage([{ ...BUDGET, rows: [...BUDGET.rows, ...rows] }], heading('一般公共预算财政拨款支出决算表'));
+    const drafts = gridsToDrafts([pageToGrids(page)]);
+    return draftsToTables(drafts, [], commonUnit(drafts.drafts));
+  };
+
+  test('a 款 that is not printed makes the table partial', () => {
+    const { findings } = rest([['2080505', '机关事业单位基本养老保险缴费支出', '1.00', '1.00', '']]);
+    expect(findings.map((f) => f.message).join()).toContain('rows of 208 stand without their 类');
+    const again = rest([
+      ['2012601', '行政运行', '20.00', '20.00', ''],
+      ['208', '社会保障和就业支出', '1.00', '1.00', ''],
+      ['2080505', '机关事业单位基本养老保险缴费支出', '1.00', '1.00', ''],
+    ]);
+    expect(again.findings.map((f) => f.message).join()).toContain('rows of 20805 stand without their 款');
+  });
+
+  test('a row without a code among rows with one', () => {
+    const { findings } = rest([
+      ['2012601', '行政运行', '20.00', '20.00', ''],
+      ['', '档案馆', '10.00', '', '10.00'],
+    ]);
+    expect(findings.map((f) => f.rule)).toContain('code-not-printed');
+  });
+
+  test('a head with no row under it', () => {
+    const page = drawnPage([{ ...BUDGET, rows: BUDGET.rows.slice(0, 3) }], heading('一般公共预算财政拨款支出决算表'));
+    const drafts = gridsToDrafts([pageToGrids(page)]);
+    expect(draftsToTables(drafts, [], null).findings.map((f) => f.rule)).toContain('table-without-rows');
+  });
+
+  test('a piece with the head of another form, or with codes where the form has none, does not go on with a table', () => {
+    const SUMMARY: DrawnTable = {
+      x: 100,
+      y: 100,
+      widths: [80, 200, 80, 80, 80],
+      rows: [
+        ['收入', null, '支出', null, null],
+        ['项目', '金额', '项目', '合计', '一般公共预算财政拨款'],
+        ['一、一般公共预算财政拨款', '30.00', '一、一般公共服务支出', '30.00', '30.00'],
+        ['本年收入合计', '30.00', '本年支出合计', '30.00', '30.00'],
+        ['总计', '30.00', '总计', '30.00', '30.00'],
+      ],
+    };
+    const first = drawnPage([SUMMARY], heading('财政拨款收入支出决算总表'));
+    const rowsAfter = (table: DrawnTable): number =>
+      tableOf('appropriation_summary', first, drawnPage([table])).rows.length;
+    const alone = tableOf('appropriation_summary', first).rows.length;
+    expect(alone).toBe(6);
+    expect(rowsAfter({ ...BUDGET, y: 40 })).toBe(alone);
+    expect(rowsAfter({ ...MORE, rows: MORE.rows.map((r) => [...r]) })).toBe(alone);
+  });
+});

@@ -1,4 +1,4 @@
-import { isPageNumber } from '../../normalise/text.js';
+import { comparable, isPageNumber } from '../../normalise/text.js';
 import { isSeparator } from './delimited.js';
 import { sectionsOf } from './heads.js';
 import { kindOf } from './profile.js';
@@ -103,7 +103,7 @@ function goesOn(table: TextTable, piece: TextTable): boolean {
 }
 
 /** The number of a page stands where one ended. */
-const isText = (item: Item): boolean => item.kind === 'line' && !isPageNumber(item.line.text);
+const isText = (item: Item): boolean => item.kind === 'line' && !isPageNumber(comparable(item.line.text));
 
 /** One short line that repeats a word of the table's heads: the text of a cell that was merged over the break. */
 function loneLabel(between: readonly Item[], { table }: Joined): TextCell | undefined {

@@ -17,7 +17,8 @@ export function tableToDrawable(
   const width = usualWidth(table.rows);
   const closed = closeSpaces(table.rows);
   const notes: Note[] = [...closed.notes];
-  let rows: readonly TextRow[] = closed.rows.map((row) => cutRow(row, width, notes));
+  const keepsBlanks = closed.rows.some((row) => row.cells.length === width && row.cells.at(-1)!.text === '');
+  let rows: readonly TextRow[] = closed.rows.map((row) => cutRow(row, width, keepsBlanks, notes));
   const sections = sectionsOf(rows);
   if (table.syntax !== 'html') {
     for (const section of sections) {
@@ -70,12 +71,15 @@ function usualWidth(rows: readonly TextRow[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]![0];
 }
 
-/** A row with more cells than its table has columns: blank ones at its end go; else the last keeps all, in doubt. */
-function cutRow(row: TextRow, width: number, notes: Note[]): TextRow {
+/**
+ * A row with more cells than its table has columns: blank ones at its end go, where other rows do not end with blank cells (there, one
+ * too many may stand anywhere); else the last keeps all, in doubt.
+ */
+function cutRow(row: TextRow, width: number, keepsBlanks: boolean, notes: Note[]): TextRow {
   const rest = row.cells.slice(width);
   if (rest.length === 0) return row;
   const cells = row.cells.slice(0, width);
-  if (rest.every((c) => c.text === '')) return { ...row, cells };
+  if (rest.every((c) => c.text === '') && !keepsBlanks) return { ...row, cells };
   notes.push({
     rule: 'row-not-aligned',
     severity: 'warning',

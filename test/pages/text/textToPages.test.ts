@@ -217,3 +217,64 @@ describe('pages and places', () => {
     );
   });
 });
+
+describe('what other programs make of merged cells', () => {
+  test('their text in every place that they cover is taken once', () => {
+    const text = [
+      '项目\t项目\t合计\t基本支出\t项目支出',
+      '科目编码\t科目名称\t合计\t基本支出\t项目支出',
+      '栏次\t栏次\t1\t2\t3',
+      '合计\t合计\t60.00\t60.00\t',
+      '201\t一般公共服务支出\t60.00\t60.00\t',
+    ].join('\n');
+    expect(drawn(gridsOf(text)[0]!)).toEqual([
+      '项目|合计|基本支出|项目支出',
+      '科目编码|科目名称|^|^|^',
+      '栏次||1|2|3',
+      '合计|60.00|60.00|',
+      '201|一般公共服务支出|60.00|60.00|',
+    ]);
+    expect(remarksOf(text)).toContain('merged-cells-repeated');
+  });
+
+  test('款 and 项 with the same digits, and equal amounts, are no merged cells', () => {
+    const text = ['项目\t项目\t项目\t合计\t基本支出', '类\t款\t项\t合计\t基本支出', '208\t05\t05\t9.00\t9.00'].join(
+      '\n',
+    );
+    expect(drawn(gridsOf(text)[0]!).at(-1)).toBe('208|05|05|9.00|9.00');
+  });
+
+  test('a head of four rows, one with a single word', () => {
+    const text = [
+      '项目\t\t\t\t合计',
+      '支出功能分类\t\t\t科目名称\t',
+      '科目编码\t\t\t\t',
+      '类\t款\t项\t\t',
+      '208\t05\t05\t养老\t9.00',
+    ].join('\n');
+    expect(drawn(gridsOf(text)[0]!)).toEqual([
+      '项目|合计',
+      '支出功能分类|科目名称',
+      '科目编码',
+      '类|款|项',
+      '208|05|05|养老|9.00',
+    ]);
+  });
+
+  test('a piece with as many cells as the head has words, behind the number of a page', () => {
+    const wide = FORM.map((line) => line.replace(/^((?:[^\t]*\t){4})/, '$1\t'));
+    const text = [...wide, '', '- 12 -', '', '\t\t\t庚率\t>=\t90\t%\t95\t10\t10\t'].join('\n');
+    expect(gridsOf(text).flatMap(drawn).at(-1)).toBe('|||庚率||>=|90|%|95|10|10|');
+    expect(remarksOf(text)).toEqual(['table-goes-on', 'columns-matched']);
+  });
+
+  test('one cell too many among rows that end with blank cells may stand anywhere', () => {
+    const text = [
+      ...REVENUE.slice(0, 5),
+      '2010301\t\t行政运行\t20.00\t20.00\t',
+      ...REVENUE.slice(6),
+      '20899\t其他支出\t\t\t',
+    ].join('\n');
+    expect(remarksOf(text)).toContain('row-not-aligned');
+  });
+});
