@@ -54,6 +54,20 @@ export function readCodes(
   });
 }
 
+const CODE_AND_NAME = /^[[(【]?(\d{3}|\d{5}|\d{7})[\])】]?[-—_.、:：]?(?=\p{Script=Han})/u;
+
+/** Code and name apart where one column has both: 2012601行政运行, [2012601]行政运行. */
+export function splitCodes<T extends { readonly codes: readonly string[]; readonly name: string }>(
+  rows: readonly T[],
+): readonly T[] {
+  const both = rows.filter((r) => r.codes.length === 0 && CODE_AND_NAME.test(r.name));
+  if (both.length < 2) return rows;
+  return rows.map((row) => {
+    const found = both.includes(row) ? CODE_AND_NAME.exec(row.name) : null;
+    return found ? { ...row, codes: [found[1]!], name: row.name.slice(found[0].length) } : row;
+  });
+}
+
 /** A whole length may still be a cut 项 (5 of 7 digits) where another code has this name and these digits. */
 function looksCut(code: string, name: string, kind: 'functional' | 'economic'): boolean {
   const wanted = comparable(name);

@@ -18,15 +18,16 @@ export function crossRows(
   const { form } = draft;
   const out = new Map<string, Row>();
   const unnamed = new Set<string>();
+  const axesOf = (row: ReadRow): ReturnType<typeof readAxes> =>
+    row.name === '' ? { item: undefined, measure: undefined } : readAxes(comparable(row.name).replace(/"/g, ''), form);
+  // A table of 决算 that names neither 预算数 nor 决算数 prints final amounts.
+  const silent = read.every((r) => !axesOf(r).measure && r.cells.every((c) => c.key.endsWith('/?')));
   for (const row of read) {
-    const axes =
-      row.name === ''
-        ? { item: undefined, measure: undefined }
-        : readAxes(comparable(row.name).replace(/"/g, ''), form);
+    const axes = axesOf(row);
     for (const cell of row.cells) {
       const [columnItem, columnMeasure] = cell.key.split('/');
       const item = columnItem === '?' ? axes.item : columnItem;
-      const measure = columnMeasure === '?' ? axes.measure : columnMeasure;
+      const measure = columnMeasure !== '?' ? columnMeasure : silent ? 'final' : axes.measure;
       if (!item || !measure || (columnItem === '?' && axes.item === undefined)) {
         if (row.name === '' && cell.value !== null) unnamed.add(cell.key);
         continue;

@@ -1,7 +1,7 @@
 import { finding, roundBox } from '../document/finding.js';
 import type { Cell, Finding, Row, Table, TableKey } from '../document/schema.js';
 import { comparable, label } from '../normalise/text.js';
-import { type RowCode, readCodes } from './codes.js';
+import { type RowCode, readCodes, splitCodes } from './codes.js';
 import { crossRows } from './crossRows.js';
 import type { Draft } from './draft.js';
 import { joinRows } from './joinRows.js';
@@ -29,7 +29,8 @@ export function draftToTable(draft: Draft): ReadTable {
       read.push(...more);
       if (b === 0) notes.push(...inside);
     }
-    const joined = joinRows(read, form.codes !== null, findings, form.key);
+    const printed = joinRows(read, form.codes !== null, findings, form.key);
+    const joined = form.layout === 'sections' && blockCount === 1 ? inOneList(printed) : printed;
     if (form.layout === 'crossed') {
       const crossed = crossRows(draft, joined);
       rows.push(...crossed.rows);
@@ -54,8 +55,17 @@ export function draftToTable(draft: Draft): ReadTable {
   return { table, findings };
 }
 
-function finishRows(read: readonly ReadRow[], draft: Draft, findings: Finding[]): Row[] {
+/** 收入 and 支出 under each other in one list: 支出 begin behind the total of 收入, or with their first class. */
+function inOneList(rows: readonly ReadRow[]): ReadRow[] {
+  const total = rows.findIndex((r) => /^(收入)?(总计|合计)$/.test(comparable(r.name)));
+  const first = rows.findIndex((r) => /^支出|^一、.*支出$/.test(comparable(r.name)));
+  const begin = first >= 0 ? first : total >= 0 ? total + 1 : rows.length;
+  return rows.map((r, i) => (i < begin ? r : { ...r, section: 'expenditure' }));
+}
+
+function finishRows(printed: readonly ReadRow[], draft: Draft, findings: Finding[]): Row[] {
   const { form } = draft;
+  const read = form.codes ? splitCodes(printed) : printed;
   const codes = form.codes
     ? readCodes(read, form.codes)
     : read.map(() => ({ code: '', printed: '', how: 'as printed' as const }));

@@ -1,7 +1,7 @@
 import { cellAt, columnCount, type Grid, type GridCell, rowCount } from '../grids/grid.js';
 import { readAmount } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
-import { columnKey, withoutDoubles } from './columnKeys.js';
+import { columnKey, readAxes, withoutDoubles } from './columnKeys.js';
 import type { Form } from './form.js';
 
 /** What a grid column is for. */
@@ -229,12 +229,14 @@ function splitBlocks(grid: Grid, roles: readonly Role[], from: number, form: For
   if (current.length > 0) groups.push(current);
   return groups.map((group, index) => {
     const section = form.layout === 'sections' ? sectionOf(grid, from, group[0]!, index) : '';
+    const another = form.layout === 'sections' ? otherClassification(grid, from, group[0]!) : undefined;
     const amounts: AmountColumn[] = [];
     for (const c of group) {
       const role = roles[c]!;
       if (role.role !== 'amount') continue;
       const path = form.layout === 'sections' ? role.path.replace(/^(收入|支出)\/(?=.)/, '') : role.path;
-      amounts.push({ column: c, key: columnKey(path, form, section), label: role.label, path });
+      if (another) amounts.push({ column: c, key: null, label: role.label, path: `${another}/${path}` });
+      else amounts.push({ column: c, key: columnKey(path, form, section), label: role.label, path });
     }
     const of = (role: Role['role']): number[] => group.filter((c) => roles[c]!.role === role);
     return {
@@ -249,6 +251,15 @@ function splitBlocks(grid: Grid, roles: readonly Role[], from: number, form: For
   });
 }
 
+/** The head of a block that classes the same money in another way, as 项目（按支出性质和经济分类） beside 项目（按功能分类）. */
+function otherClassification(grid: Grid, from: number, column: number): string | undefined {
+  for (let r = from; r < Math.min(from + 3, rowCount(grid)); r++) {
+    const text = comparable(cellAt(grid, r, column).text);
+    if (/按支出性质|按(支出)?经济分类/.test(text)) return text;
+  }
+  return undefined;
+}
+
 function sectionOf(grid: Grid, from: number, column: number, index: number): 'revenue' | 'expenditure' {
   const head = comparable(cellAt(grid, from, column).text);
   if (/^收入/.test(head)) return 'revenue';
@@ -258,12 +269,13 @@ function sectionOf(grid: Grid, from: number, column: number, index: number): 're
 
 function crossedComplete(blocks: readonly Block[], form: Form, grid: Grid, body: number): boolean {
   const keys = blocks.flatMap((b) => b.amounts.map((a) => a.key ?? ''));
-  const measured = form.required.every((m) => keys.some((k) => k.endsWith(`/${m}`)));
+  const has = (measure: string): boolean => keys.some((k) => k.endsWith(`/${measure}`));
+  if (form.required.every(has)) return true;
+  if (has('budget')) return false;
+  // 预算数 and 决算数 as labels of the body, or final amounts alone: of items in the head, or in rows under 决算数.
   const items = keys.filter((k) => /^[a-z_]+\//.test(k)).length;
-  if (measured) return true;
-  // Measures as rows: 预算数 and 决算数 are labels of the body.
-  const labels = grid.cells.filter((c) => c.row0 >= body).map((c) => comparable(c.text));
-  return items >= 4 && form.measures!.every((m) => labels.some((l) => m.words.test(l)));
+  const labels = grid.cells.filter((c) => c.row0 >= body).map((c) => comparable(c.text).replace(/"/g, ''));
+  return items >= 4 || (has('final') && labels.filter((l) => readAxes(l, form).item).length >= 4);
 }
 
 /** The columns of the form that a grid has. */

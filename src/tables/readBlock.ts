@@ -46,6 +46,7 @@ export function readBlock(part: Part, block: Block): BlockRows {
   const { grid, layout } = part;
   const rows: ReadRow[] = [];
   const notes: string[] = [];
+  if (block.section !== '' && block.amounts.every((a) => a.key === null)) return { rows, notes };
   for (const [start, end] of blockRows(grid, layout.body, block)) {
     const note = noteOf(grid, start);
     if (note !== undefined) {
@@ -56,7 +57,10 @@ export function readBlock(part: Part, block: Block): BlockRows {
       .filter((a) => a.key !== null)
       .map((a) => readCell(part, block, a, start, end))
       .filter((c): c is ReadCell => c !== undefined);
-    const codes = block.codes.map((c) => own(grid, start, c, block)).map((c) => (c ? label(c.text) : ''));
+    // A code that is merged over the columns of 类, 款 and 项 stands there once.
+    const codes = block.codes
+      .map((c) => own(grid, start, c, block))
+      .map((c, i, all) => (c && c !== all[i - 1] ? label(c.text) : ''));
     const lineNo = block.lines
       .map((c) => own(grid, start, c, block))
       .map((c) => (c ? label(c.text) : ''))

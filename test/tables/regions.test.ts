@@ -224,3 +224,116 @@ test('a column of “三公” that nothing names is said, and its figure is not
   expect(Object.entries(total.cells).map(([key, c]) => [key, c.value])).toEqual([['final', '2.50']]);
   expect(findings.filter((f) => f.rule === 'unknown-column').map((f) => f.actual)).toEqual(['预算数/某某']);
 });
+
+test('a code that is merged over the columns of 类, 款 and 项 is one code; 基本支出 with its parts', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [40, 40, 40, 150, 80, 60, 60, 60, 60, 90, 60, 110],
+    rows: [
+      [
+        '项目',
+        null,
+        null,
+        null,
+        '本年支出合计',
+        '基本支出',
+        null,
+        null,
+        '项目支出',
+        '上缴上级支出',
+        '经营支出',
+        '对附属单位补助支出',
+      ],
+      ['支出功能分类科目编码', null, null, '科目名称', '^', '小计', '人员经费', '公用经费', '^', '^', '^', '^'],
+      ['类', '款', '项', '栏次', '1', '2', '3', '4', '5', '6', '7', '8'],
+      ['^', '^', '^', '合计', '9.00', '6.00', '5.00', '1.00', '3.00', '', '', ''],
+      ['201', null, null, '一般公共服务支出', '9.00', '6.00', '5.00', '1.00', '3.00', '', '', ''],
+      ['2012601', null, null, '行政运行', '9.00', '6.00', '5.00', '1.00', '3.00', '', '', ''],
+    ],
+  };
+  const read = tableOf('expenditure', drawnPage([table], heading('支出决算表')));
+  expect(amounts(read, 'basic')).toEqual([
+    ['合计', '6.00'],
+    ['201', '6.00'],
+    ['2012601', '6.00'],
+  ]);
+  expect(read.status).toBe('present');
+});
+
+test('code and name in one column', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [250, 80, 80, 80],
+    rows: [
+      ['项目', '合计', '基本支出', '项目支出'],
+      ['合计', '9.00', '6.00', '3.00'],
+      ['201一般公共服务支出', '9.00', '6.00', '3.00'],
+      ['[2012601]行政运行', '9.00', '6.00', '3.00'],
+    ],
+  };
+  const read = tableOf('general_public_budget', drawnPage([table], heading('一般公共预算财政拨款支出决算表')));
+  expect(read.rows.map((r) => [r.code, r.name])).toEqual([
+    ['', '合计'],
+    ['201', '一般公共服务支出'],
+    ['2012601', '行政运行'],
+  ]);
+});
+
+const HALVES = [
+  ['一、一般公共预算财政拨款收入', '5.00', '一、一般公共服务支出', '4.00'],
+  ['本年收入合计', '5.00', '本年支出合计', '4.00'],
+  ['年初结转和结余', '', '年末结转和结余', '1.00'],
+  ['总计', '5.00', '总计', '5.00'],
+];
+
+test('a third block that classes the same spending in another way is no part of 支出, and that is said', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [140, 60, 140, 60, 200, 60],
+    rows: [
+      ['收入', null, '支出', null, null, null],
+      ['项目', '决算数', '项目（按功能分类）', '决算数', '项目（按支出性质和经济分类）', '决算数'],
+      ...HALVES.map((row, i) => [...row, ['一、基本支出', '', '', '总计'][i]!, ['4.00', '', '', '4.00'][i]!]),
+    ],
+  };
+  const drafts = gridsToDrafts([pageToGrids(drawnPage([table], heading('收入支出决算总表')))]);
+  const { tables, findings } = draftsToTables(drafts, [], null);
+  const spent = tables[0]!.rows.filter((r) => r.section === 'expenditure');
+  expect(spent.map((r) => r.name)).toEqual(HALVES.map((row) => row[2]));
+  expect(findings.map((f) => f.message).join()).toContain('项目(按支出性质和经济分类)/决算数');
+});
+
+test('收入 and 支出 in one list', () => {
+  const list = [...HALVES.map((row) => row.slice(0, 2)), ...HALVES.map((row) => row.slice(2))];
+  const table: DrawnTable = { ...below, widths: [250, 80], rows: [['项目', '决算数'], ...list] };
+  const read = tableOf('revenue_expenditure_summary', drawnPage([table], heading('收入支出决算总表')));
+  expect(read.rows.map((r) => [r.section, r.name])).toEqual([
+    ...HALVES.map((row) => ['revenue', row[0]]),
+    ...HALVES.map((row) => ['expenditure', row[2]]),
+  ]);
+  expect(read.status).toBe('present');
+});
+
+test('“三公” with final amounts alone', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [60, 100, 60, 100, 100, 90, 60, 60],
+    rows: [
+      ['“三公”经费', null, null, null, null, null, '会议费', '培训费'],
+      ['合计', '因公出国（境）费', '公务用车购置及运行费', null, null, '公务接待费', '^', '^'],
+      ['^', '^', '小计', '公务用车购置费', '公务用车运行费', '^', '^', '^'],
+      ['4.00', '0.00', '2.50', '0.00', '2.50', '1.50', '3.00', '2.00'],
+    ],
+  };
+  const read = tableOf('three_public', drawnPage([table], heading('财政拨款“三公”经费支出决算表')));
+  expect(read.rows.map((r) => [r.name, r.cells['final']?.value, r.cells['budget']])).toEqual([
+    ['total', '4.00', undefined],
+    ['overseas', '0.00', undefined],
+    ['vehicle', '2.50', undefined],
+    ['vehicle_purchase', '0.00', undefined],
+    ['vehicle_operation', '2.50', undefined],
+    ['reception', '1.50', undefined],
+    ['meeting', '3.00', undefined],
+    ['training', '2.00', undefined],
+  ]);
+});

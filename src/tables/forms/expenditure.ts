@@ -8,8 +8,8 @@ export const expenditure: Form = {
   codes: 'functional',
   columns: [
     { key: 'total', label: '本年支出合计', paths: [/^(本年支出合计|支出合计|合计|本年支出\/(合计|小计))$/] },
-    { key: 'basic', label: '基本支出', paths: [/^(本年支出\/)?基本支出$/] },
-    { key: 'project', label: '项目支出', paths: [/^(本年支出\/)?项目支出$/] },
+    { key: 'basic', label: '基本支出', paths: [/^(本年支出\/)?基本支出(\/(小计|合计))?$/] },
+    { key: 'project', label: '项目支出', paths: [/^(本年支出\/)?项目支出(\/(小计|合计))?$/] },
     { key: 'superior_remittance', label: '上缴上级支出', paths: [/^(本年支出\/)?上缴上级(支出|补助支出)?$/] },
     { key: 'operating', label: '经营支出', paths: [/^(本年支出\/)?(事业单位)?经营支出$/] },
     {
