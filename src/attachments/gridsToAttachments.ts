@@ -16,6 +16,7 @@ import { keep } from './pairs.js';
 import { reaches, readGrid } from './readGrid.js';
 import { type GridRows, printedIn, rowsOf } from './rows.js';
 import { isTitleTail, kindOfTitle, readFormTitle } from './titles.js';
+import { UnreadForms } from './unread.js';
 import { type Piece, textOf, type Value, valueIn } from './value.js';
 
 /** The self-evaluation forms of a document. `pieces`: the printed parts of every value, by the id that checks use. */
@@ -31,9 +32,10 @@ export interface Attachments {
 export function gridsToAttachments(pages: readonly PageGrids[]): Attachments {
   const walk = new Walk();
   for (const page of pages) walk.page(page);
-  const { drafts, leftover } = walk;
-  const all = readOrphans(drafts, leftover);
-  return draftsToAttachments(all);
+  const { drafts, leftover, unread } = walk;
+  unread.end();
+  const all = draftsToAttachments(readOrphans(drafts, leftover));
+  return { ...all, findings: [...all.findings, ...unread.findings] };
 }
 
 interface PendingTitle {
@@ -45,6 +47,7 @@ interface PendingTitle {
 class Walk {
   readonly drafts: FormDraft[] = [];
   readonly leftover: GridRows[] = [];
+  readonly unread = new UnreadForms();
   /** The form that the next grid may go on with. */
   private open: FormDraft | undefined;
   private title: PendingTitle | undefined;
@@ -82,11 +85,14 @@ class Walk {
         value: { reader: page.reader, pieces: [{ page: page.page, box, text, raw: printed, doubt: null }] },
         pairs: [],
       };
+      this.unread.title(text, page.page, line);
       this.text = 0;
       return;
     }
+    this.unread.line(line);
     const table = readTitle(line.text);
     if (table?.kind === 'form') {
+      this.unread.end();
       this.open = undefined;
       this.title = undefined;
       return;
@@ -112,6 +118,7 @@ class Walk {
 
   private grid(grid: Grid): void {
     this.text = 0;
+    this.unread.read();
     if (!this.open && !this.title && !grid.cells.some((c) => c.text.includes('指标') || c.text.includes('自评')))
       return;
     const rows = rowsOf(grid);

@@ -14,6 +14,8 @@ export type CellContent =
   | { readonly kind: 'text'; readonly doubtful: boolean };
 
 const MARK = /^(?:[-—–―─－_~～]+|[.。…·]{2,}|[/\\*#]+|[Xx×]+(?:\.[Xx×]+)?|无|-)$/u;
+/** The reference to a note behind a number: NFKC would make a digit of it. */
+const NOTE_MARK = /(?<=\d)[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u2473\u2776-\u2793]$/u;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 const BARE_FRACTION = /^\.\d+$/;
@@ -21,13 +23,14 @@ const BARE_FRACTION = /^\.\d+$/;
 /**
  * Reads the text of an amount cell. Rules of form: full-width digits and marks are folded (NFKC), white space goes,
  * `,` must stand in groups of three where it stands at all, a negative is -1.23, −1.23, (1.23), 1.23- or △1.23.
- * A percentage, a range, a date or a number with a unit is text, not an amount.
+ * A raised or circled number behind the last digit refers to a note. A percentage, a range, a date or a number with a unit is text, not an amount.
  */
 export function readAmount(printed: string): CellContent {
   const raw = label(printed);
   if (raw === '') return { kind: 'blank' };
   if (MARK.test(raw)) return { kind: 'mark' };
   let text = raw
+    .replace(NOTE_MARK, '')
     .normalize('NFKC')
     .replace(/[，﹐､、']/g, ',')
     .replace(/[。．｡·]/g, '.')

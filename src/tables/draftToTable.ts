@@ -3,6 +3,7 @@ import type { Cell, Finding, Row, Table, TableKey } from '../document/schema.js'
 import { comparable, label } from '../normalise/text.js';
 import { type RowCode, readCodes, splitCodes } from './codes.js';
 import { crossRows } from './crossRows.js';
+import { doubtStrayDecimals } from './decimals.js';
 import type { Draft } from './draft.js';
 import { joinRows } from './joinRows.js';
 import { type ReadRow, readBlock } from './readBlock.js';
@@ -49,7 +50,7 @@ export function draftToTable(draft: Draft): ReadTable {
     unit: draft.unit,
     pages,
     columns,
-    rows,
+    rows: doubtStrayDecimals(rows),
     notes: notes.map(label),
   };
   return { table, findings };

@@ -359,3 +359,21 @@ describe('what is no self-evaluation form', () => {
     expect(taken.size).toBe(0);
   });
 });
+
+test('a form without ruling lines is not read, and that is said; a text that speaks of forms is none', () => {
+  const page = formPage(
+    1,
+    '项目支出绩效自评表',
+    [80, 80, 80, 80, 60, 60],
+    [
+      ['项目名称', '档案数字化', null, '主管部门', '某局', null],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '分值', '得分'],
+      ['产出指标', '数量指标', '次数', '5', '50', '50'],
+    ],
+  );
+  const { attachments, findings } = attachmentsOf([{ ...page, rules: [] }]);
+  expect(attachments).toEqual([]);
+  expect(findings.map((f) => [f.rule, f.place.page])).toEqual([['attachment-not-read', 1]]);
+  const text = formPage(1, '项目支出绩效自评表', [400], [['本部门按一级指标、二级指标和三级指标填报，得分见附件。']]);
+  expect(attachmentsOf([{ ...text, rules: [] }]).findings).toEqual([]);
+});

@@ -438,3 +438,23 @@ describe('rows that cannot be trusted', () => {
     expect(rowsAfter({ ...MORE, rows: MORE.rows.map((r) => [...r]) })).toBe(alone);
   });
 });
+
+test('one amount with more decimals than all others of its table is in doubt: the raised number of a note', () => {
+  const items = Array.from({ length: 12 }, (_, i) => [
+    `20126${String(i + 1).padStart(2, '0')}`,
+    '档案事务',
+    '1.00',
+    '1.00',
+    '',
+  ]);
+  items[3]![2] = '1.001';
+  const rows = [...BUDGET.rows.slice(0, 3), ['201', '一般公共服务支出', '12.00', '12.00', ''], ...items];
+  const read = tableOf(
+    'general_public_budget',
+    drawnPage([{ ...BUDGET, rows }], heading('一般公共预算财政拨款支出决算表')),
+  );
+  const doubted = read.rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.standing === 'disputed');
+  expect(doubted.map((c) => [c.value, c.why])).toEqual([
+    ['1.001', ['it has more than 2 decimals, and the others of its table have not']],
+  ]);
+});
