@@ -45,7 +45,7 @@ export function changeVerdicts(view: View): Verdict[] {
     const currents = currentsOf(view, index, delta.subject);
     if (currents.length === 0) return not('the text does not say the amount that changed');
     const signed = up(delta) ? d.value : d.value.neg();
-    const tried = currents.flatMap((current) => {
+    const attempt = (current: Num) => {
       const prior = current.value.sub(signed);
       if (prior.abs().lte(Decimal.max(current.half.add(d.half), STEP))) return [];
       const expected = signed
@@ -57,10 +57,18 @@ export function changeVerdicts(view: View): Verdict[] {
       const rounding = r.half.add(moved);
       const truncation = rounding.add(Decimal.max(STEP, r.half));
       return [{ current, ...compare({ expected, actual: r.value, rounding, truncation }) }];
-    });
+    };
+    const tried = currents.flatMap(attempt);
     const best = tried.find((t) => t.outcome === 'holds') ?? tried.find((t) => t.outcome === 'rounding') ?? tried[0];
     if (!best) return not('there was nothing the year before, so there is no rate');
     const { current, ...result } = best;
+    if (
+      result.outcome === 'fails' &&
+      othersBefore(view, deltaAt)
+        .flatMap(attempt)
+        .some((t) => t.outcome !== 'fails')
+    )
+      return not('its sentence does not say what changed, and it fits another amount before it');
     return [
       verdict({
         ...result,
@@ -89,4 +97,13 @@ function currentsOf(view: View, index: number, subject: string): Num[] {
     .map(({ figure }) => numberOfFigure(figure, view.ledger))
     .filter((n) => !n.value.isZero());
   return [...(own === null ? [] : [view.num(own)]), ...tables];
+}
+
+/** A sentence of its own that begins with the change (较上年减少…) may speak of any amount of its paragraph. */
+function othersBefore(view: View, deltaAt: number): Num[] {
+  const delta = view.said[deltaAt]!;
+  const isBefore = (s: Said, i: number): boolean =>
+    i < deltaAt && s.paragraph === delta.paragraph && s.measure === 'amount';
+  if (delta.named || view.said.some((s, i) => isBefore(s, i) && s.sentenceAt === delta.sentenceAt)) return [];
+  return view.said.flatMap((s, i) => (isBefore(s, i) && isMoney(s) ? [view.num(i)] : []));
 }

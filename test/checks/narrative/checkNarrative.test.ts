@@ -66,6 +66,14 @@ describe('contradictions', () => {
     expect(told(OVERALL, text('增长35.94%'))).toEqual([]);
   });
 
+  test('a change in a sentence of its own may be that of any amount before it', () => {
+    const text = (rate: string): string =>
+      `政府性基金预算财政拨款年初结转和结余3.65万元，本年收入30.00万元，本年支出26.48万元，年末结转和结余7.17万元。较上年减少3.52万元，下降${rate}%。`;
+    const fund = '八、政府性基金预算财政拨款收入支出决算情况说明';
+    expect(told(fund, text('11.73'))).toEqual([]);
+    expect(told(fund, text('21.73'))).toEqual(['21.73 for 32.93']);
+  });
+
   test('a completion, and words that the figures do not bear out', () => {
     const text = (words: string): string =>
       `1.一般公共服务支出（类）档案事务（款）行政运行（项）。年初预算为40.00万元，支出决算为30.00万元，${words}。`;
