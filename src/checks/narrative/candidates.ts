@@ -1,4 +1,5 @@
 /** Where the tables print what a statement of the text says. */
+import type { Scope } from '../../narrative/scopes.js';
 import type { Said } from '../../narrative/statement.js';
 import { countLeaves } from '../codedSheet.js';
 import type { Figure } from '../figures.js';
@@ -104,6 +105,23 @@ const PLACES: Readonly<Record<string, readonly Find[]>> = {
   public_funds: [basicSum('公用经费')],
 };
 
+/** In the section of a fund its own table is meant, and no other where that one is lost. */
+const OF_FUNDS: Readonly<Partial<Record<Scope, Readonly<Record<string, readonly Find[]>>>>> = {
+  fund: ofFund('government_fund', 'fund'),
+  capital: ofFund('state_capital', 'capital'),
+};
+
+function ofFund(key: (typeof FUND)[number], revenue: Line): Record<string, readonly Find[]> {
+  return {
+    expenditure_total: [total(key, 'total'), right04('expenditure_total', key)],
+    revenue_total: [total(key, 'revenue'), left04(revenue)],
+    opening: [total(key, 'opening_balance')],
+    closing: [total(key, 'closing_balance'), right04('closing', key)],
+    basic: [total(key, 'basic')],
+    project: [total(key, 'project')],
+  };
+}
+
 const THREE: ReadonlySet<string> = new Set([
   'total',
   'overseas',
@@ -125,7 +143,7 @@ export function candidatesOf(said: Pick<Said, 'subject' | 'scope' | 'measure'>, 
   } else if (/^3\d\d$/.test(subject)) {
     found.push(figureOf(ledger.coded('general_public_budget_basic').byCode.get(subject), 'amount'));
   } else if (/^2\d+$/.test(subject)) return byCode(subject, ledger);
-  else for (const find of PLACES[subject] ?? []) found.push(...find(ledger));
+  else for (const find of OF_FUNDS[scope]?.[subject] ?? PLACES[subject] ?? []) found.push(...find(ledger));
   const leaves = ledger.coded('general_public_budget').coded.filter((e) => e.row.code.length === 7).length;
   return found.flatMap((figure) =>
     figure ? [{ figure, leaves: scope === 'three_public' ? 3 : Math.max(3, leaves) }] : [],

@@ -71,6 +71,7 @@ describe('contradictions', () => {
       `政府性基金预算财政拨款年初结转和结余3.65万元，本年收入30.00万元，本年支出26.48万元，年末结转和结余7.17万元。较上年减少3.52万元，下降${rate}%。`;
     const fund = '八、政府性基金预算财政拨款收入支出决算情况说明';
     expect(told(fund, text('11.73'))).toEqual([]);
+    // The table of the fund is not there, and no other is meant.
     expect(told(fund, text('21.73'))).toEqual(['21.73 for 32.93']);
   });
 
