@@ -1,6 +1,6 @@
 /** N1, N2, N4, N5, N7, N8, N11: an amount of the text is the one that the tables print. */
 import { Decimal } from 'decimal.js';
-import { candidatesOf } from './candidates.js';
+import { candidatesOf, lostTable } from './candidates.js';
 import { isMoney, numberOfFigure, STEP } from './numbers.js';
 import { compare, type Verdict } from './verdict.js';
 import type { View } from './view.js';
@@ -40,6 +40,17 @@ export function amountVerdicts(view: View): Verdict[] {
     if (isInDoubt(view, best.printed.cell))
       return [
         { ...base, ...pick(best), outcome: 'not-checkable', why: `the place of ${place} is in doubt`, about: [] },
+      ];
+    const lost = lostTable(said, view.ledger);
+    if (lost)
+      return [
+        {
+          ...base,
+          ...pick(best),
+          outcome: 'not-checkable',
+          why: `it may be printed in ${lost}, which is lost`,
+          about: [],
+        },
       ];
     const elsewhere = said.names === null && said.scope !== 'three_public' ? printsElsewhere(view, own.value) : null;
     if (elsewhere) {

@@ -1,4 +1,5 @@
 /** Where the tables print what a statement of the text says. */
+import { TABLE_KEYS, type TableKey } from '../../document/schema.js';
 import type { Scope } from '../../narrative/scopes.js';
 import type { Said } from '../../narrative/statement.js';
 import { countLeaves } from '../codedSheet.js';
@@ -15,26 +16,31 @@ export interface Candidate {
   readonly leaves: number;
 }
 
-type Find = (ledger: Ledger) => readonly (Figure | undefined)[];
+/** A place of a table where an amount of the text may stand. */
+interface Find {
+  readonly table: TableKey;
+  readonly get: (ledger: Ledger) => readonly (Figure | undefined)[];
+  /** Of how many rounded figures it may be the sum, where that is known of the place. */
+  readonly leaves?: (ledger: Ledger) => number;
+}
 
-const line =
-  (key: 'revenue_expenditure_summary' | 'appropriation_summary', name: Line, column = 'amount'): Find =>
-  (ledger) => [figureOf(ledger.summary(key).lines.get(name), column)];
+const FUND = ['government_fund', 'state_capital'] as const;
+const line = (key: 'revenue_expenditure_summary' | 'appropriation_summary', name: Line, column = 'amount'): Find => ({
+  table: key,
+  get: (ledger) => [figureOf(ledger.summary(key).lines.get(name), column)],
+});
 const all01 = (name: Line): Find => line('revenue_expenditure_summary', name);
 const left04 = (name: Line): Find => line('appropriation_summary', name);
 const right04 = (name: Line, column = 'total'): Find => line('appropriation_summary', name, column);
-const total =
-  (
-    key: 'revenue' | 'expenditure' | 'general_public_budget' | 'government_fund' | 'state_capital',
-    column: string,
-  ): Find =>
-  (ledger) => [figureOf(ledger.coded(key).total, column)];
-const basicSum =
-  (...names: string[]): Find =>
-  (ledger) =>
-    names.map((name) => figureOf(subtotal(ledger.coded('general_public_budget_basic'), name as never), 'amount'));
+const total = (
+  key: 'revenue' | 'expenditure' | 'general_public_budget' | 'general_public_budget_basic' | (typeof FUND)[number],
+  column: string,
+): Find => ({ table: key, get: (ledger) => [figureOf(ledger.coded(key).total, column)] });
+const basicSum = (name: Parameters<typeof subtotal>[1]): Find => ({
+  table: 'general_public_budget_basic',
+  get: (ledger) => [figureOf(subtotal(ledger.coded('general_public_budget_basic'), name), 'amount')],
+});
 
-const FUND = ['government_fund', 'state_capital'] as const;
 const funds = (column: string): Find[] => FUND.map((key) => total(key, column));
 
 /** By subject: the tables in the order in which they are meant. */
@@ -89,13 +95,16 @@ const PLACES: Readonly<Record<string, readonly Find[]>> = {
   ],
   distribution: [all01('distribution')],
   used_balances: [
-    ({ summary }) => summary('revenue_expenditure_summary').usedBalances.map((e) => figureOf(e, 'amount')),
+    {
+      table: 'revenue_expenditure_summary',
+      get: ({ summary }) => summary('revenue_expenditure_summary').usedBalances.map((e) => figureOf(e, 'amount')),
+    },
   ],
   basic: [
     total('expenditure', 'basic'),
     total('general_public_budget', 'basic'),
     ...funds('basic'),
-    (ledger) => [figureOf(ledger.coded('general_public_budget_basic').total, 'amount')],
+    total('general_public_budget_basic', 'amount'),
   ],
   project: [total('expenditure', 'project'), total('general_public_budget', 'project'), ...funds('project')],
   superior_remittance: [total('expenditure', 'superior_remittance')],
@@ -131,38 +140,69 @@ const THREE: ReadonlySet<string> = new Set([
   'reception',
 ]);
 
-/** The figures of the tables that a statement of an amount (of 三公: of a budget too) may repeat; none where none is known. */
-export function candidatesOf(said: Pick<Said, 'subject' | 'scope' | 'measure'>, ledger: Ledger): Candidate[] {
-  const { subject, scope } = said;
-  const found: (Figure | undefined)[] = [];
+type Speaks = Pick<Said, 'subject' | 'scope' | 'measure'>;
+
+/** The places where the tables may print what a statement of an amount (of 三公: of a budget too) says; none where none is known. */
+function placesOf({ subject, scope, measure }: Speaks): readonly Find[] {
   if (scope === 'three_public') {
-    const column = said.measure === 'budget' ? 'budget' : 'final';
-    if (THREE.has(subject)) found.push(itemFigure(ledger.sheet('three_public'), subject as Item, column));
-  } else if (scope === 'procurement' || scope === 'assets' || scope === 'performance' || said.measure === 'budget') {
-    return [];
-  } else if (/^3\d\d$/.test(subject)) {
-    found.push(figureOf(ledger.coded('general_public_budget_basic').byCode.get(subject), 'amount'));
-  } else if (/^2\d+$/.test(subject)) return byCode(subject, ledger);
-  else for (const find of OF_FUNDS[scope]?.[subject] ?? PLACES[subject] ?? []) found.push(...find(ledger));
-  const leaves = ledger.coded('general_public_budget').coded.filter((e) => e.row.code.length === 7).length;
-  return found.flatMap((figure) =>
-    figure ? [{ figure, leaves: scope === 'three_public' ? 3 : Math.max(3, leaves) }] : [],
+    const column = measure === 'budget' ? 'budget' : 'final';
+    const get: Find['get'] = (ledger) => [itemFigure(ledger.sheet('three_public'), subject as Item, column)];
+    return THREE.has(subject) ? [{ table: 'three_public', get }] : [];
+  }
+  if (scope === 'procurement' || scope === 'assets' || scope === 'performance' || measure === 'budget') return [];
+  if (/^3\d\d$/.test(subject)) return [coded('general_public_budget_basic', subject, 'amount')];
+  if (/^2\d+$/.test(subject)) return byCode(subject);
+  return OF_FUNDS[scope]?.[subject] ?? PLACES[subject] ?? [];
+}
+
+/** The figures of the tables that a statement may repeat. */
+export function candidatesOf(said: Speaks, ledger: Ledger): Candidate[] {
+  const items = ledger.coded('general_public_budget').coded.filter((e) => e.row.code.length === 7).length;
+  return placesOf(said).flatMap(({ get, leaves }) =>
+    get(ledger).flatMap((figure) =>
+      figure ? [{ figure, leaves: leaves?.(ledger) ?? (said.scope === 'three_public' ? 3 : Math.max(3, items)) }] : [],
+    ),
   );
 }
 
-function byCode(code: string, ledger: Ledger): Candidate[] {
-  const out: Candidate[] = [];
-  for (const key of ['general_public_budget', 'expenditure', 'government_fund', 'state_capital'] as const) {
+/** Tables that every account has: one that is not there is lost, be it announced or not. */
+const ALWAYS: ReadonlySet<TableKey> = new Set(TABLE_KEYS.filter((key) => key !== 'state_capital'));
+
+/** A table that may print what a statement says, and of which that part is lost; null where there is none. */
+export function lostTable(said: Speaks, ledger: Ledger): TableKey | null {
+  const isLost = (key: TableKey): boolean => {
+    const status = ledger.tables.find((t) => t.key === key)?.status ?? 'absent';
+    return status === 'missing' || status === 'partial' || (status === 'absent' && ALWAYS.has(key));
+  };
+  const place = placesOf(said).find(({ table, get }) => isLost(table) && !get(ledger).some((f) => f !== undefined));
+  return place?.table ?? null;
+}
+
+type CodedKey = Parameters<Ledger['coded']>[0];
+
+const coded = (key: CodedKey, code: string, column: string): Find => ({
+  table: key,
+  get: (ledger) => [figureOf(ledger.coded(key).byCode.get(code), column)],
+  leaves: (ledger) => {
     const sheet = ledger.coded(key);
     const entry = sheet.byCode.get(code);
-    const figure = figureOf(entry, 'total');
-    if (entry && figure) out.push({ figure, leaves: Math.max(1, countLeaves(sheet, [entry], 'total')) });
-  }
-  if (code.length === 3) {
-    const one = figureOf(ledger.summary('revenue_expenditure_summary').classes.get(code), 'amount');
-    const four = ledger.summary('appropriation_summary').classes.get(code);
-    for (const figure of [one, figureOf(four, 'total'), figureOf(four, 'general_public_budget')])
-      if (figure) out.push({ figure, leaves: 4 });
-  }
-  return out;
+    return entry ? Math.max(1, countLeaves(sheet, [entry], column)) : 1;
+  },
+});
+
+function byCode(code: string): Find[] {
+  const sheets = ['general_public_budget', 'expenditure', 'government_fund', 'state_capital'] as const;
+  const places = sheets.map((key) => coded(key, code, 'total'));
+  if (code.length > 3) return places;
+  const ofClass = (table: 'revenue_expenditure_summary' | 'appropriation_summary', column: string): Find => ({
+    table,
+    get: (ledger) => [figureOf(ledger.summary(table).classes.get(code), column)],
+    leaves: () => 4,
+  });
+  return [
+    ...places,
+    ofClass('revenue_expenditure_summary', 'amount'),
+    ofClass('appropriation_summary', 'total'),
+    ofClass('appropriation_summary', 'general_public_budget'),
+  ];
 }

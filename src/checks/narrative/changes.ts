@@ -1,7 +1,7 @@
 /** N3: an increase or decrease and its rate agree with each other and with the amount. */
 import { Decimal } from 'decimal.js';
 import type { Said } from '../../narrative/statement.js';
-import { candidatesOf } from './candidates.js';
+import { candidatesOf, lostTable } from './candidates.js';
 import { HUNDRED, isMoney, type Num, numberOfFigure, STEP } from './numbers.js';
 import { compare, type Verdict } from './verdict.js';
 import { isAmountOf, type View } from './view.js';
@@ -62,6 +62,8 @@ export function changeVerdicts(view: View): Verdict[] {
     const best = tried.find((t) => t.outcome === 'holds') ?? tried.find((t) => t.outcome === 'rounding') ?? tried[0];
     if (!best) return not('there was nothing the year before, so there is no rate');
     const { current, ...result } = best;
+    if (result.outcome === 'fails' && lostTable({ ...delta, measure: 'amount' }, view.ledger))
+      return not('a table that prints the amount that changed is lost');
     if (
       result.outcome === 'fails' &&
       othersBefore(view, deltaAt)

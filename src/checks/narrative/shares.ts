@@ -1,5 +1,7 @@
 /** N2, N4, N8, N9: a share is the part in percent of what it is said to be a share of. */
-import { candidatesOf } from './candidates.js';
+
+import type { Said } from '../../narrative/statement.js';
+import { candidatesOf, lostTable } from './candidates.js';
 import { isMoney, type Num, numberOfFigure, ratioOf } from './numbers.js';
 import { compare, type Verdict } from './verdict.js';
 import { isAmountOf, type View } from './view.js';
@@ -44,6 +46,10 @@ export function shareVerdicts(view: View): Verdict[] {
     const { base, ...result } = best;
     if (result.outcome === 'fails' && said.base && said.base.key === null)
       return none(`it is not known what “${said.base.words}” is`);
+    const isLost = (subject: string): boolean =>
+      lostTable({ subject, scope: scopeOfWhole(said), measure: 'amount' }, view.ledger) !== null;
+    if (result.outcome === 'fails' && subjectsOf(said).some(isLost))
+      return none('a table that prints the whole is lost');
     return [
       {
         rule,
@@ -57,12 +63,16 @@ export function shareVerdicts(view: View): Verdict[] {
   });
 }
 
+/** What a share is of: what the text says, or the totals of its section. */
+const subjectsOf = ({ base, scope }: Said): readonly string[] => (base?.key ? [base.key] : (TOTALS[scope] ?? []));
+
+const scopeOfWhole = ({ scope }: Said): Said['scope'] => (scope === 'three_public' ? scope : 'overall');
+
 /** The amounts that a share may be of, the likeliest first. */
 function basesOf(view: View, index: number, partAt: number): Num[] {
   const said = view.said[index]!;
   const out: Num[] = [];
   const key = said.base?.key;
-  const subjects = key ? [key] : (TOTALS[said.scope] ?? []);
   if (key) {
     const own =
       view.before(index, isAmountOf(key)) ??
@@ -76,8 +86,8 @@ function basesOf(view: View, index: number, partAt: number): Num[] {
     const own = leads.filter((i) => view.said[i]!.paragraph === said.paragraph);
     out.push(...[...own, ...leads].map((i) => view.num(i)).filter((n) => n.value.gte(view.num(partAt).value)));
   }
-  for (const subject of subjects) {
-    const scope = said.scope === 'three_public' ? said.scope : 'overall';
+  for (const subject of subjectsOf(said)) {
+    const scope = scopeOfWhole(said);
     for (const { figure } of candidatesOf({ subject, scope, measure: 'amount' }, view.ledger))
       out.push(numberOfFigure(figure, view.ledger));
   }

@@ -12,7 +12,10 @@ import { paragraphsOf } from '../../narrative/text.js';
 import { NO_ANCHORS, nine, table } from '../tables.js';
 
 const total = { name: '合计' };
-const TABLES: readonly Table[] = nine(
+/** The other tables are there and empty: of a lost one the text is not contradicted. */
+const there = (tables: readonly Table[]): Table[] =>
+  tables.map((t) => (t.status === 'absent' ? { ...t, status: 'empty' as const } : t));
+const PRINTED: readonly Table[] = nine(
   table('general_public_budget', [
     { ...total, cells: { total: '100.00', basic: '60.00', project: '40.00' } },
     { code: '201', name: '一般公共服务支出', cells: { total: '70.00', basic: '30.00', project: '40.00' } },
@@ -29,10 +32,13 @@ const TABLES: readonly Table[] = nine(
   ]),
 );
 
-function check(...texts: string[]) {
-  const narrative = linkItems(paragraphsToStatements(paragraphsOf(texts), 2024), TABLES);
-  return { narrative, ...checkNarrative(narrative, buildLedger(TABLES, NO_ANCHORS)) };
+const TABLES = there(PRINTED);
+
+function checkWith(tables: readonly Table[], texts: readonly string[]) {
+  const narrative = linkItems(paragraphsToStatements(paragraphsOf(texts), 2024), tables);
+  return { narrative, ...checkNarrative(narrative, buildLedger(tables, NO_ANCHORS)) };
 }
+const check = (...texts: string[]) => checkWith(TABLES, texts);
 const told = (...texts: string[]): string[] =>
   check(...texts).contradictions.map(({ finding: f }) => `${f.actual} for ${f.expected}`);
 
@@ -71,8 +77,15 @@ describe('contradictions', () => {
       `政府性基金预算财政拨款年初结转和结余3.65万元，本年收入30.00万元，本年支出26.48万元，年末结转和结余7.17万元。较上年减少3.52万元，下降${rate}%。`;
     const fund = '八、政府性基金预算财政拨款收入支出决算情况说明';
     expect(told(fund, text('11.73'))).toEqual([]);
-    // The table of the fund is not there, and no other is meant.
     expect(told(fund, text('21.73'))).toEqual(['21.73 for 32.93']);
+  });
+
+  test('what a lost table may print is never contradicted by another', () => {
+    const texts = [GENERAL, '一般公共服务支出（类）71.23万元。'];
+    expect(told(...texts)).toHaveLength(1);
+    expect(checkWith(PRINTED, texts).contradictions).toEqual([]);
+    const fund = '八、政府性基金预算财政拨款收入支出决算情况说明';
+    expect(told(fund, '本年支出26.48万元。')).toEqual([]);
   });
 
   test('a completion, and words that the figures do not bear out', () => {
