@@ -1,11 +1,9 @@
 import { comparable } from '../normalise/text.js';
-import type { ReaderName } from '../pages/page.js';
+import { READS_PICTURES } from '../pages/page.js';
 import type { Draft } from '../tables/draft.js';
 import { finding } from './finding.js';
 import type { PageGap } from './pageGaps.js';
 import type { Finding, Row, Table } from './schema.js';
-
-const PICTURES: ReadonlySet<ReaderName> = new Set(['ppocr', 'tesseract']);
 
 /**
  * Whether a table is whole: its first page is there, its line numbers go up by one, its closing rows are printed, and every
@@ -19,7 +17,7 @@ export function completeness(
   const losses: string[] = [];
   if (draft.headLost) losses.push('the page with its title and head is lost');
   // On a picture, what does not fit may be its next page, badly seen.
-  const cut = table.status === 'present' ? draft.followedBy.find((g) => PICTURES.has(g.reader)) : undefined;
+  const cut = table.status === 'present' ? draft.followedBy.find((g) => READS_PICTURES.has(g.reader)) : undefined;
   if (cut) losses.push(`a table without a title on page ${cut.page} may be the rest of it`);
   losses.push(...pagesLost(draft, gaps));
   if (draft.parts.some((p) => p.grid.origin === 'aligned'))

@@ -71,6 +71,8 @@ export interface Remark {
 }
 
 export type ReaderName = 'pdfium' | 'pdfjs' | 'ppocr' | 'tesseract' | 'text';
+/** Readers of pictures: a label that they read may be misread, and is settled by its neighbours. */
+export const READS_PICTURES: ReadonlySet<ReaderName> = new Set(['ppocr', 'tesseract']);
 
 export interface Page {
   /** Counts from 1. */

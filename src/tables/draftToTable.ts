@@ -1,6 +1,7 @@
 import { finding, roundBox } from '../document/finding.js';
 import type { Cell, Finding, Row, Table, TableKey } from '../document/schema.js';
 import { comparable, label } from '../normalise/text.js';
+import { READS_PICTURES } from '../pages/page.js';
 import { type RowCode, readCodes, splitCodes } from './codes.js';
 import { crossRows } from './crossRows.js';
 import { doubtStrayDecimals } from './decimals.js';
@@ -106,7 +107,7 @@ const isUncoded = (row: ReadRow): boolean =>
 /** Why it cannot be known whose the amounts of a row are. */
 function doubtOfLabel(row: ReadRow, { printed, how }: RowCode): string | null {
   if (row.stray) return 'a cell of its row stands in a column without a head';
-  if (how === 'unresolved') return 'the code of its row is not whole';
+  if (how === 'unresolved' && !READS_PICTURES.has(row.part.grid.reader)) return 'the code of its row is not whole';
   if (printed === '' && row.name === '')
     return row.lineNo === '' ? 'nothing names its row' : 'the label of its row is lost: its number alone is there';
   return /^\d[\d,]*\.\d{2}/.test(row.name)
