@@ -87,8 +87,10 @@ async function gridsToDocument(
   const cover = readCover(grids, facts.title);
   requireFinalAccounts(grids, seen.unread, drafts.drafts, cover);
   const contents = readContents(grids);
-  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts), seen.labels, pageGaps(grids));
-  const { paragraphs } = pagesToParagraphs(grids, contents.pages, unruledGrids(drafts.drafts));
+  const gaps = pageGaps(grids);
+  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts), seen.labels, gaps);
+  const afterLoss = new Set(gaps.map((gap) => gap.after));
+  const { paragraphs } = pagesToParagraphs(grids, contents.pages, unruledGrids(drafts.drafts), afterLoss);
   const said = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), nine.tables);
   const checked = await checkDocument(nine, forms, said, {
     when: secondReading,

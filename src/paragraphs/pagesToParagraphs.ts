@@ -20,12 +20,14 @@ interface Item {
 /**
  * Puts the lines outside the tables together into paragraphs, in reading order: by baseline, never by the order of the file. Every
  * character outside the grids comes out once, in a paragraph or among what was left out (page numbers, running heads).
- * `contents` are the pages of the contents list, `unruled` the tables that are printed without rules: their lines are no text.
+ * `contents` are the pages of the contents list, `unruled` the tables that are printed without rules: their lines are no text. No paragraph goes on
+ * over pages that are lost: `afterLoss` are those behind.
  */
 export function pagesToParagraphs(
   pages: readonly PageGrids[],
   contents: ReadonlySet<number>,
   unruled: readonly Grid[] = [],
+  afterLoss: ReadonlySet<number> = new Set(),
 ): Paragraphs {
   const margin = marginLines(pages);
   const leftOut: LeftOut[] = [];
@@ -36,6 +38,7 @@ export function pagesToParagraphs(
     open = undefined;
   };
   for (const page of pages) {
+    if (afterLoss.has(page.page)) close();
     const kept: TextLine[] = [];
     const own = unruled.filter((g) => g.page === page.page);
     for (const line of page.lines) {

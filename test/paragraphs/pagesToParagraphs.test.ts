@@ -47,6 +47,13 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('do not go on over pages that are lost', () => {
+    const first = filled('支出').slice(0, FULL - 2);
+    const pages = [page([body(first, 500, 2)]), page([body('12.34万元。', 60)], 2)].map(pageToGrids);
+    const { paragraphs } = pagesToParagraphs(pages, new Set(), [], new Set([2]));
+    expect(paragraphs.map((p) => p.text)).toEqual([first, '12.34万元。']);
+  });
+
   test('take their words by baseline, whatever the order of the file and however little the numbers sit off the line', () => {
     const lines = [
       { text: '603.14万元', x: 180, y: 98 },

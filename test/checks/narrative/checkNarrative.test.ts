@@ -88,6 +88,13 @@ describe('contradictions', () => {
     expect(told(fund, '本年支出26.48万元。')).toEqual([]);
   });
 
+  test('a paragraph that opens with “三公”经费 speaks of it under any heading', () => {
+    const item = '1.一般公共服务支出（类）档案事务（款）行政运行（项）30.00万元。';
+    const text = (final: string): string => `2024年度财政拨款“三公”经费预算为3.00万元，支出决算为${final}万元。`;
+    expect(told(GENERAL, item, text('2.00'))).toEqual([]);
+    expect(told(GENERAL, item, text('2.50'))).toEqual(['2.50 for 2.00']);
+  });
+
   test('a completion, and words that the figures do not bear out', () => {
     const text = (words: string): string =>
       `1.一般公共服务支出（类）档案事务（款）行政运行（项）。年初预算为40.00万元，支出决算为30.00万元，${words}。`;
