@@ -9,6 +9,7 @@ import { documentOf } from './document/documentOf.js';
 import { pageGaps } from './document/pageGaps.js';
 import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
+import { pagesToSheets } from './grids/pagesToSheets.js';
 import { type PageGrids, pageToGrids } from './grids/pageToGrids.js';
 import { linkItems } from './narrative/linkItems.js';
 import { paragraphsToStatements } from './narrative/paragraphsToStatements.js';
@@ -78,10 +79,11 @@ export async function convert(
 async function gridsToDocument(
   source: Source,
   facts: FileFacts,
-  grids: readonly PageGrids[],
+  pages: readonly PageGrids[],
   seen: Seen,
   secondReading: 'auto' | 'all' | 'none',
 ): Promise<FinalAccounts> {
+  const grids = pagesToSheets(pages, seen.unread);
   const forms = gridsToAttachments(grids);
   const drafts = gridsToDrafts(grids, forms.taken);
   const cover = readCover(grids, facts.title);

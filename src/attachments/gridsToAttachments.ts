@@ -209,7 +209,7 @@ class Walk {
 
   private goesOn(open: FormDraft, { grid }: GridRows, cues: Cues): boolean {
     const last = open.grids.at(-1);
-    if (!last || grid.page - last.page > 1) return false;
+    if (!last || grid.sheet - last.sheet > 1) return false;
     if (cues.hasHead || cues.hasGoals) return true;
     if (open.block.kind !== 'header' && reaches(open.block, grid)) return true;
     return sameLines(last.xs, grid.xs);

@@ -14,7 +14,7 @@ export function readOrphans(drafts: readonly FormDraft[], leftover: readonly Gri
   let open: FormDraft | undefined;
   for (const rows of leftover) {
     const { grid } = rows;
-    if (open && !open.ended && open.grids.at(-1)!.page === grid.page - 1 && sameLines(open.columns!.xs, grid.xs)) {
+    if (open && !open.ended && open.grids.at(-1)!.sheet === grid.sheet - 1 && sameLines(open.columns!.xs, grid.xs)) {
       readGrid(open, rows);
       continue;
     }

@@ -27,6 +27,7 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
     zh: '文字层与页面所示不同',
     en: 'the text layer says something else than the page shows',
   },
+  'page-printed-twice': { zh: '同一页重复出现，只计一次', en: 'a page is printed twice and counts once' },
   'second-reading-failed': { zh: '第二种识读未能进行', en: 'the second reader could not read the file' },
   'readings-differ': { zh: '两次独立识读结果不同', en: 'two readings differ' },
   // The document.

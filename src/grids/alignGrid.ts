@@ -17,7 +17,7 @@ const ROW_LABEL = /^[一二三四五六七八九十]+、/;
  * a head. Undefined where there are no two columns.
  */
 export function alignGrid(
-  { page, reader }: { readonly page: number; readonly reader: ReaderName },
+  { page, sheet, reader }: { readonly page: number; readonly sheet: number; readonly reader: ReaderName },
   printed: readonly TextLine[],
   columns?: readonly Stretch[],
 ): Grid | undefined {
@@ -64,7 +64,7 @@ export function alignGrid(
   for (let k = 0; k < at.length; k++)
     if (at[k] === -1)
       put(Math.floor(k / stretches.length), k % stretches.length, k % stretches.length, [], groups[0]![0]!);
-  return { page, reader, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, at, origin: 'aligned' };
+  return { page, sheet, reader, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, at, origin: 'aligned' };
 }
 
 /** 类 款 项 stand in the row of the total in the central form: what is head of a line of the data, and what is left of it. */

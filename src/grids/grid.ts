@@ -18,6 +18,8 @@ export interface GridCell {
 /** The cells of one table on one page. `at[row * columns + column]` is the index of the cell that covers a place. */
 export interface Grid {
   readonly page: number;
+  /** The number of its page among those that hold anything, from 1: a table goes on from one to the next. */
+  readonly sheet: number;
   readonly reader: ReaderName;
   readonly box: Box;
   /** Positions of the vertical lines, ascending: one more than there are columns. */

@@ -11,6 +11,8 @@ import { splitRows } from './splitRows.js';
 /** What a page holds: its ruled grids from top to bottom, and the lines of text outside them. */
 export interface PageGrids {
   readonly page: number;
+  /** Its number among the pages that hold anything: that of the page until `pagesToSheets` has seen all of them. */
+  readonly sheet: number;
   readonly reader: ReaderName;
   readonly width: number;
   readonly height: number;
@@ -78,6 +80,7 @@ function isWatermark(g: Glyph, frame: Frame, cell: number): boolean {
 
 const sheet = (page: Page): Omit<PageGrids, 'grids' | 'lines'> => ({
   page: page.number,
+  sheet: page.number,
   reader: page.reader,
   width: page.width,
   height: page.height,
@@ -244,6 +247,7 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
   });
   const grid: Grid = {
     page: page.number,
+    sheet: page.number,
     reader: page.reader,
     box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!],
     xs,

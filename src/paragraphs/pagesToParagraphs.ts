@@ -98,7 +98,7 @@ function breaks(last: Item, next: Item): boolean {
   if (!samePage) {
     // A table at the foot of the one page or on top of the other parts the text.
     if (last.page.grids.some((g) => g.box[1] >= last.line.y1 - 1)) return true;
-    if (next.page.page - last.page.page > 1) return true;
+    if (next.page.sheet - last.page.sheet > 1) return true;
     if (next.kind === 'note') return true;
   }
   return breaksBefore(last.line, last.margins, next.line, next.margins, samePage);

@@ -7,7 +7,7 @@ import { bestForms } from './orphan.js';
 /** Takes a grid as the next part of a table, its head repeated or not, where the columns say that it goes on with it. */
 export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   const last = draft.parts.at(-1)!;
-  if (grid.page - last.grid.page > 1) return false;
+  if (grid.sheet - last.grid.sheet > 1) return false;
   const own = readLayout(grid, draft.form, from);
   if (own?.complete) {
     // The head again, without the title: only where the columns are the same.

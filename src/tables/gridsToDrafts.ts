@@ -203,7 +203,7 @@ class Walk {
   private before(grid: Grid, form: Form, title: string): Draft | undefined {
     const last = this.drafts.at(-1);
     if (last?.form !== form || this.openOther || (last.title !== null && last.title !== title)) return undefined;
-    return grid.page - last.parts.at(-1)!.grid.page <= 1 ? last : undefined;
+    return grid.sheet - last.parts.at(-1)!.grid.sheet <= 1 ? last : undefined;
   }
 
   private other(title: string, grid: Grid): void {
@@ -228,7 +228,7 @@ class Walk {
       return;
     }
     const last = this.drafts.at(-1);
-    if (last && columnCount(grid) > 2 && grid.page - last.parts.at(-1)!.grid.page <= 1) last.followedBy.push(grid);
+    if (last && columnCount(grid) > 2 && grid.sheet - last.parts.at(-1)!.grid.sheet <= 1) last.followedBy.push(grid);
     this.open = undefined;
   }
 

@@ -5,7 +5,7 @@ import { glyphsToLines } from '../../src/pages/lines.js';
 import type { Rule } from '../../src/pages/page.js';
 import { glyphsOf } from '../pages/drawn.js';
 
-const REPORT = { page: 1, reader: 'pdfium' } as const;
+const REPORT = { page: 1, sheet: 1, reader: 'pdfium' } as const;
 /** Words of rows as [text, x], rows 14 points apart. */
 const linesOf = (rows: readonly (readonly (readonly [string, number])[])[]): ReturnType<typeof glyphsToLines> =>
   glyphsToLines(rows.flatMap((row, i) => row.flatMap(([text, x]) => glyphsOf(text, x, 100 + 14 * i))));
