@@ -134,7 +134,7 @@ const table = [
     return `| ${version(r.name)} | ${r.cpu.toFixed(1)} | ${(r.cpu / base.cpu).toFixed(2)} | ${r.wall.toFixed(1)} | ${r.mib.toFixed(0)} | ${share(r.inRow, r.amounts)} | ${columns ? share(r.inCell, r.amounts) : '–'} | ${columns ? `${r.whole} of ${r.tables}` : '–'} | ${r.failed} |`;
   }),
   '',
-  `${accounts.length} documents. Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)} at the end.`,
+  `${accounts.length} documents${values.corpus ? ': the samples and those of `--corpus`' : ''}. Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)} at the end.`,
   ...skipped.map((s) => `Skipped: ${s}.`),
 ];
 console.log(table.join('\n'));
