@@ -49,7 +49,7 @@ const asIs = (row: TextRow): Aligned => ({ rows: [row], notes: [] });
 
 /** A row with all its cells that may stand in wrong columns. */
 function whole(row: TextRow, words: readonly string[], profiles: Profiles, known: boolean): Aligned {
-  const texts = row.cells.map((c) => c.text);
+  const texts = textsOf(row);
   if (!known || isLabelRow(row)) return asIs(row);
   const { strange } = profiles.misfits(texts, words);
   // Blank cells alone say nothing: half of the cells of an account are blank.
@@ -70,11 +70,10 @@ function whole(row: TextRow, words: readonly string[], profiles: Profiles, known
   return { rows: [{ ...row, cells }], notes: [shifted([row], 'what its cells hold fits their columns only so')] };
 }
 
+const textsOf = (row: TextRow): string[] => row.cells.map((c) => c.text);
+
 const isStrange = (profiles: Profiles, row: TextRow, words: readonly string[]): boolean =>
-  profiles.misfits(
-    row.cells.map((c) => c.text),
-    words,
-  ).strange > 0;
+  profiles.misfits(textsOf(row), words).strange > 0;
 
 function fits(profiles: Profiles, texts: readonly string[], words: readonly string[]): boolean {
   const { strange, lacking } = profiles.misfits(texts, words);
@@ -119,13 +118,7 @@ function short(
   }));
   if (stripped || group.every((row) => row.cells.filter((c) => c.text !== '').length <= 1))
     return { rows: padded, notes: [] };
-  const fitting = (row: TextRow): boolean =>
-    isLabelRow(row) ||
-    fits(
-      profiles,
-      row.cells.map((c) => c.text),
-      words,
-    );
+  const fitting = (row: TextRow): boolean => isLabelRow(row) || fits(profiles, textsOf(row), words);
   const byWord = words.filter((w) => w !== '').length === size ? group.map((row) => underWords(row, words)) : undefined;
   if (byWord?.every((row) => isLabelRow(row) || !isStrange(profiles, row, words)))
     return { rows: byWord, notes: [matched(group)] };
@@ -133,7 +126,7 @@ function short(
     const ways = new Map<string, TextRow[]>();
     for (const places of insertions(size, lost)) {
       const rows = group.map((row) => opened(row, places));
-      if (rows.every(fitting)) ways.set(rows.map((r) => r.cells.map((c) => c.text).join('\t')).join('\n'), rows);
+      if (rows.every(fitting)) ways.set(rows.map((r) => textsOf(r).join('\t')).join('\n'), rows);
     }
     const [only] = ways.values();
     if (ways.size === 1 && only)
