@@ -54,13 +54,17 @@ function rowHeights(grid: Grid, row: number): number[] | undefined {
 }
 
 /**
- * Whether the lines are one number or code that its column broke: 29,289.7 over 3, 3010 over 1. Two decimals, and the five or seven
- * digits of a code, are there only when the lines are joined.
+ * Whether the lines are one number or code that its column broke: 29,289.7 over 3, 3010 over 1, 20 over 8. The decimals (two; four
+ * or six where 万元 are printed to the 元 or the 分), and the digits of a code or of a level of it, are there only when the lines are joined.
  */
 function isBroken(lines: readonly string[]): boolean {
   const whole = lines.join('');
-  if (/^\d+$/.test(whole)) return [5, 7].includes(whole.length) && lines.at(-1)!.length < 3;
-  return /^[-−(（]?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d\d[)）]?$/.test(whole) && !lines.every((l) => /\.\d\d\D?$/.test(l));
+  const last = lines.at(-1)!.length;
+  if (/^\d+$/.test(whole)) return [5, 7].includes(whole.length) ? last < 3 : whole.length < 4 && last === 1;
+  return (
+    /^[-−(（]?(?:\d+|\d{1,3}(?:,\d{3})+)\.(?:\d\d){1,3}[)）]?$/.test(whole) &&
+    !lines.every((l) => /\.(?:\d\d){1,3}\D?$/.test(l))
+  );
 }
 
 const middle = (line: PrintedLine): number => (line.y0 + line.y1) / 2;

@@ -180,24 +180,21 @@ function columnsOf(draft: Draft): Table['columns'] {
     .map((c) => ({ key: c.key, label: c.label }));
 }
 
-/** Columns whose head the form does not know, or leaves open with nothing else to name them: their figures are not taken, and that is said. */
+/**
+ * Columns whose head the form does not know, or leaves open with nothing else to name them: their figures are not taken, and that is said
+ * once a table.
+ */
 function unknownColumns(draft: Draft, unnamed: ReadonlySet<string>, findings: Finding[]): void {
-  const seen = new Set<string>();
+  const pages = new Map<string, number>();
   for (const part of draft.parts) {
-    for (const block of part.layout.blocks) {
-      for (const a of block.amounts) {
-        if ((a.key !== null && !unnamed.has(a.key)) || seen.has(a.path) || /^备注$/.test(comparable(a.label))) continue;
-        seen.add(a.path);
-        findings.push(
-          finding(
-            'unknown-column',
-            'warning',
-            `the column under ${a.path} is none of this form: its figures are not taken`,
-            { page: part.grid.page, table: draft.form.key },
-            { actual: a.path },
-          ),
-        );
-      }
+    for (const { path, key, label } of part.layout.blocks.flatMap((b) => b.amounts)) {
+      const known = (key !== null && !unnamed.has(key)) || /^备注$/.test(comparable(label));
+      if (!known && !pages.has(path)) pages.set(path, part.grid.page);
     }
   }
+  if (pages.size === 0) return;
+  const paths = [...pages.keys()].join(', ');
+  const message = `of this form are not the columns under ${paths}: their figures are not taken`;
+  const place = { page: Math.min(...pages.values()), table: draft.form.key };
+  findings.push(finding('unknown-column', 'warning', message, place, { actual: paths }));
 }

@@ -33,8 +33,28 @@ test('codes and amounts that narrow columns break stay one row; amounts without 
   ).toBe(3);
 });
 
+test('levels of a code that are broken beside broken amounts', () => {
+  expect(
+    rowsOf([
+      ['20', '8'],
+      ['0', '5'],
+      ['2,658.8', '4'],
+      ['1,906.4567', '89'],
+    ]),
+  ).toBe(2);
+  expect(
+    rowsOf([
+      ['8', '9'],
+      ['8.38', '4.00'],
+      ['1.38', '2.00'],
+    ]),
+  ).toBe(3);
+});
+
 test('a number is one where only all of its lines have two decimals', () => {
   expect(isOneNumberOverLines(['29,289.7', '3'])).toBe(true);
   expect(isOneNumberOverLines(['29,289', '3'])).toBe(false);
   expect(isOneNumberOverLines(['29,289.73', '3'])).toBe(false);
+  expect(isOneNumberOverLines(['29,289.734', '512'])).toBe(true);
+  expect(isOneNumberOverLines(['29,289.7345', '12'])).toBe(false);
 });
