@@ -1,6 +1,6 @@
 import { comparable } from '../normalise/text.js';
 import { READS_PICTURES } from '../pages/page.js';
-import type { Draft } from '../tables/draft.js';
+import type { Draft, Part } from '../tables/draft.js';
 import { finding } from './finding.js';
 import type { PageGap } from './pageGaps.js';
 import type { Finding, Row, Table } from './schema.js';
@@ -22,6 +22,8 @@ export function completeness(
   losses.push(...pagesLost(draft, gaps));
   if (draft.parts.some((p) => p.grid.origin === 'aligned'))
     losses.push('it is printed without rules, and rows may be lost');
+  if (table.rows.length === 0 && table.notes.length === 0 && draft.parts.some(hasBody))
+    losses.push('what stands under its head cannot be told apart into rows');
   const numbers = lostLines(table.rows);
   if (numbers) losses.push(numbers);
   if (table.status === 'present') {
@@ -44,6 +46,9 @@ export function completeness(
     ],
   };
 }
+
+const hasBody = ({ grid, layout }: Part): boolean =>
+  grid.cells.some((c) => c.row0 >= layout.body && /\d/.test(c.text) && c.lines.length > 1);
 
 /** An empty table prints its rows all the same, or says in a note that there is nothing. */
 function withoutRows(table: Table, draft: Draft): Finding[] {

@@ -121,7 +121,37 @@ function components(horizontals: readonly Segment[], verticals: readonly Segment
   };
   for (const [i, h] of horizontals.entries()) own(i).horizontals.push(h);
   for (const [j, v] of verticals.entries()) own(n + j).verticals.push(v);
-  return [...byRoot.values()].filter((c) => c.horizontals.length >= 2 && c.verticals.length >= 1);
+  const all = [...byRoot.values()];
+  const grids = all.filter((c) => c.horizontals.length >= 2 && c.verticals.length >= 1);
+  const loose = all.filter((c) => c.horizontals.length === 0).flatMap((c) => c.verticals);
+  const alone = loose.filter((rule) => {
+    const home = grids.find((g) => goesOnIn(rule, g));
+    home?.verticals.push(rule);
+    return !home;
+  });
+  return [...grids, ...columnsAlone(alone)];
+}
+
+/** Whether a rule that meets no other goes on a line of a grid whose rows are not ruled, below cells that are merged across it. */
+function goesOnIn(rule: Segment, { verticals }: Component): boolean {
+  const within = verticals.some((v) => v.from <= rule.from + REACH && v.to >= rule.to - REACH);
+  return within && verticals.some((v) => Math.abs(v.at - rule.at) <= REACH);
+}
+
+/** Points: shorter rules beside each other are no columns. */
+const SHORTEST_COLUMN = 24;
+
+/** Columns without any rule across them: a page with which a table goes on whose rows are not ruled. */
+function columnsAlone(verticals: readonly Segment[]): Component[] {
+  const out: Component[] = [];
+  for (const first of verticals) {
+    if (first.to - first.from < SHORTEST_COLUMN || out.some((c) => c.verticals.includes(first))) continue;
+    const own = verticals.filter((v) => Math.abs(v.from - first.from) <= REACH && Math.abs(v.to - first.to) <= REACH);
+    if (own.length < 3) continue;
+    const [from, to] = [Math.min(...own.map((v) => v.at)), Math.max(...own.map((v) => v.at))];
+    out.push({ verticals: own, horizontals: [first.from, first.to].map((at) => ({ at, from, to })) });
+  }
+  return out;
 }
 
 /** The lattice of one grid before its text. `cellOf` maps elementary places to cells, `roots` lists each cell's places. */

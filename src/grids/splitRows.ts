@@ -1,13 +1,16 @@
 import type { PrintedLine } from '../pages/lines.js';
 import type { Grid, GridCell } from './grid.js';
 
-/** What a line of a cell must look like to count as an amount of a row of its own. */
-const AMOUNT_LINE = /^[-－−(（]?\d[\d,，.．]*[)）]?$/;
+/** What a line of a cell must look like to count as an amount of a row of its own: a figure, or the dash for none. */
+const AMOUNT_LINE = /^(?:[-－−(（]?\d[\d,，.．]*[)）]?|[-－−—–]{1,3})$/;
 const WITHOUT_RULE = 'no rule is drawn between its row and the next';
+
+const STACKED = 'several rows stand between the rules of its row';
 
 /**
  * Splits the rows of a grid in which several rows stand between two rules: where two cells or more hold the same number (two or
- * more) of amount lines at the same heights, each height is a row. All cells of such rows are in doubt.
+ * more) of amount lines at the same heights, or one has line numbers that go up by one, each height is a row. All cells of such rows are
+ * in doubt.
  */
 export function splitRows(grid: Grid): Grid {
   const columns = grid.xs.length - 1;
@@ -16,7 +19,7 @@ export function splitRows(grid: Grid): Grid {
     const heights = rowHeights(grid, row);
     if (heights) cuts.set(row, heights);
   }
-  if (cuts.size === 0) return grid;
+  if (cuts.size === 0) return doubtStacked(grid);
   const ys: number[] = [];
   /** First and last new row of each old one. */
   const place: [number, number][] = [];
@@ -35,23 +38,45 @@ export function splitRows(grid: Grid): Grid {
   cells.forEach((cell, i) => {
     for (let r = cell.row0; r <= cell.row1; r++) for (let c = cell.col0; c <= cell.col1; c++) at[r * columns + c] = i;
   });
-  return { ...grid, ys, cells, at };
+  return doubtStacked({ ...grid, ys, cells, at });
 }
+
+/** Where amounts still stand over each other in a cell, nothing of its row can be told from the rows that stand there with it. */
+function doubtStacked(grid: Grid): Grid {
+  const rows = new Set(grid.cells.flatMap((c) => (c.row0 === c.row1 && isStacked(c.lines) ? [c.row0] : [])));
+  if (rows.size === 0) return grid;
+  const doubt = (c: GridCell): GridCell => ({ ...c, doubt: c.doubt ?? STACKED });
+  return { ...grid, cells: grid.cells.map((c) => (c.row0 === c.row1 && rows.has(c.row0) ? doubt(c) : c)) };
+}
+
+const isStacked = (lines: readonly PrintedLine[]): boolean =>
+  lines.length > 1 && lines.every((l) => /^[-－−(（]?\d[\d,，]*[.．]\d\d+[)）]?$/.test(l.text));
 
 /** The heights at which a row is to be cut, or undefined where it is one row. */
 function rowHeights(grid: Grid, row: number): number[] | undefined {
-  const stacks = grid.cells
-    .filter((c) => c.row0 === row && c.row1 === row && c.lines.length > 1)
-    .map((c) => c.lines)
-    .filter((lines) => lines.every((l) => AMOUNT_LINE.test(l.text)) && !isBroken(lines.map((l) => l.text)));
+  const all = grid.cells.filter((c) => c.row0 === row && c.row1 === row && c.lines.length > 1).map((c) => c.lines);
+  const numbered = all.find(isNumbered);
+  if (numbered) return between(numbered);
+  const stacks = all.filter(
+    (lines) => lines.every((l) => AMOUNT_LINE.test(l.text)) && !isBroken(lines.map((l) => l.text)),
+  );
   if (stacks.length < 2) return undefined;
   const longest = stacks.reduce((a, b) => (b.length > a.length ? b : a));
   const fits = stacks.filter((s) =>
     s.every((l) => longest.some((k) => Math.abs(middle(k) - middle(l)) < 0.4 * l.size)),
   );
   if (fits.length < 2) return undefined;
-  return longest.slice(1).map((line, i) => (middle(longest[i]!) + middle(line)) / 2);
+  return between(longest);
 }
+
+const between = (lines: readonly PrintedLine[]): number[] =>
+  lines.slice(1).map((line, i) => (middle(lines[i]!) + middle(line)) / 2);
+
+/** 行次 of three rows or more. */
+const isNumbered = (lines: readonly PrintedLine[]): boolean =>
+  lines.length > 2 &&
+  lines.every((l) => /^\d{1,2}$/.test(l.text)) &&
+  lines.slice(1).every((l, i) => Number(l.text) === Number(lines[i]!.text) + 1);
 
 /**
  * Whether the lines are one number or code that its column broke: 29,289.7 over 3, 3010 over 1, 20 over 8. The decimals (two; four

@@ -110,10 +110,13 @@ function doubtOfLabel(row: ReadRow, { printed, how }: RowCode): string | null {
   if (how === 'unresolved' && !READS_PICTURES.has(row.part.grid.reader)) return 'the code of its row is not whole';
   if (printed === '' && row.name === '')
     return row.lineNo === '' ? 'nothing names its row' : 'the label of its row is lost: its number alone is there';
-  return /^\d[\d,]*\.\d{2}/.test(row.name)
-    ? 'the label of its row begins with a figure: two cells may have become one'
-    : null;
+  if (/^\d[\d,]*\.\d{2}/.test(row.name))
+    return 'the label of its row begins with a figure: two cells may have become one';
+  return SEVERAL.test(row.name) ? 'its label has the codes of several rows' : null;
 }
+
+/** 30231公务用车运行维护费31205利息补贴 */
+const SEVERAL = /(?:^|\p{Script=Han})\d{3,7}\p{Script=Han}.*\p{Script=Han}\d{3,7}\p{Script=Han}/u;
 
 /** A row that prints the one before it again: with its number or code, its name and its amounts. */
 function twice(

@@ -21,7 +21,7 @@ import {
   type Title,
   titleAt,
 } from './titles.js';
-import { unruledContinuation, unruledTable, WITHOUT_RULES } from './unruled.js';
+import { isHeadAlone, unruledContinuation, unruledTable, WITHOUT_RULES } from './unruled.js';
 
 /** What stands before a grid: the title that waits for its table, and the lines of its head. */
 interface Heading {
@@ -59,17 +59,24 @@ class Walk {
       ...page.grids.map((grid) => ({ y: grid.box[1], grid, line: undefined })),
       ...page.lines.map((line) => ({ y: (line.y0 + line.y1) / 2, grid: undefined, line })),
     ].sort((a, b) => a.y - b.y);
+    const unruledOpen = this.unruledOpen;
+    this.unruledOpen = undefined;
     let previous: TextLine | undefined;
     for (const item of items) {
       if (item.grid) {
+        this.underHead(page);
         this.grid(item.grid, page);
+        this.headAlone = this.drafts.findLast(
+          (d) => d.parts.at(-1)!.grid === item.grid && isHeadAlone(d.parts.at(-1)!),
+        );
         previous = undefined;
       } else if (item.line) {
         this.line(item.line, previous, page);
         previous = item.line;
       }
     }
-    this.unruled(page);
+    this.underHead(page);
+    this.unruled(page, unruledOpen);
   }
 
   done = (): Drafts => ({ drafts: this.drafts, others: this.others, findings: this.findings });
@@ -77,6 +84,7 @@ class Walk {
   private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
     if (isPageNumber(line.text) || isNoise(line.text)) return;
     const title = titleAt(line, previous);
+    if (title || isNote(line.text)) this.underHead(page);
     if (title) {
       this.heading = { title, page: page.page, meta: [...this.meta], below: [] };
       this.titledPage = page.page;
@@ -87,6 +95,10 @@ class Walk {
     if (this.heading) this.heading.below.push(line);
     if (line.segments.every((s) => isTableMeta(s.text)) || isTableMeta(line.text)) {
       this.takeMeta(line.text);
+      return;
+    }
+    if (this.headAlone) {
+      this.bare.push(line);
       return;
     }
     if (this.open && isNote(line.text)) {
@@ -119,6 +131,9 @@ class Walk {
   }
 
   private closed: Draft | undefined;
+  /** The table whose last piece on this page is a head between rules, and the lines under it. */
+  private headAlone: Draft | undefined;
+  private bare: TextLine[] = [];
   /** The table without rules that the page before ends with. */
   private unruledOpen: Draft | undefined;
   /** The last page with a title: what stands under it goes on with no table. */
@@ -256,10 +271,34 @@ class Walk {
     this.openOther = undefined;
   }
 
+  /** Rows without rules under a ruled head; where the lines are none, they are the text that follows an empty table. */
+  private underHead(page: PageGrids): void {
+    const [draft, lines] = [this.headAlone, this.bare];
+    this.headAlone = undefined;
+    this.bare = [];
+    if (!draft || lines.length === 0) return;
+    const part = unruledContinuation(page, draft.parts.at(-1)!, lines);
+    if (part) this.addUnruled(draft, part);
+    else if (!lines.every((l) => isRunningHead(l, page))) this.open = undefined;
+  }
+
+  /** Adds a piece without rules to its table. */
+  private addUnruled(draft: Draft, part: Part): void {
+    if (draft.parts.every((p) => p.doubt !== WITHOUT_RULES)) this.sayUnruled(draft, part);
+    draft.parts.push(part);
+    this.unruledOpen = draft;
+  }
+
+  private sayUnruled({ form, title }: Draft, { grid }: Part): void {
+    const place = { page: grid.page, table: form.key };
+    this.findings.push(
+      finding('table-without-rules', 'warning', `《${title ?? form.titles[0]}》: ${WITHOUT_RULES}`, place),
+    );
+  }
+
   /** A page without grids under a title: its table may be set without rules, or go on so from the page before. */
-  private unruled(page: PageGrids): void {
-    const { heading, unruledOpen } = this;
-    this.unruledOpen = undefined;
+  private unruled(page: PageGrids, open: Draft | undefined): void {
+    const { heading } = this;
     if (page.grids.length > 0) return;
     if (heading?.title.kind === 'form' && heading.page === page.page) {
       const { form, rank, text } = heading.title;
@@ -267,20 +306,16 @@ class Walk {
       if (!part) return;
       this.heading = undefined;
       const same = this.before(part.grid, form, text);
-      this.unruledOpen = same;
       if (same) {
-        same.parts.push(part);
+        this.addUnruled(same, part);
         return;
       }
       this.start(form, text, rank, heading.meta, part, false);
-      this.unruledOpen = this.drafts.at(-1);
-      const place = { page: page.page, table: form.key };
-      this.findings.push(finding('table-without-rules', 'warning', `《${text}》: ${WITHOUT_RULES}`, place));
-    } else if (unruledOpen && !heading && this.titledPage !== page.page) {
-      const part = unruledContinuation(page, unruledOpen.parts.at(-1)!);
-      if (!part) return;
-      unruledOpen.parts.push(part);
-      this.unruledOpen = unruledOpen;
+      this.unruledOpen = this.open!;
+      this.sayUnruled(this.open!, part);
+    } else if (open && !heading && this.titledPage !== page.page) {
+      const part = unruledContinuation(page, open.parts.at(-1)!);
+      if (part) this.addUnruled(open, part);
     }
   }
 }

@@ -1,5 +1,6 @@
 /** A table that is set without rules: its columns are inferred from how the words of its rows stand. */
 import { alignGrid, stretchesOf } from '../grids/alignGrid.js';
+import { rowCount } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { isPageNumber } from '../normalise/text.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
@@ -19,15 +20,20 @@ export function unruledTable(page: PageGrids, below: readonly TextLine[], form: 
   return { grid, layout, doubt: WITHOUT_RULES, hasHead: true };
 }
 
-/** The page with which such a table goes on, if its lines stand in the columns of the page before. */
-export function unruledContinuation(page: PageGrids, last: Part): Part | undefined {
-  const lines = tableLines(page.lines, page);
+/**
+ * The piece with which such a table goes on, or that stands under a ruled head, if the lines stand in the columns of the piece before.
+ */
+export function unruledContinuation(page: PageGrids, last: Part, printed = page.lines): Part | undefined {
+  const lines = tableLines(printed, page);
   if (lines.some((l) => ANOTHER.test(l.text))) return undefined;
   const grid = lines.length > 0 ? alignGrid(page, lines, stretchesOf(last.grid)) : undefined;
   const part = grid && continuationOf(last, grid, 0);
   if (!part || !lines.some((l) => wordsOf(l).length > 1)) return undefined;
   return { ...part, doubt: WITHOUT_RULES };
 }
+
+/** Whether a piece has its head between rules and nothing under it: its rows may be printed without. */
+export const isHeadAlone = ({ grid, layout }: Part): boolean => layout.body >= rowCount(grid);
 
 /** What begins on a page that goes on with no table: a self-evaluation form, a part of the document. */
 const ANOTHER = /自评表|自我评价表|^第[一二三四五六七八九十]部分/;
