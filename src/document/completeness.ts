@@ -34,6 +34,8 @@ export function completeness(
     }
     if (draft.form.codes !== null) losses.push(...orphans(table.rows), ...childless(table.rows));
   }
+  if (draft.form.codes !== null) losses.push(...cutCodes(table.rows));
+  losses.push(...unreadable(table.rows));
   if (losses.length === 0) return { table, findings: withoutRows(table, draft) };
   const severity = 'error';
   return {
@@ -45,6 +47,22 @@ export function completeness(
       }),
     ],
   };
+}
+
+/** Codes that the paper has not whole and that cannot be restored: which rows they are is lost. */
+function cutCodes(rows: readonly Row[]): string[] {
+  const cut = rows.filter((r) => r.code !== '' && ![3, 5, 7].includes(r.code.length));
+  return cut.length === 0
+    ? []
+    : [`the codes of ${cut.length} rows are not whole: ${cut.map((r) => r.code).join(', ')}`];
+}
+
+/** What has digits and is no amount: those of several rows, or of two columns, in one cell. */
+function unreadable(rows: readonly Row[]): string[] {
+  const texts = rows.flatMap((r) =>
+    Object.values(r.cells).flatMap((c) => (c.value === null && /\d/.test(c.raw) ? [c.raw] : [])),
+  );
+  return texts.length === 0 ? [] : [`${texts.length} figures are no amounts: ${texts.slice(0, 3).join(', ')}`];
 }
 
 const hasBody = ({ grid, layout }: Part): boolean =>

@@ -27,13 +27,23 @@ export function doubtRunsOver(grid: Grid): GridCell[] {
       for (const b of grid.cells[next]!.lines) {
         const gap = b.x0 - a.x1;
         if (a.y1 <= b.y0 || b.y1 <= a.y0 || gap > TOUCHING * a.size || gap < -a.size) continue;
-        if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text)) doubtful.add(i).add(next);
+        if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text) && !areTwo(a.text, b.text)) doubtful.add(i).add(next);
       }
     }
   });
   if (doubtful.size === 0) return [...grid.cells];
   return grid.cells.map((c, i) => (doubtful.has(i) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c));
 }
+
+/** Each side is whole by itself: an amount of two (or six) decimals before a code, or before an amount of as many. */
+function areTwo(before: string, after: string): boolean {
+  const decimals = (text: string): number => AMOUNT.exec(text)?.[1]!.length ?? 0;
+  const left = decimals(before);
+  if (left !== 2 && left !== 6) return false;
+  return decimals(after) === left || /^(?:\d{3}|\d{5}|\d{7})$/.test(after);
+}
+
+const AMOUNT = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)\.(\d+)$/;
 
 const UNSEEN = {
   white: 'it is printed in white or transparent: nobody may see it',

@@ -63,9 +63,9 @@ const isEmpty = (r: ReadRow): boolean =>
 /** The first row of a page is the rest of the one before if it has a label without a code, or only figures that are missing there. */
 function isRestOf(last: ReadRow, row: ReadRow, coded: boolean): boolean {
   if (isEmpty(row) || isEmpty(last)) return false;
+  if (isRestOfCode(last, row)) return !clashes(last, row);
   if (row.lineNo !== '' || row.codes.some((c) => c !== '')) return false;
-  const clash = row.cells.some((c) => c.raw !== '' && last.cells.some((l) => l.key === c.key && l.raw !== ''));
-  if (clash) return false;
+  if (clashes(last, row)) return false;
   const figures = row.cells.some((c) => c.raw !== '');
   if (row.name === '') return figures && last.name !== '' && last.cells.every((c) => c.raw === '');
   if (!coded)
@@ -83,11 +83,28 @@ function isRestOf(last: ReadRow, row: ReadRow, coded: boolean): boolean {
   );
 }
 
+const clashes = (last: ReadRow, row: ReadRow): boolean =>
+  row.cells.some((c) => c.raw !== '' && last.cells.some((l) => l.key === c.key && l.raw !== ''));
+
+/** The last digits of a code that its column broke: 302 at the foot of a page, 39 on top of the next; 30, and 109 without a name. */
+function isRestOfCode(last: ReadRow, row: ReadRow): boolean {
+  const [above, own, whole] = [last.codes, row.codes, codesOf(last, row)].map((codes) => codes.join(''));
+  const begun = row.name === '' && !LENGTHS.includes(above!.length);
+  const rest = begun || (row.codes.every((c) => c.length < 3) && (row.codes.length === 1 || row.name === ''));
+  return rest && own !== '' && LENGTHS.includes(whole!.length);
+}
+
+/** Digits of 类, 款 and 项. */
+const LENGTHS: readonly number[] = [3, 5, 7];
+
+const codesOf = (last: ReadRow, row: ReadRow): string[] => last.codes.map((c, i) => c + (row.codes[i] ?? ''));
+
 const SUMMARY_END = /(支出|收入|结余|合计|总计|拨款)$/;
 
 function merge(last: ReadRow, row: ReadRow): ReadRow {
   return {
     ...last,
+    codes: codesOf(last, row),
     name: last.name + row.name,
     cells: last.cells.map((c) => {
       const more = row.cells.find((m) => m.key === c.key);

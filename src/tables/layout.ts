@@ -44,6 +44,8 @@ const LABEL_HEAD =
   /^(项目(?!支出|收入|资金|经费).{0,10}|.*科目.*|.*编码|.*代码|.*名称|(支出)?功能分类.*|.*经济分类.*|类|款|项|行次|栏次|序号)$/;
 const CODE_HEAD = /(编码|代码)$|^(类|款|项)$/;
 const LINE_HEAD = /^行次$/;
+/** 栏次 over the numbers of the columns; the word beside it may run into it where columns are narrow. */
+const COLUMN_NUMBERS = /^[类款项]{0,3}栏次/;
 const HEAD_WORD =
   /^(收入|支出|人员经费|公用经费|合计|小计|总计|金额|决算数|预算数|本年收入|本年支出|.*(收入|支出|拨款|结余|结转|经费|合计|小计|费)|其中[:：]?.*|备注|.*数|.*金额.*)$/;
 const TOTAL_LABEL = /^(合计|总计|总计\(合计\)|支出合计|收入合计|本年(收入|支出)合计)$/;
@@ -95,7 +97,7 @@ function bodyKind(grid: Grid, row: number, labelColumn: readonly boolean[], body
   if (kind !== 'head' || row !== body || isColumnNumbers(grid, row, labelColumn)) return kind;
   const labels = cellsOfRow(grid, row).filter((c) => c.row0 === row && c.text !== '' && isWithin(c, labelColumn));
   const texts = labels.map((c) => comparable(c.text));
-  if (texts.some((t) => LABEL_HEAD.test(t) || /^栏次/.test(t))) return 'head';
+  if (texts.some((t) => LABEL_HEAD.test(t) || COLUMN_NUMBERS.test(t))) return 'head';
   return texts.some((t) => t.length >= 4 && /\p{Script=Han}/u.test(t)) ? 'data' : 'head';
 }
 
@@ -115,7 +117,7 @@ function rowKind(grid: Grid, row: number, labelColumn: readonly boolean[]): RowK
     any = true;
     const text = comparable(cell.text);
     const inLabels = labelColumn[cell.col0] === true;
-    if (inLabels && /^栏次/.test(text)) return 'head';
+    if (inLabels && COLUMN_NUMBERS.test(text)) return 'head';
     if (/^[一二三四五六七八九十]+、/.test(text)) return 'data';
     if (inLabels && (TOTAL_LABEL.test(text) || ROW_LABEL.test(text) || /^\d{3,7}$/.test(text))) return 'data';
     if (LABEL_HEAD.test(text) || HEAD_WORD.test(text)) words++;
@@ -137,7 +139,7 @@ export function isColumnNumbers(grid: Grid, row: number, labelColumn: readonly b
     if (cell.text === '') continue;
     const text = comparable(cell.text);
     if (labelColumn[cell.col0] && !/^\d{1,2}$/.test(text)) {
-      if (/^栏次/.test(text) || /^(项目|行次|-+)$/.test(text)) continue;
+      if (COLUMN_NUMBERS.test(text) || /^(项目|行次|-+|[类款项]{1,3})$/.test(text)) continue;
       return false;
     }
     const number = /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(text);
@@ -178,7 +180,7 @@ function roleOf(grid: Grid, from: number, body: number, headWordsRow: number, co
     // What stands in the row of the column numbers is never a head, however it was read.
     if (column > 0 && /^栏次/.test(comparable(cellAt(grid, r, 0).text))) continue;
     const text = comparable(cell.text).replace(/"/g, '');
-    if (text === '' || /^栏次/.test(text) || /^\(?\d{1,2}\)?$/.test(text)) continue;
+    if (text === '' || COLUMN_NUMBERS.test(text) || /^\(?\d{1,2}\)?$/.test(text)) continue;
     if (r === headWordsRow && !WORDS_IN_DATA.test(text)) continue;
     // 合计 in the label columns of the first data row is the label of that row.
     if (r === headWordsRow && /^(合计|小计)$/.test(text) && path.some((p) => LABEL_HEAD.test(p))) continue;

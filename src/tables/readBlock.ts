@@ -25,7 +25,7 @@ export interface ReadRow {
   readonly page: number;
   readonly box: Box;
   readonly cells: readonly ReadCell[];
-  /** First row of a piece that goes on without a head: it may be the rest of the row before. */
+  /** First row of a piece: it may be the rest of the row before. */
   readonly leads: boolean;
   /** Something stands in a column of the row that the head says nothing of: its other cells may be out of place. */
   readonly stray: boolean;
@@ -80,7 +80,7 @@ export function readBlock(part: Part, block: Block): BlockRows {
       page: grid.page,
       box,
       cells,
-      leads: rows.length === 0 && !part.hasHead,
+      leads: rows.length === 0,
       stray: hasStray(part, start, block),
       part,
     });
