@@ -27,7 +27,8 @@ export function doubtRunsOver(grid: Grid): GridCell[] {
       for (const b of grid.cells[next]!.lines) {
         const gap = b.x0 - a.x1;
         if (a.y1 <= b.y0 || b.y1 <= a.y0 || gap > TOUCHING * a.size || gap < -a.size) continue;
-        if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text) && !areTwo(a.text, b.text)) doubtful.add(i).add(next);
+        if (/[\d.,]$/.test(a.text) && /^[\d.,]/.test(b.text) && !areTwo(a.text, b.text, grid.cells[next]!.text))
+          doubtful.add(i).add(next);
       }
     }
   });
@@ -35,12 +36,11 @@ export function doubtRunsOver(grid: Grid): GridCell[] {
   return grid.cells.map((c, i) => (doubtful.has(i) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c));
 }
 
-/** Each side is whole by itself: an amount of two (or six) decimals before a code, or before an amount of as many. */
-function areTwo(before: string, after: string): boolean {
+/** Each side is whole by itself: an amount of two (or six) decimals before one of as many, or before a cell with a code (`whole`). */
+function areTwo(before: string, after: string, whole: string): boolean {
   const decimals = (text: string): number => AMOUNT.exec(text)?.[1]!.length ?? 0;
   const left = decimals(before);
-  if (left !== 2 && left !== 6) return false;
-  return decimals(after) === left || /^(?:\d{3}|\d{5}|\d{7})$/.test(after);
+  return (left === 2 || left === 6) && (decimals(after) === left || /^\d{3,7}$/.test(whole));
 }
 
 const AMOUNT = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)\.(\d+)$/;

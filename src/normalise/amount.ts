@@ -67,6 +67,6 @@ export function isOneNumberOverLines(lines: readonly string[]): boolean {
   if (readAmount(whole).kind !== 'amount') return false;
   if (/^\.\d+$/.test(parts.at(-1)!) && parts.length === 2) return !parts[0]!.includes('.');
   // 29,289.7 over 3: amounts have two decimals, or four or six.
-  if (parts.length === 2 && /\.\d(\d\d){0,2}$/.test(parts[0]!) && /\.(\d\d){1,3}$/.test(whole)) return true;
+  if (parts.length === 2 && /\.(\d|\d{3,5})$/.test(parts[0]!) && /\.(\d\d){1,3}$/.test(whole)) return true;
   return parts.slice(0, -1).every((p) => /[.,-]$/.test(p) || (p.includes(',') && !GROUPED.test(p)));
 }

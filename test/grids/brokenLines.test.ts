@@ -56,5 +56,6 @@ test('a number is one where only all of its lines have two decimals', () => {
   expect(isOneNumberOverLines(['29,289', '3'])).toBe(false);
   expect(isOneNumberOverLines(['29,289.73', '3'])).toBe(false);
   expect(isOneNumberOverLines(['29,289.734', '512'])).toBe(true);
-  expect(isOneNumberOverLines(['29,289.7345', '12'])).toBe(false);
+  expect(isOneNumberOverLines(['29,289.7345', '12'])).toBe(true);
+  expect(isOneNumberOverLines(['29,289.73', '4512'])).toBe(false);
 });

@@ -63,6 +63,24 @@ describe('a ruled grid', () => {
     ]);
   });
 
+  test('does not doubt an amount before a code that touches the rule between them, nor two amounts', () => {
+    const page = drawnPage([TABLE]);
+    const beside = (after: string) => {
+      const glyphs = [...page.glyphs.filter((g) => g.y0 < 140), ...glyphsOf(`721.53${after}`, 216, 153)];
+      const [grid] = pageToGrids({ ...page, glyphs }).grids;
+      return [cellAt(grid!, 2, 1), cellAt(grid!, 2, 2)].map((c) => [c.text, c.doubt]);
+    };
+    expect(beside('30201')).toEqual([
+      ['721.53', null],
+      ['30201', null],
+    ]);
+    expect(beside('1.00')).toEqual([
+      ['721.53', null],
+      ['1.00', null],
+    ]);
+    expect(beside('12')[0]![1]).toContain('runs over');
+  });
+
   test('doubts a cell whose rule is partly drawn', () => {
     const page = drawnPage([TABLE]);
     const rules = page.rules.map((r) =>
