@@ -32,7 +32,7 @@ export interface BatchOptions {
   /** Ends the batch: what is in work is finished, nothing is begun. */
   readonly stop: AbortSignal;
   /** Reads one document. Errors: `ExtractError`; any other ends the batch. */
-  readonly extract: (file: InputFile) => Promise<{ readonly json: string; readonly digest: Digest }>;
+  readonly extract: (file: InputFile) => Promise<{ readonly json: Uint8Array; readonly digest: Digest }>;
   /** Called for every input when its record stands. */
   readonly recorded: (entry: Entry, record: Record | null) => void;
 }
@@ -125,7 +125,7 @@ class Batch {
         ...base,
         status: 'done',
         output,
-        outputBytes: Buffer.byteLength(json),
+        outputBytes: json.byteLength,
         digest,
       });
     } catch (error) {
@@ -171,7 +171,7 @@ class Batch {
     const reviewed = corrections !== null;
     for (const sink of sinks) {
       if (!(await sink.lacks({ path, sha256, reviewed }))) continue;
-      await this.give({ path, sha256, reviewed, json: await readFile(join(out, output), 'utf8') }, [sink]);
+      await this.give({ path, sha256, reviewed, json: await readFile(join(out, output)) }, [sink]);
     }
   }
 

@@ -5,7 +5,8 @@ export interface Finished {
   /** Whether corrections stood beside it when it was read, or did before: those that the document carries are all there are. */
   readonly reviewed: boolean;
   /** The document as juesuan's JSON. */
-  readonly json: string;
+  /** UTF-8. */
+  readonly json: Uint8Array;
 }
 
 /** What a sink says of a document: it has it, or why it does not take it. */

@@ -19,7 +19,6 @@ import { ExtractError, UsageError } from '../errors.js';
 import { isBesideName, writeWhole } from '../outputs/write.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
-import { collectAlone } from '../workers/collector.js';
 import { batchProgress } from './batchProgress.js';
 import { convertOptions, type ReadingFlags } from './commands.js';
 import { EXIT } from './exit.js';
@@ -69,7 +68,6 @@ async function run(inputs: readonly string[], flags: BatchFlags, sinks: readonly
   if (manifest.broken > 0)
     process.stderr.write(`juesuan: ${manifest.broken} broken lines of the manifest are dropped\n`);
   const workers = flags.workers ?? availableParallelism();
-  collectAlone(workers);
   const pool = openPool(options, workers, true);
   const progress = batchProgress(inputs.length);
   const signals = stopOnSignals(() => progress.say('juesuan: stopping; what is in work is finished. Again: at once'));

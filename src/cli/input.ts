@@ -2,6 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UsageError } from '../errors.js';
 
+/** The bytes alone, without a copy: a small file stands in memory that others share. */
+const asRead = (read: Buffer): Uint8Array =>
+  read.byteLength === read.buffer.byteLength ? new Uint8Array(read.buffer) : new Uint8Array(read);
+
 /** The bytes of a file, or of standard input for `-`. Errors: usage where there is no such file. */
 export async function readInput(path: string): Promise<{ bytes: Uint8Array; fileName: string }> {
   if (path === '-') {
@@ -10,7 +14,7 @@ export async function readInput(path: string): Promise<{ bytes: Uint8Array; file
     return { bytes: new Uint8Array(Buffer.concat(chunks)), fileName: 'stdin' };
   }
   try {
-    return { bytes: new Uint8Array(await readFile(path)), fileName: basename(path) };
+    return { bytes: asRead(await readFile(path)), fileName: basename(path) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') throw new UsageError(`${path}: no such file`, { cause: error });

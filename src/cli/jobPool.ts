@@ -1,5 +1,6 @@
 import type { ConvertOptions } from '../convert.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
+import { collectAlone } from '../workers/collector.js';
 import { Pool } from '../workers/pool.js';
 import type { Job, JobResult } from './job.js';
 import { pictureProgress } from './progress.js';
@@ -7,7 +8,11 @@ import { pictureProgress } from './progress.js';
 /** Threads that run jobs within the bounds of the options; a job that ended its thread is tried again if `retry`. */
 export function openPool(options: ConvertOptions, size: number, retry: boolean): Pool<Job, JobResult> {
   const bounds = { ...DEFAULT_LIMITS, ...options.limits };
-  return new Pool<Job, JobResult>({ entry: new URL('./jobWorker.js', import.meta.url), size, bounds, retry });
+  collectAlone(size);
+  // A file that may be read a second time stays here.
+  const given = ({ bytes }: Job): ArrayBuffer[] =>
+    !retry && bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
+  return new Pool<Job, JobResult>({ entry: new URL('./jobWorker.js', import.meta.url), size, bounds, retry, given });
 }
 
 /** Runs one job in a thread of its own, once. Errors: `ExtractError`. */

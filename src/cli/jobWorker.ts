@@ -3,4 +3,4 @@ import { serve } from '../workers/serve.js';
 import { type Job, type JobResult, runJob } from './job.js';
 
 optimiseLate();
-serve<Job, JobResult>(runJob);
+serve<Job, JobResult>(runJob, ({ text }) => [text.buffer]);

@@ -27,7 +27,7 @@ export async function load(inputs: readonly string[], flags: ReadingFlags & { db
   const store = await openStore(flags.db);
   const options = convertOptions(flags);
   const pool = openPool(options, AT_A_TIME, true);
-  const read = async (job: Job): Promise<string> => (await pool.run(async () => job)).text;
+  const read = async (job: Job): Promise<string> => new TextDecoder().decode((await pool.run(async () => job)).text);
   const counts: Record<LoadOutcome, number> = { new: 0, replaced: 0, unchanged: 0, older: 0 };
   let status: number = EXIT.done;
   const limit = pLimit(AT_A_TIME);

@@ -1,7 +1,6 @@
 import type { QueueStatus } from '../queue/status.js';
 import { DEFAULT_LIMITS } from '../source/limits.js';
 import { VERSION } from '../version.js';
-import { collectAlone } from '../workers/collector.js';
 import { convertOptions, type ReadingFlags } from './commands.js';
 import { EXIT } from './exit.js';
 import { inputFiles } from './inputFiles.js';
@@ -72,7 +71,6 @@ export async function worker(flags: WorkerFlags): Promise<number> {
   const sink = flags.out === undefined ? null : await openSink(flags.out, allowHosts);
   const store = await openStore(flags.db ?? flags.queue);
   const options = convertOptions(flags);
-  collectAlone(flags.concurrency);
   const pool = openPool(options, flags.concurrency, false);
   const running = await startWorker({
     url: flags.queue,
@@ -86,8 +84,10 @@ export async function worker(flags: WorkerFlags): Promise<number> {
       store,
       sink,
       reach: { root: flags.root, allowHosts, maxBytes: options.limits?.maxBytes ?? DEFAULT_LIMITS.maxBytes },
-      extract: async (bytes, fileName) =>
-        (await pool.run(async () => ({ bytes, fileName, options, output: { as: 'json' } as const }))).text,
+      extract: async (bytes, fileName) => {
+        const job = { bytes, fileName, options, output: { as: 'json' } } as const;
+        return new TextDecoder().decode((await pool.run(async () => job)).text);
+      },
       version: VERSION,
       secondReading: flags.secondReading,
     },

@@ -14,7 +14,7 @@ export async function openStoreSink(address: string, secondReading: string): Pro
     lacks: async ({ sha256, reviewed }) => reviewed || !(await store.has(sha256, VERSION, secondReading)),
     write: async ({ json, reviewed }) => {
       try {
-        await store.load(JSON.parse(json) as FinalAccounts, { reviewed });
+        await store.load(JSON.parse(new TextDecoder().decode(json)) as FinalAccounts, { reviewed });
         return { refused: null };
       } catch (error) {
         if (!isRefusal(error)) throw error;

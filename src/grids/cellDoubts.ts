@@ -38,7 +38,7 @@ export function doubtRunsOver(grid: Grid): GridCell[] {
 
 /** Each side is whole by itself: an amount of two (or six) decimals before one of as many, or before a cell with a code (`whole`). */
 function areTwo(before: string, after: string, whole: string): boolean {
-  const decimals = (text: string): number => AMOUNT.exec(text)?.[1]!.length ?? 0;
+  const decimals = (text: string): number => (AMOUNT.exec(text)?.[1] ?? '').length;
   const left = decimals(before);
   return (left === 2 || left === 6) && (decimals(after) === left || /^\d{3,7}$/.test(whole));
 }

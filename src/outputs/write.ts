@@ -7,7 +7,7 @@ export const besideName = (): string => `.${randomBytes(6).toString('hex')}.tmp`
 export const isBesideName = (name: string): boolean => /^\.[0-9a-f]{12}\.tmp$/.test(name);
 
 /** Writes a file whole or not at all: beside its place first, on the disk, then renamed into it. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const beside = join(dirname(path), besideName());
   try {

@@ -3,7 +3,7 @@ import type { Progress } from './protocol.js';
 import { type Bounds, Thread, ThreadFailure } from './thread.js';
 import { Turnstile } from './turnstile.js';
 
-export interface PoolOptions {
+export interface PoolOptions<J> {
   /** The module of a worker: it calls `serve`. */
   readonly entry: URL;
   /** Threads at a time. */
@@ -15,6 +15,8 @@ export interface PoolOptions {
   readonly replaceAfter?: number;
   /** … or when it still holds so many MiB after a job. */
   readonly replaceAbove?: number;
+  /** What of a job goes over to its thread without a copy, where nobody needs it afterwards. */
+  readonly given?: (job: J) => readonly ArrayBuffer[];
 }
 
 /**
@@ -27,7 +29,7 @@ export class Pool<J, R> {
   private readonly idle: Thread<J, R>[] = [];
   private readonly turnstile = new Turnstile();
 
-  constructor(private readonly options: PoolOptions) {
+  constructor(private readonly options: PoolOptions<J>) {
     this.limit = pLimit(options.size);
   }
 
@@ -59,12 +61,12 @@ export class Pool<J, R> {
   }
 
   private async attempt(job: J, mayHold: number, tell?: (progress: Progress) => void): Promise<R> {
-    const { entry, bounds, replaceAfter = 500, replaceAbove = 512 } = this.options;
+    const { entry, bounds, replaceAfter = 500, replaceAbove = 512, given = () => [] } = this.options;
     let thread = this.idle.pop();
     while (thread && !thread.alive) thread = this.idle.pop();
     thread ??= new Thread<J, R>(entry, bounds);
     try {
-      return await thread.run(job, mayHold, tell);
+      return await thread.run(job, mayHold, tell, given(job));
     } finally {
       if (thread.alive && thread.served < replaceAfter && thread.memory < replaceAbove) this.idle.push(thread);
       else await thread.end();

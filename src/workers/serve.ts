@@ -2,13 +2,19 @@ import { parentPort } from 'node:worker_threads';
 import { ExtractError } from '../errors.js';
 import type { Answer, Failure, Order, Progress } from './protocol.js';
 
-/** The worker's side: performs every job that comes, one after the other, and answers. `tell` sends progress. */
-export function serve<J, R>(perform: (job: J, tell: (progress: Progress) => void) => Promise<R>): void {
+/**
+ * The worker's side: performs every job that comes, one after the other, and answers. `tell` sends progress; `given` are the parts of a
+ * result that go over without a copy.
+ */
+export function serve<J, R>(
+  perform: (job: J, tell: (progress: Progress) => void) => Promise<R>,
+  given: (result: R) => readonly ArrayBuffer[] = () => [],
+): void {
   const port = parentPort!;
-  const say = (answer: Answer<R>): void => port.postMessage(answer);
+  const say = (answer: Answer<R>, gifts: readonly ArrayBuffer[] = []): void => port.postMessage(answer, gifts);
   port.on('message', ({ id, job }: Order<J>) => {
     perform(job, (progress) => say({ id, type: 'progress', progress })).then(
-      (result) => say({ id, type: 'done', result, memory: held() }),
+      (result) => say({ id, type: 'done', result, memory: held() }, given(result)),
       (error: unknown) => say({ id, type: 'error', failure: failureOf(error), memory: held() }),
     );
   });

@@ -61,10 +61,15 @@ export class Thread<J, R> {
   }
 
   /**
-   * Performs a job. `mayHold`: MiB of the whole process at which the job is ended. Errors: `ExtractError` where the worker
+   * Performs a job. `mayHold`: MiB of the whole process at which the job is ended; `gifts` are parts of the job that its maker gives away. Errors: `ExtractError` where the worker
    * refuses the input, `ThreadFailure` where the thread is no more.
    */
-  async run(job: J, mayHold: number, tell: (progress: Progress) => void = () => {}): Promise<R> {
+  async run(
+    job: J,
+    mayHold: number,
+    tell: (progress: Progress) => void = () => {},
+    gifts: readonly ArrayBuffer[] = [],
+  ): Promise<R> {
     const began = performance.now();
     let timer: NodeJS.Timeout | undefined;
     const allow = (seconds: number): void => {
@@ -85,7 +90,7 @@ export class Thread<J, R> {
       return await new Promise<R>((resolve, reject) => {
         if (!this.alive) return reject(new ThreadFailure(failed('the thread ended')));
         this.running = { id: ++this.served, resolve, reject, tell: hear };
-        this.worker.postMessage({ id: this.served, job } satisfies Order<J>);
+        this.worker.postMessage({ id: this.served, job } satisfies Order<J>, gifts);
       });
     } finally {
       clearTimeout(timer);

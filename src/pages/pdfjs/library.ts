@@ -3,13 +3,30 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FontObject } from './fonts.js';
 import type { LayerReference, OperatorList } from './operators.js';
+import { Passage } from './passage.js';
 
 /** The part of pdf.js that is used here. */
 export interface Pdfjs {
   readonly OPS: Readonly<Record<string, number>>;
-  readonly GlobalWorkerOptions: { workerSrc: string };
-  readonly PDFWorker: new (options: object) => { readonly promise: Promise<void>; destroy(): void };
+  readonly PDFWorker: new (options: object) => PdfjsWorker;
   getDocument(options: object): PdfjsTask;
+}
+
+export interface PdfjsWorker {
+  readonly promise: Promise<void>;
+  destroy(): void;
+}
+
+/** The half of pdf.js that reads files. */
+interface PdfjsReading {
+  readonly WorkerMessageHandler: { initializeFromPort(port: Passage): void };
+}
+
+/** Both halves. */
+export interface Halves {
+  readonly pdfjs: Pdfjs;
+  /** Connects them for one document. */
+  connect(): PdfjsWorker;
 }
 
 export interface PdfjsTask {
@@ -34,10 +51,10 @@ export interface PdfjsPage {
   cleanup(): boolean;
 }
 
-let loading: Promise<Pdfjs> | undefined;
+let loading: Promise<Halves> | undefined;
 
 /** The library of this thread, loaded at the first call. Nothing is written to the console. */
-export function loadPdfjs(): Promise<Pdfjs> {
+export function loadPdfjs(): Promise<Halves> {
   loading ??= load();
   return loading;
 }
@@ -46,10 +63,11 @@ export function loadPdfjs(): Promise<Pdfjs> {
  * Options of every document: nothing is drawn, evaluated or fetched from anywhere but the package itself. A picture of
  * more than `maxPixels` is left out.
  */
-export function documentOptions(data: Uint8Array, maxPixels: number): object {
+export function documentOptions(data: Uint8Array, worker: PdfjsWorker, maxPixels: number): object {
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return {
     data,
+    worker,
     cMapUrl: `${home}/cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${home}/standard_fonts/`,
@@ -81,7 +99,7 @@ const NO_DOCUMENT = {
  * an array, JSON.parse), load a canvas with its native code, and complain or fail where there is none. Nothing is drawn
  * here: all of it is kept from happening or undone.
  */
-async function load(): Promise<Pdfjs> {
+async function load(): Promise<Halves> {
   const { getBuiltinModule } = process;
   const withoutCanvas = (name: string): unknown => (name === 'module' ? undefined : getBuiltinModule(name));
   const undo = [
@@ -97,12 +115,14 @@ async function load(): Promise<Pdfjs> {
     const resolve = createRequire(import.meta.url).resolve;
     const build = (name: string): string => pathToFileURL(resolve(`pdfjs-dist/legacy/build/${name}`)).href;
     const pdfjs = (await import(build('pdf.min.mjs'))) as Pdfjs;
-    pdfjs.GlobalWorkerOptions.workerSrc = build('pdf.worker.min.mjs');
-    // Its other half replaces them again when the first worker starts.
-    const worker = new pdfjs.PDFWorker({ verbosity: 0 });
-    await worker.promise;
-    worker.destroy();
-    return pdfjs;
+    // Its other half replaces them again.
+    const { WorkerMessageHandler } = (await import(build('pdf.worker.min.mjs'))) as PdfjsReading;
+    const connect = (): PdfjsWorker => {
+      const port = new Passage();
+      WorkerMessageHandler.initializeFromPort(port);
+      return new pdfjs.PDFWorker({ port, verbosity: 0 });
+    };
+    return { pdfjs, connect };
   } finally {
     for (const restore of undo) restore();
   }

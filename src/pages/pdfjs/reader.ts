@@ -3,7 +3,7 @@ import { displayOf } from '../display.js';
 import type { FileFacts, Page, PageBounds, PageReader } from '../page.js';
 import { type Resources, readContent } from './content.js';
 import { type Font, type FontObject, toFont } from './fonts.js';
-import { documentOptions, loadPdfjs, type PdfjsDocument, type PdfjsPage, type PdfjsTask } from './library.js';
+import { documentOptions, loadPdfjs, type PdfjsDocument, type PdfjsPage } from './library.js';
 import { lighten } from './lighten.js';
 import { type LayerReference, OP, type OperatorList } from './operators.js';
 import { letStrayRejectionsPass } from './strayRejections.js';
@@ -21,20 +21,27 @@ const ANNOTATIONS_OFF = 0;
  * annotations and external references are not read. Errors: UNREADABLE, ENCRYPTED; LIMIT for a page out of bounds.
  */
 export async function openWithPdfjs(bytes: Uint8Array, options: PdfjsOptions = {}): Promise<PageReader> {
-  const pdfjs = await loadPdfjs();
+  const { pdfjs, connect } = await loadPdfjs();
   const data = options.light === false ? new Uint8Array(bytes) : lighten(bytes);
   const bounds = { ...DEFAULT_BOUNDS, ...options };
   const end = letStrayRejectionsPass();
-  const task = pdfjs.getDocument(documentOptions(data, bounds.maxPixels));
+  const worker = connect();
+  const task = pdfjs.getDocument(documentOptions(data, worker, bounds.maxPixels));
   try {
     const document = await task.promise;
     const facts = await readFacts(document);
     const layers = await document.getOptionalContentConfig();
     const fonts = new Map<string, Font>();
     const isVisible = (layer: LayerReference): boolean => layers.isVisible(layer);
-    return makeReader(task, document, facts, { fonts, isVisible, maxObjects: bounds.maxObjects }, end);
+    const close = async (): Promise<void> => {
+      await task.destroy();
+      worker.destroy();
+      end();
+    };
+    return makeReader(document, facts, { fonts, isVisible, maxObjects: bounds.maxObjects }, close);
   } catch (cause) {
     await task.destroy();
+    worker.destroy();
     end();
     if ((cause as Error).name === 'PasswordException') {
       throw new ExtractError('ENCRYPTED', 'a PDF that opens without a password', 'a PDF locked by one', { cause });
@@ -50,13 +57,7 @@ interface Shared extends Resources {
   readonly fonts: Map<string, Font>;
 }
 
-function makeReader(
-  task: PdfjsTask,
-  document: PdfjsDocument,
-  facts: FileFacts,
-  shared: Shared,
-  end: () => void,
-): PageReader {
+function makeReader(document: PdfjsDocument, facts: FileFacts, shared: Shared, close: () => Promise<void>): PageReader {
   return {
     name: 'pdfjs',
     facts,
@@ -69,10 +70,7 @@ function makeReader(
         throw new ExtractError('UNREADABLE', `page ${number} to be a page`, found, { cause });
       }
     },
-    close: async () => {
-      await task.destroy();
-      end();
-    },
+    close,
   };
 }
 

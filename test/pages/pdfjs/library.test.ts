@@ -12,7 +12,7 @@ const builtIns = (): unknown[] => [
 const before = [...builtIns(), console.warn, console.log, 'DOMMatrix' in globalThis];
 
 test('the operator numbers are those of the installed pdf.js', async () => {
-  const { OPS } = await loadPdfjs();
+  const { OPS } = (await loadPdfjs()).pdfjs;
   for (const [name, number] of Object.entries(OP)) expect({ name, number: OPS[name] }).toEqual({ name, number });
 });
 
