@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FontObject } from './fonts.js';
 import type { LayerReference, OperatorList } from './operators.js';
 import { Passage } from './passage.js';
@@ -111,12 +110,11 @@ async function load(): Promise<Halves> {
     replace(Function.prototype, { toString: Function.prototype.toString }),
   ];
   try {
-    // The short builds: half as much to parse.
-    const resolve = createRequire(import.meta.url).resolve;
-    const build = (name: string): string => pathToFileURL(resolve(`pdfjs-dist/legacy/build/${name}`)).href;
-    const pdfjs = (await import(build('pdf.min.mjs'))) as Pdfjs;
-    // Its other half replaces them again.
-    const { WorkerMessageHandler } = (await import(build('pdf.worker.min.mjs'))) as PdfjsReading;
+    // The short builds: half as much to parse. The other half replaces them again.
+    // @ts-expect-error they have no types
+    const pdfjs: Pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+    // @ts-expect-error
+    const { WorkerMessageHandler }: PdfjsReading = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
     const connect = (): PdfjsWorker => {
       const port = new Passage();
       WorkerMessageHandler.initializeFromPort(port);
