@@ -85,7 +85,11 @@ const isNumbered = (lines: readonly PrintedLine[]): boolean =>
 function isBroken(lines: readonly string[]): boolean {
   const whole = lines.join('');
   const last = lines.at(-1)!.length;
-  if (/^\d+$/.test(whole)) return [5, 7].includes(whole.length) ? last < 3 : whole.length < 4 && last === 1;
+  if (/^\d+$/.test(whole)) {
+    const goesUp = lines.slice(1).every((l, i) => Number(l) === Number(lines[i]) + 1);
+    if (whole.length < 8 && lines.every((l) => l.length === 1 || (l.length === 2 && !goesUp))) return true;
+    return [5, 7].includes(whole.length) ? last < 3 : whole.length < 5 && last === 1;
+  }
   return (
     /^[-−(（]?(?:\d+|\d{1,3}(?:,\d{3})+)\.(?:\d\d){1,3}[)）]?$/.test(whole) &&
     !lines.every((l) => /\.(?:\d\d){1,3}\D?$/.test(l))

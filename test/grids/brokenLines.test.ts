@@ -44,6 +44,21 @@ test('levels of a code that are broken beside broken amounts', () => {
   ).toBe(2);
   expect(
     rowsOf([
+      ['3', '0', '1', '0'],
+      ['3', '0', '2', '0'],
+      ['301', '0'],
+      ['30', '10'],
+    ]),
+  ).toBe(2);
+  expect(
+    rowsOf([
+      ['30', '31'],
+      ['8.38', '4.00'],
+      ['60', '61'],
+    ]),
+  ).toBe(3);
+  expect(
+    rowsOf([
       ['8', '9'],
       ['8.38', '4.00'],
       ['1.38', '2.00'],
