@@ -57,9 +57,7 @@ function rowHeights(grid: Grid, row: number): number[] | undefined {
   const all = grid.cells.filter((c) => c.row0 === row && c.row1 === row && c.lines.length > 1).map((c) => c.lines);
   const numbered = all.find(isNumbered);
   if (numbered) return between(numbered);
-  const stacks = all.filter(
-    (lines) => lines.every((l) => AMOUNT_LINE.test(l.text)) && !isBroken(lines.map((l) => l.text)),
-  );
+  const stacks = all.filter((lines) => lines.every(isFigure) && !isBroken(lines.map((l) => l.text)));
   if (stacks.length < 2) return undefined;
   const longest = stacks.reduce((a, b) => (b.length > a.length ? b : a));
   const fits = stacks.filter((s) =>
@@ -68,6 +66,9 @@ function rowHeights(grid: Grid, row: number): number[] | undefined {
   if (fits.length < 2) return undefined;
   return between(longest);
 }
+
+/** A single digit may be all that a column leaves of a code on one line. */
+const isFigure = ({ text }: PrintedLine): boolean => AMOUNT_LINE.test(text) && !/^\d$/.test(text);
 
 const between = (lines: readonly PrintedLine[]): number[] =>
   lines.slice(1).map((line, i) => (middle(lines[i]!) + middle(line)) / 2);
