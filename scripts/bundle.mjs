@@ -62,7 +62,7 @@ const worker = await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { 'import.meta.url': 'scriptPlace' },
-  plugins: [keepPlaces('scriptPlace', 'importPackage')],
+  plugins: [keepPlaces('scriptPlace', 'importForScript')],
 });
 
 writeFileSync(entry('main'), "#!/usr/bin/env node\nimport '../run/main.js';\n");

@@ -20,7 +20,7 @@ export function keptScript(path: string): {
 } {
   setFlagsFromString(FLAGS);
   const kept = keptName(path);
-  const source = `(function (require, importPackage, scriptPlace) {${readFileSync(path, 'utf8')}\n})`;
+  const source = `(function (require, importForScript, scriptPlace) {${readFileSync(path, 'utf8')}\n})`;
   const script = new Script(source, {
     filename: path,
     ...(existsSync(kept) ? { cachedData: readFileSync(kept) } : {}),
