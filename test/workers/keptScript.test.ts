@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kept-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const path = join(folder, 'script.cjs');
-writeFileSync(path, "require('node:fs').writeFileSync(new URL('said', scriptPlace), '决算');");
+writeFileSync(path, "require('node:fs').writeFileSync(new URL('said', scriptPlace), '\\u51b3\\u7b97');");
 
 function said(): string {
   writeFileSync(join(folder, 'said'), '');
