@@ -58,7 +58,7 @@ export async function extract(
   const { out } = flags;
   const folder = out !== undefined && (files.length > 1 || out.endsWith('/') || (await isFolder(out)));
   if (files.length > 1 && out === undefined) throw new UsageError('several files need a folder: --out DIR');
-  const pool = openPool(convertOptions(flags), Math.min(AT_A_TIME, files.length), false);
+  const pool = openPool(convertOptions(flags), Math.min(AT_A_TIME, files.length), false, files.length > 1);
   const one = async (file: string): Promise<number> => {
     const target = folder ? join(out!, `${file === '-' ? 'stdin' : basename(file, extname(file))}.json`) : out;
     const output = target === undefined ? ({ as: 'json' } as const) : ({ as: 'json', writtenTo: target } as const);

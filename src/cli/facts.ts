@@ -75,7 +75,7 @@ async function* inOrder(
   flags: FactsFlags,
 ): AsyncGenerator<readonly [string, JobResult | Error]> {
   const size = Math.min(AT_A_TIME, files.length);
-  const pool = openPool(convertOptions(flags), size, false);
+  const pool = openPool(convertOptions(flags), size, false, size > 1);
   const output = {
     as: 'facts',
     of: kindOf(flags),

@@ -5,19 +5,29 @@ import { Pool } from '../workers/pool.js';
 import type { Job, JobResult } from './job.js';
 import { pictureProgress } from './progress.js';
 
-/** Threads that run jobs within the bounds of the options; a job that ended its thread is tried again if `retry`. */
-export function openPool(options: ConvertOptions, size: number, retry: boolean): Pool<Job, JobResult> {
+/**
+ * Threads that run jobs within the bounds of the options; a job that ended its thread is tried again if `retry`. `lasting`: each of them is to
+ * read many documents.
+ */
+export function openPool(options: ConvertOptions, size: number, retry: boolean, lasting = true): Pool<Job, JobResult> {
   const bounds = { ...DEFAULT_LIMITS, ...options.limits };
   collectAlone(size);
   // A file that may be read a second time stays here.
   const given = ({ bytes }: Job): ArrayBuffer[] =>
     !retry && bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
-  return new Pool<Job, JobResult>({ entry: new URL('./jobWorker.js', import.meta.url), size, bounds, retry, given });
+  return new Pool<Job, JobResult>({
+    entry: new URL('./jobWorker.js', import.meta.url),
+    size,
+    bounds,
+    retry,
+    given,
+    lasting,
+  });
 }
 
 /** Runs one job in a thread of its own, once. Errors: `ExtractError`. */
 export async function runOne(job: Job): Promise<JobResult> {
-  const pool = openPool(job.options, 1, false);
+  const pool = openPool(job.options, 1, false, false);
   try {
     return await pool.run(async () => job, pictureProgress());
   } finally {

@@ -15,6 +15,8 @@ export interface PoolOptions<J> {
   readonly replaceAfter?: number;
   /** … or when it still holds so many MiB after a job. */
   readonly replaceAbove?: number;
+  /** Whether its threads serve many jobs each. */
+  readonly lasting: boolean;
   /** What of a job goes over to its thread without a copy, where nobody needs it afterwards. */
   readonly given?: (job: J) => readonly ArrayBuffer[];
 }
@@ -61,10 +63,10 @@ export class Pool<J, R> {
   }
 
   private async attempt(job: J, mayHold: number, tell?: (progress: Progress) => void): Promise<R> {
-    const { entry, bounds, replaceAfter = 500, replaceAbove = 512, given = () => [] } = this.options;
+    const { entry, bounds, replaceAfter = 500, replaceAbove = 512, given = () => [], lasting } = this.options;
     let thread = this.idle.pop();
     while (thread && !thread.alive) thread = this.idle.pop();
-    thread ??= new Thread<J, R>(entry, bounds);
+    thread ??= new Thread<J, R>(entry, bounds, lasting);
     try {
       return await thread.run(job, mayHold, tell, given(job));
     } finally {

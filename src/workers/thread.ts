@@ -43,15 +43,20 @@ export class Thread<J, R> {
   private readonly worker: Worker;
   private running: Running<R> | undefined;
 
-  /** `entry` calls `serve`. */
+  /** `entry` calls `serve`. `lasting`: it is to serve many jobs. */
   constructor(
     entry: URL,
     private readonly bounds: Bounds,
+    lasting: boolean,
   ) {
     this.worker = new Worker(entry, {
       // A page makes thousands of small objects that die with it: room for them saves half of the collections. Of a heap that may
-      // be 2 GiB V8 lets four times as much garbage lie as lives; of a smaller one so little that memory is level after a dozen documents.
-      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, 0.75 * bounds.maxMemory), maxYoungGenerationSizeMb: 24 },
+      // be 2 GiB V8 lets four times as much garbage lie as lives, which saves a tenth of one document; of a smaller one so little that memory
+      // is level after a dozen documents.
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.max(256, (lasting ? 0.75 : 1) * bounds.maxMemory),
+        maxYoungGenerationSizeMb: 24,
+      },
     });
     this.worker.on('message', (answer: Answer<R>) => this.hear(answer));
     this.worker.on('error', (error: NodeJS.ErrnoException) =>

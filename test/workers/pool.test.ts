@@ -23,7 +23,7 @@ function pool(
   options: { size?: number; retry?: boolean; replaceAfter?: number } = {},
   bounds = ROOMY,
 ): Pool<Job, Result> {
-  const made = new Pool<Job, Result>({ entry, size: 1, retry: true, ...options, bounds });
+  const made = new Pool<Job, Result>({ entry, size: 1, retry: true, lasting: true, ...options, bounds });
   open.push(made);
   return made;
 }
