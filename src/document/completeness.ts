@@ -1,5 +1,6 @@
 import { comparable } from '../normalise/text.js';
 import { READS_PICTURES } from '../pages/page.js';
+import { CODE_LENGTHS } from '../tables/codes.js';
 import type { Draft, Part } from '../tables/draft.js';
 import { finding } from './finding.js';
 import type { PageGap } from './pageGaps.js';
@@ -51,7 +52,7 @@ export function completeness(
 
 /** Codes that the paper has not whole and that cannot be restored: which rows they are is lost. */
 function cutCodes(rows: readonly Row[]): string[] {
-  const cut = rows.filter((r) => r.code !== '' && ![3, 5, 7].includes(r.code.length));
+  const cut = rows.filter((r) => r.code !== '' && !CODE_LENGTHS.includes(r.code.length));
   return cut.length === 0
     ? []
     : [`the codes of ${cut.length} rows are not whole: ${cut.map((r) => r.code).join(', ')}`];

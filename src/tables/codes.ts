@@ -8,9 +8,10 @@ export interface RowCode {
   readonly how: 'as printed' | 'restored' | 'unresolved';
 }
 
-/** Lengths of 类, 款, 项. */
+/** Digits of 类, 款 and 项. */
+export const CODE_LENGTHS: readonly number[] = [3, 5, 7];
 const LEVELS: Readonly<Record<'functional' | 'economic', readonly number[]>> = {
-  functional: [3, 5, 7],
+  functional: CODE_LENGTHS,
   economic: [3, 5],
 };
 

@@ -1,6 +1,7 @@
 import { finding } from '../document/finding.js';
 import type { Finding, TableKey } from '../document/schema.js';
 import { comparable } from '../normalise/text.js';
+import { CODE_LENGTHS } from './codes.js';
 import type { ReadRow } from './readBlock.js';
 
 const TOTAL = /^(合计|总计)$/;
@@ -89,13 +90,10 @@ const clashes = (last: ReadRow, row: ReadRow): boolean =>
 /** The last digits of a code that its column broke: 302 at the foot of a page, 39 on top of the next; 30, and 109 without a name. */
 function isRestOfCode(last: ReadRow, row: ReadRow): boolean {
   const [above, own, whole] = [last.codes, row.codes, codesOf(last, row)].map((codes) => codes.join(''));
-  const begun = row.name === '' && !LENGTHS.includes(above!.length);
+  const begun = row.name === '' && !CODE_LENGTHS.includes(above!.length);
   const rest = begun || (row.codes.every((c) => c.length < 3) && (row.codes.length === 1 || row.name === ''));
-  return rest && own !== '' && LENGTHS.includes(whole!.length);
+  return rest && own !== '' && CODE_LENGTHS.includes(whole!.length);
 }
-
-/** Digits of 类, 款 and 项. */
-const LENGTHS: readonly number[] = [3, 5, 7];
 
 const codesOf = (last: ReadRow, row: ReadRow): string[] => last.codes.map((c, i) => c + (row.codes[i] ?? ''));
 
