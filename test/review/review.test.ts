@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
@@ -28,8 +28,7 @@ async function start(folder: string, locale?: string): Promise<Watched['page']> 
 }
 afterEach(async () => {
   await watched.page.context().close();
-  served.process.kill('SIGTERM');
-  rmSync(served.folder, { recursive: true, force: true });
+  await served.end();
   expect(watched.troubles).toEqual([]);
 });
 

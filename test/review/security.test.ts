@@ -52,9 +52,7 @@ beforeAll(async () => {
   expect(set).toMatch(/SameSite=Strict/);
   cookie = set.split(';')[0]!;
 });
-afterAll(() => {
-  served.process.kill('SIGTERM');
-});
+afterAll(() => served.end());
 
 test('the link works once', async () => {
   const link = new URL(served.link);

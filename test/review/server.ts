@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -18,7 +19,8 @@ export interface Served {
   readonly folder: string;
   readonly link: string;
   readonly origin: string;
-  readonly process: ChildProcess;
+  /** Ends the process, waits until it has gone (it may be writing), and takes its folder away. */
+  readonly end: () => Promise<void>;
 }
 
 /** `juesuan review FOLDER`, as a user starts it. */
@@ -35,7 +37,13 @@ export async function serveFolder(folder: string): Promise<Served> {
     });
     child.on('exit', () => reject(new Error(said)));
   });
-  return { folder, link, origin: new URL(link).origin, process: child };
+  const end = async (): Promise<void> => {
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+    rmSync(folder, { recursive: true });
+  };
+  return { folder, link, origin: new URL(link).origin, end };
 }
 
 /** What must never happen on any page: a script error, a refused policy, a request elsewhere, a dialog of a script. */
