@@ -23,11 +23,19 @@ export interface SecondReader {
 }
 
 /** The second opinion of a reader of whole pages. `turn`: how far a page was turned back before it was read first. */
-export const secondFromPages = (reader: PageReader, turn: (page: number) => Turn = () => 0): SecondReader => ({
-  name: reader.name,
-  again: async (number, cells) => readAgain(cells, turnPage(await reader.page(number), turn(number))),
-  close: () => reader.close(),
-});
+export function secondFromPages(reader: PageReader, turn: (page: number) => Turn = () => 0): SecondReader {
+  // What a page is asked for comes in a row: its cells, then its sentences.
+  let last: Page | undefined;
+  return {
+    name: reader.name,
+    again: async (number, cells) => {
+      if (cells.length === 0) return [];
+      if (last?.number !== number) last = turnPage(await reader.page(number), turn(number));
+      return readAgain(cells, last);
+    },
+    close: () => reader.close(),
+  };
+}
 
 /** Something printed at one place of a page that can be read again. */
 export interface Readable {

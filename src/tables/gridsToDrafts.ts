@@ -4,6 +4,7 @@ import { columnCount, type Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { isPageNumber } from '../normalise/text.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
+import { BareRows } from './bareRows.js';
 import type { Draft, Drafts, OtherTable, Part } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
@@ -21,7 +22,7 @@ import {
   type Title,
   titleAt,
 } from './titles.js';
-import { isHeadAlone, unruledContinuation, unruledTable, WITHOUT_RULES } from './unruled.js';
+import { unruledTable } from './unruled.js';
 
 /** What stands before a grid: the title that waits for its table, and the lines of its head. */
 interface Heading {
@@ -59,16 +60,13 @@ class Walk {
       ...page.grids.map((grid) => ({ y: grid.box[1], grid, line: undefined })),
       ...page.lines.map((line) => ({ y: (line.y0 + line.y1) / 2, grid: undefined, line })),
     ].sort((a, b) => a.y - b.y);
-    const unruledOpen = this.unruledOpen;
-    this.unruledOpen = undefined;
+    this.bare.turnPage();
     let previous: TextLine | undefined;
     for (const item of items) {
       if (item.grid) {
         this.underHead(page);
         this.grid(item.grid, page);
-        this.headAlone = this.drafts.findLast(
-          (d) => d.parts.at(-1)!.grid === item.grid && isHeadAlone(d.parts.at(-1)!),
-        );
+        this.bare.afterGrid(this.drafts.findLast((d) => d.parts.at(-1)!.grid === item.grid));
         previous = undefined;
       } else if (item.line) {
         this.line(item.line, previous, page);
@@ -76,7 +74,7 @@ class Walk {
       }
     }
     this.underHead(page);
-    this.unruled(page, unruledOpen);
+    this.unruled(page);
   }
 
   done = (): Drafts => ({ drafts: this.drafts, others: this.others, findings: this.findings });
@@ -97,10 +95,7 @@ class Walk {
       this.takeMeta(line.text);
       return;
     }
-    if (this.headAlone) {
-      this.bare.push(line);
-      return;
-    }
+    if (this.bare.takes(line)) return;
     if (this.open && isNote(line.text)) {
       this.open.notes.push(line.text);
       this.closed = this.open;
@@ -131,11 +126,7 @@ class Walk {
   }
 
   private closed: Draft | undefined;
-  /** The table whose last piece on this page is a head between rules, and the lines under it. */
-  private headAlone: Draft | undefined;
-  private bare: TextLine[] = [];
-  /** The table without rules that the page before ends with. */
-  private unruledOpen: Draft | undefined;
+  private readonly bare = new BareRows(this.findings);
   /** The last page with a title: what stands under it goes on with no table. */
   private titledPage = 0;
 
@@ -254,7 +245,7 @@ class Walk {
     meta: readonly string[],
     part: Part,
     headLost: boolean,
-  ): void {
+  ): Draft {
     const draft: Draft = {
       form,
       title,
@@ -269,35 +260,15 @@ class Walk {
     this.drafts.push(draft);
     this.open = draft;
     this.openOther = undefined;
+    return draft;
   }
 
-  /** Rows without rules under a ruled head; where the lines are none, they are the text that follows an empty table. */
   private underHead(page: PageGrids): void {
-    const [draft, lines] = [this.headAlone, this.bare];
-    this.headAlone = undefined;
-    this.bare = [];
-    if (!draft || lines.length === 0) return;
-    const part = unruledContinuation(page, draft.parts.at(-1)!, lines);
-    if (part) this.addUnruled(draft, part);
-    else if (!lines.every((l) => isRunningHead(l, page))) this.open = undefined;
-  }
-
-  /** Adds a piece without rules to its table. */
-  private addUnruled(draft: Draft, part: Part): void {
-    if (draft.parts.every((p) => p.doubt !== WITHOUT_RULES)) this.sayUnruled(draft, part);
-    draft.parts.push(part);
-    this.unruledOpen = draft;
-  }
-
-  private sayUnruled({ form, title }: Draft, { grid }: Part): void {
-    const place = { page: grid.page, table: form.key };
-    this.findings.push(
-      finding('table-without-rules', 'warning', `《${title ?? form.titles[0]}》: ${WITHOUT_RULES}`, place),
-    );
+    if (!this.bare.underHead(page)) this.open = undefined;
   }
 
   /** A page without grids under a title: its table may be set without rules, or go on so from the page before. */
-  private unruled(page: PageGrids, open: Draft | undefined): void {
+  private unruled(page: PageGrids): void {
     const { heading } = this;
     if (page.grids.length > 0) return;
     if (heading?.title.kind === 'form' && heading.page === page.page) {
@@ -306,16 +277,8 @@ class Walk {
       if (!part) return;
       this.heading = undefined;
       const same = this.before(part.grid, form, text);
-      if (same) {
-        this.addUnruled(same, part);
-        return;
-      }
-      this.start(form, text, rank, heading.meta, part, false);
-      this.unruledOpen = this.open!;
-      this.sayUnruled(this.open!, part);
-    } else if (open && !heading && this.titledPage !== page.page) {
-      const part = unruledContinuation(page, open.parts.at(-1)!);
-      if (part) this.addUnruled(open, part);
-    }
+      if (same) this.bare.add(same, part);
+      else this.bare.began(this.start(form, text, rank, heading.meta, part, false));
+    } else if (!heading && this.titledPage !== page.page) this.bare.goOn(page);
   }
 }
