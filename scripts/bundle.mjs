@@ -11,7 +11,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const cli = join(dist, 'cli');
 const run = join(dist, 'run');
 /** Packages whose code goes into the bundle: small ones, that every run needs; and the second reader. */
-const TAKEN = ['decimal.js', 'p-limit', 'yocto-queue', 'zod', 'pdfjs-dist'];
+const TAKEN = ['commander', 'decimal.js', 'p-limit', 'yocto-queue', 'zod', 'pdfjs-dist'];
 
 const nameOf = (path) => path.match(/^(@[^/]+\/[^/]+|[^/]+)/)[0];
 
@@ -54,6 +54,8 @@ const command = await build({
   entryPoints: [entry('main')],
   splitting: true,
   format: 'esm',
+  // For packages that are CommonJS: they load modules of Node.
+  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   plugins: [keepPlaces('import.meta.url', 'import')],
 });
 const worker = await build({
