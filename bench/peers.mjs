@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure } from './peers/measure.mjs';
@@ -29,13 +29,15 @@ const { values } = parseArgs({
 const accounts = readdirSync(join(root, 'samples'))
   .filter((f) => f.endsWith('.pdf'))
   .map((f) => [join(root, 'samples', f), join(root, 'samples', f.replace('.pdf', '.truth.csv'))]);
-if (values.corpus)
-  for (const f of readdirSync(join(values.corpus, 'truth')).filter((n) => n.endsWith('.csv'))) {
-    const pdf = join(values.corpus, 'accounts', f.replace('.csv', '.pdf'));
-    if (existsSync(pdf)) accounts.push([pdf, join(values.corpus, 'truth', f)]);
+if (values.corpus) {
+  const corpus = resolve(values.corpus);
+  for (const f of readdirSync(join(corpus, 'truth')).filter((n) => n.endsWith('.csv'))) {
+    const pdf = join(corpus, 'accounts', f.replace('.csv', '.pdf'));
+    if (existsSync(pdf)) accounts.push([pdf, join(corpus, 'truth', f)]);
   }
+}
 
-const folder = values.peers ?? mkdtempSync(join(tmpdir(), 'juesuan-peers-'));
+const folder = values.peers ? resolve(values.peers) : mkdtempSync(join(tmpdir(), 'juesuan-peers-'));
 mkdirSync(folder, { recursive: true });
 const skipped = [];
 if (!existsSync(join(folder, 'node_modules'))) {
