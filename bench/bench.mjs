@@ -21,18 +21,16 @@ const files =
         .filter((f) => f.endsWith('.pdf'))
         .map((f) => join(root, 'samples', f));
 const main = join(root, 'dist', 'cli', 'main.js');
-const RUNS = 5;
+const RUNS = 7;
 
 /** CPU seconds and peak MiB of one process, the median of some runs; undefined where the command cannot be had. */
 function cost(command, args) {
   const runs = [];
   for (let i = 0; i < RUNS; i++) {
-    const time = spawnSync('/usr/bin/time', ['-f', '%U %S %M', command, ...args], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-    });
-    const line = time.stderr?.trim().split('\n').at(-1) ?? '';
-    const [user, system, kib] = line.split(' ').map(Number);
+    // `time` of bash counts thousandths of a second, that of Debian hundredths: the floor is a few of these.
+    const timed = ['bash', '-c', 'TIMEFORMAT="%3U %3S"; time "$0" "$@"', command, ...args];
+    const time = spawnSync('/usr/bin/time', ['-f', '%M', ...timed], { encoding: 'utf8', maxBuffer: 1 << 30 });
+    const [user, system, kib] = (time.stderr ?? '').trim().split(/\s+/).slice(-3).map(Number);
     if (time.error || time.status !== 0 || Number.isNaN(kib)) return undefined;
     runs.push({ cpu: user + system, mib: kib / 1024 });
   }
@@ -41,19 +39,19 @@ function cost(command, args) {
 }
 
 if (!existsSync('/usr/bin/time')) {
-  console.error('bench needs /usr/bin/time (Debian package time) and, for the floor, pdftotext (poppler-utils)');
+  console.error('bench needs bash, /usr/bin/time (Debian package time) and, for the floor, pdftotext (poppler-utils)');
   process.exit(2);
 }
 const out = mkdtempSync(join(tmpdir(), 'juesuan-bench-'));
 console.log('Whole process, CPU s (times the floor), peak MiB');
 for (const file of files) {
   const floor = cost('pdftotext', ['-bbox-layout', file, join(out, 'floor')]);
-  const row = [basename(file).padEnd(28), `floor ${floor ? floor.cpu.toFixed(2) : '-'}`];
+  const row = [basename(file).padEnd(28), `floor ${floor ? floor.cpu.toFixed(3) : '-'}`];
   for (const reading of ['none', 'auto', 'all']) {
     const own = cost(process.execPath, [main, 'extract', file, '--second-reading', reading, '-o', join(out, 'a.json')]);
     row.push(
       own
-        ? `${reading} ${own.cpu.toFixed(2)}${floor ? ` (${(own.cpu / floor.cpu).toFixed(1)}x)` : ''} ${own.mib.toFixed(0)} MiB`
+        ? `${reading} ${own.cpu.toFixed(3)}${floor ? ` (${(own.cpu / floor.cpu).toFixed(1)}x)` : ''} ${own.mib.toFixed(0)} MiB`
         : `${reading} -`,
     );
   }
