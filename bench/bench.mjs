@@ -21,6 +21,7 @@ const files =
         .filter((f) => f.endsWith('.pdf'))
         .map((f) => join(root, 'samples', f));
 const main = join(root, 'dist', 'cli', 'main.js');
+const readAlone = join(root, 'bench', 'readAlone.mjs');
 const RUNS = 7;
 
 /** CPU seconds and peak MiB of one process, the median of some runs; undefined where the command cannot be had. */
@@ -47,8 +48,9 @@ console.log('Whole process, CPU s (times the floor), peak MiB');
 for (const file of files) {
   const floor = cost('pdftotext', ['-bbox-layout', file, join(out, 'floor')]);
   const row = [basename(file).padEnd(28), `floor ${floor ? floor.cpu.toFixed(3) : '-'}`];
-  for (const reading of ['none', 'auto', 'all']) {
-    const own = cost(process.execPath, [main, 'extract', file, '--second-reading', reading, '-o', join(out, 'a.json')]);
+  for (const reading of ['reading alone', 'none', 'auto', 'all']) {
+    const args = ['extract', file, '--second-reading', reading, '-o', join(out, 'a.json')];
+    const own = cost(process.execPath, reading === 'reading alone' ? [readAlone, file] : [main, ...args]);
     row.push(
       own
         ? `${reading} ${own.cpu.toFixed(3)}${floor ? ` (${(own.cpu / floor.cpu).toFixed(1)}x)` : ''} ${own.mib.toFixed(0)} MiB`
