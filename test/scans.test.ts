@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { convert } from '../src/convert.js';
 import type { FinalAccounts } from '../src/document/schema.js';
 import { compareLayers } from '../src/ocr/compareLayers.js';
+import { bytesToPages } from '../src/pages/bytesToPages.js';
+import { DEFAULT_LIMITS } from '../src/source/limits.js';
+import { openSource } from '../src/source/source.js';
 import { fromRoot, truthOf } from './files.js';
 
 const read = (path: string, options = {}): Promise<FinalAccounts> =>
   convert(new Uint8Array(readFileSync(path)), basename(path), options);
-
-const bounds = { maxObjects: 400_000, maxPixels: 250_000_000 };
 
 describe('a scan of the cover and three tables', () => {
   const path = fromRoot('samples/scans/qingzhou-2024.pdf');
@@ -102,7 +103,8 @@ test('a text layer in which 3 and 8, 1 and 7 are swapped is found out by the pic
     ),
   };
   const bytes = new Uint8Array(readFileSync(path));
-  const bytesOf = (d: FinalAccounts, of: number) => compareLayers(bytes, bounds, d, new Set([of]));
+  const { leaves } = await bytesToPages(openSource('x.pdf', bytes, DEFAULT_LIMITS), DEFAULT_LIMITS, () => null);
+  const bytesOf = (d: FinalAccounts, of: number) => compareLayers(bytes, DEFAULT_LIMITS, d, leaves, new Set([of]));
   expect((await bytesOf(lying, page)).lying.get(page)).toMatchObject({ worth: 'untrusted' });
   const honest = await bytesOf(document, page);
   expect(honest.lying.size).toBe(0);

@@ -1,6 +1,6 @@
 import { finding } from '../document/finding.js';
 import type { FinalAccounts, Finding } from '../document/schema.js';
-import type { PageBounds } from '../pages/page.js';
+import type { Leaf, PageBounds } from '../pages/page.js';
 import type { TextLayer } from '../pages/textLayer.js';
 import { type Engines, openEngines } from './engines.js';
 import { isLying, type LayerTest, testLayers } from './testLayers.js';
@@ -15,22 +15,23 @@ export interface Compared {
 
 /**
  * Holds the text layer of suspicious pages against their pictures: the figures whose identities fail, and a sample of the others. Where
- * one page lies, all pages with tables are looked at (but for those drawn `sideways`), and where most of them lie no page is trusted. `open`: the engine that reads.
+ * one page lies, all pages with tables are looked at (but for those drawn sideways), and where most of them lie no page is trusted. `open`: the engine that reads.
  */
 export async function compareLayers(
   bytes: Uint8Array,
   bounds: PageBounds,
   document: FinalAccounts,
+  leaves: readonly Leaf[],
   suspicious: ReadonlySet<number>,
-  sideways: ReadonlySet<number> = new Set(),
   open: () => Promise<Engines> = openEngines,
 ): Promise<Compared> {
   const { first: engine, second } = await open();
   try {
-    const tests = await testLayers(bytes, bounds, document.tables, suspicious, engine);
+    const tests = await testLayers(bytes, bounds, document.tables, leaves, suspicious, engine);
     if (tests.some(isLying)) {
-      const others = new Set(textPages(document).filter((page) => !suspicious.has(page) && !sideways.has(page)));
-      tests.push(...(await testLayers(bytes, bounds, document.tables, others, engine)));
+      const isUpright = (page: number): boolean => leaves[page - 1]!.turn === 0;
+      const others = new Set(textPages(document).filter((page) => !suspicious.has(page) && isUpright(page)));
+      tests.push(...(await testLayers(bytes, bounds, document.tables, leaves, others, engine)));
     }
     const lying = new Map<number, TextLayer>(
       tests.filter(isLying).map((t) => [t.page, { worth: 'untrusted', reason: reasonOf(t) }]),

@@ -5,6 +5,7 @@ import { crop } from '../pictures/crop.js';
 import type { Area } from '../pictures/picture.js';
 import { toGray } from '../pictures/toGray.js';
 import { mayBeDigit } from './digitShapes.js';
+import { printedDigits } from './printedDigits.js';
 
 /** Pages with amounts that are looked at, spread over the document, and cells of each. */
 const PAGES = 12;
@@ -96,22 +97,16 @@ const mostTelling = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort((a, b) => telling(b.value!) - telling(a.value!)).slice(0, CELLS);
 
 /** Amounts with their digits on the page and the box round them. */
-function withDigits(cells: readonly Cell[], { digits }: Leaf): Sample[] {
-  return cells.flatMap(({ box: [x0, y0, x1, y1] }): Sample[] => {
-    const own: Digit[] = [];
-    for (let at = 0; at < digits.length; at += 5) {
-      const [value, left, top, right, bottom] = digits.subarray(at, at + 5) as unknown as [number, ...Box];
-      const middle = (top + bottom) / 2;
-      if (left < x0 - 1 || right > x1 + 1 || middle <= y0 || middle >= y1) continue;
-      own.push({ char: String(value), x0: left, y0: top, x1: right, y1: bottom });
-    }
+function withDigits(cells: readonly Cell[], leaf: Leaf): Sample[] {
+  return cells.flatMap(({ box }): Sample[] => {
+    const own = printedDigits(box, leaf).map(({ char, box: [x0, y0, x1, y1] }): Digit => ({ char, x0, y0, x1, y1 }));
     if (own.length === 0) return [];
-    const box = [
+    const round = [
       Math.min(...own.map((d) => d.x0)) - 1,
       Math.min(...own.map((d) => d.y0)) - 1,
       Math.max(...own.map((d) => d.x1)) + 1,
       Math.max(...own.map((d) => d.y1)) + 1,
     ] as const;
-    return [{ box, digits: own }];
+    return [{ box: round, digits: own }];
   });
 }

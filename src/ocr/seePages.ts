@@ -122,8 +122,7 @@ export async function compareWithPictures(
     const suspicious = await suspiciousPages(source.bytes, limits, document, leaves, sample);
     if (suspicious.size === 0) return undefined;
     const { compareLayers } = await import('./compareLayers.js');
-    const sideways = new Set(leaves.flatMap((l) => (l.turn === 0 ? [] : l.number)));
-    return await compareLayers(source.bytes, limits, document, suspicious, sideways);
+    return await compareLayers(source.bytes, limits, document, leaves, suspicious);
   } catch (error) {
     // A second look that fails is no reason to lose the document.
     const why = (error as Error).message.split('\n')[0];

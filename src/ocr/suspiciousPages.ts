@@ -1,9 +1,7 @@
 import type { FinalAccounts } from '../document/schema.js';
-import type { Leaf, PageBounds } from '../pages/page.js';
+import { COVERED, type Leaf, type PageBounds } from '../pages/page.js';
+import { printedDigits } from './printedDigits.js';
 import { sampleShapes } from './sampleShapes.js';
-
-/** A text layer over a picture of this share of its page may be another's than the picture's. */
-const COVERED = 0.5;
 
 /**
  * The pages that were read as text, their print upright, and whose text is to be held against their pictures by an engine: those with a figure whose identity
@@ -24,9 +22,10 @@ export async function suspiciousPages(
   for (const table of tables) {
     for (const [r, row] of table.rows.entries()) {
       for (const [key, cell] of Object.entries(row.cells)) {
-        const { turn, pictureShare } = leaves[cell.page - 1]!;
-        if (!cell.reader.startsWith('pdfium') || cell.value === null || turn !== 0) continue;
-        if (failing.has(`${table.key}/${r}/${key}`) || pictureShare >= COVERED) out.add(cell.page);
+        const leaf = leaves[cell.page - 1]!;
+        if (!cell.reader.startsWith('pdfium') || cell.value === null || leaf.turn !== 0) continue;
+        const suspect = failing.has(`${table.key}/${r}/${key}`) || leaf.pictureShare >= COVERED;
+        if (suspect && printedDigits(cell.box, leaf).length > 0) out.add(cell.page);
       }
     }
   }

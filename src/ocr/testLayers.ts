@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../document/schema.js';
 import { readAmount } from '../normalise/amount.js';
-import type { PageBounds } from '../pages/page.js';
+import type { Leaf, PageBounds } from '../pages/page.js';
 import { openWithPdfium } from '../pages/pdfium/reader.js';
 import { piecesOf } from '../pictures/components.js';
 import { crop } from '../pictures/crop.js';
@@ -8,6 +8,7 @@ import { pagePicture } from '../pictures/pagePicture.js';
 import type { Area, PagePicture } from '../pictures/picture.js';
 import { inkOf } from '../pictures/threshold.js';
 import type { TextEngine } from './engine.js';
+import { printedDigits } from './printedDigits.js';
 
 /** How a page's text layer compares with what the page shows. */
 export interface LayerTest {
@@ -30,13 +31,14 @@ const FAILING = 12;
 const SURE = 0.85;
 
 /**
- * Compares the text of amount cells with the picture of their pages. A cell whose picture is blank (its font is not in the file)
- * is not compared. Errors: those of the engine.
+ * Compares the text of amount cells with the picture of their pages. A cell whose font is not in the file is not compared: the
+ * picture shows it in another, or not at all. Errors: those of the engine.
  */
 export async function testLayers(
   bytes: Uint8Array,
   bounds: PageBounds,
   tables: readonly Table[],
+  leaves: readonly Leaf[],
   pages: ReadonlySet<number>,
   engine: TextEngine,
 ): Promise<LayerTest[]> {
@@ -44,7 +46,7 @@ export async function testLayers(
   try {
     const out: LayerTest[] = [];
     for (const page of [...pages].sort((a, b) => a - b)) {
-      const cells = sampleOf(tables, page);
+      const cells = sampleOf(tables, leaves[page - 1]!);
       if (cells.length === 0) continue;
       const picture = pagePicture(await reader.picture(page));
       let compared = 0;
@@ -67,9 +69,11 @@ export async function testLayers(
 export const isLying = ({ compared, differing }: LayerTest): boolean =>
   differing.length >= 2 && differing.length >= 0.3 * compared;
 
-function sampleOf(tables: readonly Table[], page: number): Cell[] {
+function sampleOf(tables: readonly Table[], leaf: Leaf): Cell[] {
   const cells = tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells)));
-  const amounts = cells.filter((c) => c.page === page && c.value !== null && c.value.length >= 3);
+  const amounts = cells.filter(
+    (c) => c.page === leaf.number && (c.value ?? '').length >= 3 && printedDigits(c.box, leaf).length > 0,
+  );
   const failing = amounts.filter((c) => c.standing === 'disputed').slice(0, FAILING);
   const rest = amounts.filter((c) => c.standing !== 'disputed');
   const step = Math.max(1, Math.floor(rest.length / SAMPLE));

@@ -1,7 +1,7 @@
 import { ExtractError } from '../errors.js';
 import type { Limits } from '../source/limits.js';
 import type { Source } from '../source/source.js';
-import type { FileFacts, Leaf, Page, PageReader } from './page.js';
+import { COVERED, type FileFacts, type Leaf, type Page, type PageReader } from './page.js';
 import { openWithPdfium } from './pdfium/reader.js';
 import { openText } from './text/reader.js';
 import { judgeTextLayer, type TextLayer } from './textLayer.js';
@@ -57,9 +57,11 @@ const leafOf = (page: Page, turn: Leaf['turn'], usable: boolean): Leaf => ({
   digits: usable ? digitsOf(page) : new Float32Array(0),
 });
 
-function digitsOf({ glyphs }: Page): Float32Array {
+function digitsOf({ glyphs, pictureShare }: Page): Float32Array {
   const out: number[] = [];
-  for (const { char, turn, x0, y0, x1, y1 } of glyphs)
-    if (char >= '0' && char <= '9' && char.length === 1 && turn === 0) out.push(Number(char), x0, y0, x1, y1);
+  for (const { char, turn, borrowed, x0, y0, x1, y1 } of glyphs) {
+    if (char < '0' || char > '9' || char.length !== 1 || turn !== 0) continue;
+    if (!borrowed || pictureShare >= COVERED) out.push(Number(char), x0, y0, x1, y1);
+  }
   return Float32Array.from(out);
 }

@@ -31,6 +31,8 @@ export interface Glyph {
    * a layer that can be switched off. Left out where neither is the case.
    */
   readonly unseen?: 'white' | 'layer';
+  /** Painted in a font that is not in the file: whoever shows the page draws it by another, if at all. */
+  readonly borrowed?: true;
   /** How sure a reader of pictures is, 0 to 1. Readers of text leave it out. */
   readonly confidence?: number;
 }
@@ -92,13 +94,16 @@ export interface Page {
   readonly remarks?: readonly Remark[];
 }
 
+/** A picture of this share of its page may show what its text layer names. */
+export const COVERED = 0.5;
+
 /** What is kept of a page when its characters and rules are not. */
 export interface Leaf extends Pick<Page, 'number' | 'width' | 'height' | 'pictureShare'> {
   /** Whether it draws ruling lines. */
   readonly ruled: boolean;
   /** How far its print leans, in quarter turns clockwise; it is read turned back, and `width` and `height` are as displayed. */
   readonly turn: Glyph['turn'];
-  /** Its upright digits, if its text is usable: five numbers each, the digit and the box. */
+  /** Its upright digits that its picture shows as they are printed, if its text is usable: five numbers each, the digit and the box. */
   readonly digits: Float32Array;
 }
 

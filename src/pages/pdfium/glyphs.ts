@@ -22,7 +22,8 @@ interface Run {
   readonly turn: Turn;
   readonly oblique: boolean;
   readonly shown: boolean;
-  readonly unseen: Glyph['unseen'];
+  /** What most text is not. */
+  readonly marks: Pick<Glyph, 'unseen' | 'borrowed'> | undefined;
 }
 
 /** Text rendering modes that paint nothing: invisible, and clipping only. */
@@ -51,7 +52,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
   const isGenerated = raw.FPDFText_IsGenerated!;
   const m = display.matrix;
   let object = -1;
-  let run: Run = { size: 0, turn: 0, oblique: false, shown: true, unseen: undefined };
+  let run: Run = { size: 0, turn: 0, oblique: false, shown: true, marks: undefined };
   let high = 0;
   for (let i = 0; i < count; i++) {
     let code = getUnicode(text, i);
@@ -99,7 +100,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     const generated = code === 0x2d && isGenerated(text, i) === 1;
     const char = String.fromCodePoint(code);
     const glyph: Glyph = { char, x0, y0, x1, y1, baseline, size, generated, unmapped, turn };
-    glyphs.add(run.unseen ? { ...glyph, unseen: run.unseen } : glyph, run.shown);
+    glyphs.add(run.marks ? { ...glyph, ...run.marks } : glyph, run.shown);
   }
   raw.free!(memory);
   return glyphs.done();
@@ -119,7 +120,9 @@ function runOf(pdfium: Pdfium, text: number, index: number, matrix: number, obje
   const mode = object === 0 ? 0 : raw.FPDFTextObj_GetTextRenderMode!(object);
   const shown = mode !== INVISIBLE && mode !== CLIP;
   const unseen = object === 0 ? undefined : whyUnseen(pdfium, object, mode, matrix);
-  return { size, turn: quarterTurn(angle, pageTurn), oblique: isOblique(angle), shown, unseen };
+  const borrowed = shown && object !== 0 && raw.FPDFFont_GetIsEmbedded!(raw.FPDFTextObj_GetFont!(object)) === 0;
+  const marks = unseen || borrowed ? { ...(unseen && { unseen }), ...(borrowed && { borrowed }) } : undefined;
+  return { size, turn: quarterTurn(angle, pageTurn), oblique: isOblique(angle), shown, marks };
 }
 
 /** Text rendering mode that only strokes the outlines. */
