@@ -38,7 +38,7 @@ export async function checkDocument(
   second: SecondReading,
 ): Promise<CheckedTables> {
   const anchors = { operatingCost: operatingCostOf(narrative) };
-  const columnsLost = new Set(found.flatMap((f) => (f.rule === 'unknown-column' ? (f.place.table ?? []) : [])));
+  const columnsLost = new Set(found.flatMap((f) => (COLUMN_LOST.has(f.rule) ? (f.place.table ?? []) : [])));
   const tried = (tables: readonly Table[]) => {
     const ledger = buildLedger(tables, anchors, columnsLost);
     return { tables, ...checkLedger(ledger), text: checkNarrative(narrative, ledger, forms.attachments) };
@@ -108,6 +108,8 @@ export async function checkDocument(
     findings: [...foldDoubts(findings), ...told],
   };
 }
+
+const COLUMN_LOST: ReadonlySet<string> = new Set(['unknown-column', 'columns-missing']);
 
 /** The cells of pictures on which two engines disagree. */
 const differing = (tables: readonly Table[], again: ReadonlyMap<string, Again>, second: SecondReading): Differing[] =>

@@ -46,7 +46,7 @@ const isBlank = (figures: readonly Figure[]): boolean => figures.every(({ printe
 /** Why the sum of a row may lack a figure, or null. */
 const columnLost = ({ table }: Figure, ledger: Ledger): string | null =>
   table !== null && ledger.columnsLost.has(table)
-    ? `the head of a column of ${TITLES[table]} is not understood: its figures are not in the sum`
+    ? `a column of ${TITLES[table]} is not there, or its head is not understood: its figures are not in the sum`
     : null;
 
 function tryIdentity(rule: Rule, identity: Identity, ledger: Ledger): Tried {

@@ -37,17 +37,26 @@ export function completeness(
   }
   if (draft.form.codes !== null) losses.push(...cutCodes(table.rows));
   losses.push(...unreadable(table.rows));
-  if (losses.length === 0) return { table, findings: withoutRows(table, draft) };
-  const severity = 'error';
-  return {
-    table: { ...table, status: 'partial' as const },
-    findings: [
-      finding('table-partial', severity, `《${draft.form.titles[0]}》 is not whole: ${losses.join('; ')}`, {
-        page: table.pages[0] ?? null,
-        table: table.key,
-      }),
-    ],
-  };
+  const columns = columnsMissing(draft);
+  if (losses.length + columns.length === 0) return { table, findings: withoutRows(table, draft) };
+  const name = `《${draft.form.titles[0]}》`;
+  const place = { page: table.pages[0] ?? null, table: table.key };
+  const findings: Finding[] = [];
+  if (columns.length > 0) {
+    const message = `${name} has no column ${columns.join(', ')}: its columns may go on on another page`;
+    findings.push(finding('columns-missing', 'error', message, place));
+  }
+  if (losses.length > 0)
+    findings.push(finding('table-partial', 'error', `${name} is not whole: ${losses.join('; ')}`, place));
+  return { table: { ...table, status: 'partial' as const }, findings };
+}
+
+/** Columns without which it is not the form, where its title stands over a head that has only some: a sheet too wide for its page. */
+function columnsMissing({ form, parts, headLost }: Draft): string[] {
+  const { layout, hasHead } = parts[0]!;
+  if (layout.complete || headLost || !hasHead || form.layout === 'crossed') return [];
+  const there = new Set(layout.blocks.flatMap((b) => b.amounts.map((a) => a.key)));
+  return form.columns.filter((c) => form.required.includes(c.key) && !there.has(c.key)).map((c) => c.label);
 }
 
 /** Codes that the paper has not whole and that cannot be restored: which rows they are is lost. */

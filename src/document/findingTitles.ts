@@ -57,6 +57,7 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
     zh: '有不属于该表的列，未采用其数字',
     en: 'a column that is none of the form: its figures are not taken',
   },
+  'columns-missing': { zh: '表缺少必有的列', en: 'a column is missing without which the table is not its form' },
   'unit-not-printed': { zh: '未印金额单位', en: 'the unit is not printed' },
   'row-over-page-break': { zh: '一行跨页，已合为一行', en: 'a row over a page break is read as one' },
   'repeated-total-differs': { zh: '合计行重复印出而数字不同', en: 'a total is printed again with other figures' },

@@ -103,6 +103,20 @@ describe('a table of codes', () => {
     const { findings } = draftsToTables(drafts, [], '万元');
     expect(findings.filter((f) => f.rule === 'unknown-column').map((f) => f.actual)).toEqual(['青州湾补助']);
   });
+
+  // A sheet too wide for its paper is printed on two pages: the columns of the second have no title.
+  test('says which of its columns are not there', () => {
+    const rows = BUDGET.rows.map((r) => r.slice(0, -1));
+    const page = drawnPage(
+      [{ ...BUDGET, widths: BUDGET.widths.slice(0, -1), rows }],
+      heading('一般公共预算财政拨款支出决算表'),
+    );
+    const { tables, findings } = draftsToTables(gridsToDrafts([pageToGrids(page)]), [], '万元');
+    expect(findings.filter((f) => f.rule === 'columns-missing').map((f) => f.message)).toEqual([
+      '《一般公共预算财政拨款支出决算表》 has no column 项目支出: its columns may go on on another page',
+    ]);
+    expect(tables.find((t) => t.key === 'general_public_budget')!.status).toBe('partial');
+  });
 });
 
 describe('“三公”', () => {
