@@ -15,6 +15,6 @@ export default {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } }],
   },
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   maxWorkers: '100%',
 };

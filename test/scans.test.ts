@@ -72,7 +72,7 @@ test.each([
   async (_what, name, told) => {
     await expect(read(fromRoot('samples/scans', `${name}.pdf`))).rejects.toThrow(told);
   },
-  120_000,
+  240_000,
 );
 
 test('a scan is not read where pictures are not to be read, and work that is stopped stops', async () => {
@@ -109,4 +109,4 @@ test('a text layer in which 3 and 8, 1 and 7 are swapped is found out by the pic
   const honest = await bytesOf(document, page);
   expect(honest.lying.size).toBe(0);
   expect(honest.findings).toEqual([]);
-}, 120_000);
+}, 240_000);

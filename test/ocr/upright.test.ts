@@ -14,7 +14,7 @@ beforeAll(async () => {
   const reader = await openWithPdfium(bytes, { maxObjects: 400_000, maxPixels: 250_000_000 }, 'draw');
   page = await reader.picture(4);
   await reader.close();
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   await Promise.all([engines.first.close(), engines.second?.close()]);
 });
