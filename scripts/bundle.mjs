@@ -1,8 +1,10 @@
 // The command and its worker as a few files instead of three hundred: a process that lives for a second spends a third of it on
 // finding, linking and parsing modules. Both then stand in dist/run, and what tsc made of them leads there; the library keeps its
-// modules. The worker is one script, with pdf.js in it and its bytecode beside it (src/workers/keptScript.ts).
+// modules. The worker is a script with its bytecode beside it (src/workers/keptScript.ts), and so are the two halves of pdf.js, which it loads when
+// a second reading is needed.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
@@ -10,8 +12,10 @@ import { build } from 'esbuild';
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const cli = join(dist, 'cli');
 const run = join(dist, 'run');
-/** Packages whose code goes into the bundle: small ones, that every run needs; and the second reader. */
-const TAKEN = ['commander', 'decimal.js', 'p-limit', 'yocto-queue', 'zod', 'pdfjs-dist'];
+/** Packages whose code goes into the bundle: what every run needs. */
+const TAKEN = ['@embedpdf/pdfium', 'commander', 'decimal.js', 'p-limit', 'yocto-queue', 'zod'];
+/** Modules that are scripts of their own. */
+const INNER = ['pdf', 'pdf.worker'].map((name) => `pdfjs-dist/legacy/build/${name}.min.mjs`);
 
 const nameOf = (path) => path.match(/^(@[^/]+\/[^/]+|[^/]+)/)[0];
 
@@ -24,13 +28,12 @@ const keepPlaces = (place, importing) => ({
         ? undefined
         : { path, external: true },
     );
-    build.onLoad({ filter: /\.js$/ }, ({ path }) => {
-      if (!path.startsWith(dist)) return undefined;
+    build.onLoad({ filter: /\.m?js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8').replaceAll(/\bimport\((?!['"]\.)/g, `${importing}(`);
+      if (!path.startsWith(dist)) return { contents, loader: 'js' };
       const own = relative(run, path).split(sep).join('/');
-      const contents = readFileSync(path, 'utf8')
-        .replaceAll('import.meta.url', `new URL(${JSON.stringify(own)}, ${place}).href`)
-        .replaceAll(/\bimport\((?!['"](?:\.|pdfjs-dist))/g, `${importing}(`);
-      return { contents, loader: 'js' };
+      const here = `new URL(${JSON.stringify(own)}, ${place}).href`;
+      return { contents: contents.replaceAll('import.meta.url', here), loader: 'js' };
     });
   },
 });
@@ -58,9 +61,14 @@ const command = await build({
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   plugins: [keepPlaces('import.meta.url', 'import')],
 });
+const requireHere = createRequire(import.meta.url);
+const inner = Object.fromEntries(INNER.map((name) => [name, basename(name, '.mjs')]));
 const worker = await build({
   ...COMMON,
-  entryPoints: [entry('jobWorker')],
+  entryPoints: {
+    jobWorker: entry('jobWorker'),
+    ...Object.fromEntries(INNER.map((name) => [inner[name], requireHere.resolve(name)])),
+  },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { 'import.meta.url': 'scriptPlace' },
@@ -68,17 +76,22 @@ const worker = await build({
 });
 
 // ASCII is read in a third of the time; an escape says the same in texts and in patterns (raw templates are patterns here).
-const script = join(run, 'jobWorker.cjs');
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const text = readFileSync(script, 'utf8');
-writeFileSync(script, text.replace(/[^\x00-\x7f]/g, escaped));
+for (const name of ['jobWorker', ...Object.values(inner)]) {
+  const script = join(run, `${name}.cjs`);
+  const text = readFileSync(script, 'utf8');
+  writeFileSync(script, text.replace(/[^\x00-\x7f]/g, escaped));
+}
 
 writeFileSync(entry('main'), "#!/usr/bin/env node\nimport '../run/main.js';\n");
 writeFileSync(
   entry('jobWorker'),
   `import { fileURLToPath } from 'node:url';
 import { keptScript } from '../workers/keptScript.js';
-keptScript(fileURLToPath(new URL('../run/jobWorker.cjs', import.meta.url))).run();
+const run = fileURLToPath(new URL('../run/', import.meta.url));
+keptScript(\`\${run}jobWorker.cjs\`, {
+${INNER.map((name) => `  '${name}': \`\${run}${inner[name]}.cjs\`,`).join('\n')}
+}).run();
 `,
 );
 
@@ -104,7 +117,12 @@ writeFileSync(join(run, 'THIRD-PARTY.txt'), notices.join('\n----\n\n'));
 
 // What the worker compiles for the sample accounts is worth keeping.
 const samples = new URL('../samples/', import.meta.url);
-const keeper = new Worker(new URL('keepCode.mjs', import.meta.url), { workerData: script });
+const keeper = new Worker(new URL('keepCode.mjs', import.meta.url), {
+  workerData: {
+    path: join(run, 'jobWorker.cjs'),
+    inner: Object.fromEntries(INNER.map((name) => [name, join(run, `${inner[name]}.cjs`)])),
+  },
+});
 const ask = (message) =>
   new Promise((resolve, reject) => {
     keeper.once('message', resolve);
@@ -118,8 +136,7 @@ try {
     const { failure } = await ask({ id: 1, job });
     if (failure) throw new Error(JSON.stringify(failure));
   }
-  const { path, code } = await ask('keep');
-  writeFileSync(path, code);
+  for (const { path, code } of await ask('keep')) writeFileSync(path, code);
 } catch (error) {
   console.error(`The worker is compiled anew in every run: its bytecode could not be kept (${error.message})`);
 }

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepAll, keptScript } from '../dist/workers/keptScript.js';
 
-const script = keptScript(workerData);
+const script = keptScript(workerData.path, workerData.inner);
 keepAll();
 parentPort.on('message', (message) => {
   if (message === 'keep') parentPort.postMessage(script.keep());

@@ -31,7 +31,8 @@ export function glyphCollector(width: number, height: number, max: number): Glyp
   const unpainted = new Set<Glyph>();
   /** By character and strip of the page, so that only neighbours are compared. */
   const places = new Map<number, Glyph[]>();
-  const placeOf = (code: number, row: number): number => code * 0x10000 + (row & 0xffff);
+  // Strips a thousand apart share a place; what lies there is compared by its coordinates.
+  const placeOf = (code: number, row: number): number => (code << 10) | (row & 0x3ff);
 
   const firstDrawing = (glyph: Glyph, code: number): Glyph | undefined => {
     const near = SAME_PLACE + SAME_PLACE_OF_SIZE * glyph.size;
@@ -39,7 +40,9 @@ export function glyphCollector(width: number, height: number, max: number): Glyp
     const nearY = Math.min(near, SAME_PLACE_OF_BOX * (glyph.y1 - glyph.y0));
     const last = Math.floor((glyph.y0 + nearY) / ROW);
     for (let row = Math.floor((glyph.y0 - nearY) / ROW); row <= last; row++) {
-      for (const other of places.get(placeOf(code, row)) ?? []) {
+      const same = places.get(placeOf(code, row));
+      if (same === undefined) continue;
+      for (const other of same) {
         if (
           Math.abs(other.x0 - glyph.x0) <= nearX &&
           Math.abs(other.y0 - glyph.y0) <= nearY &&

@@ -20,7 +20,7 @@ export interface Drawings {
 /** Walks the page's objects, form objects included, in drawing order. Errors: LIMIT. */
 export function readDrawings(pdfium: Pdfium, page: number, display: Display, bounds: PageBounds): Drawings {
   const { raw } = pdfium;
-  const memory = raw.malloc!(48);
+  const memory = raw.malloc(48);
   const rules = ruleCollector(display.width, display.height);
   let pictureArea = 0;
   let objects = 0;
@@ -31,34 +31,36 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
     for (let i = 0; i < count; i++) {
       const object = get(i);
       if (object === 0) continue;
-      const type = raw.FPDFPageObj_GetType!(object);
+      const type = raw.FPDFPageObj_GetType(object);
       if (type === PATH) readPath(pdfium, object, matrix, memory, rules);
       else if (type === IMAGE) {
         requirePixels(pdfium, object, memory, bounds);
         pictureArea += readPicture(pdfium, object, matrix, memory, display, rules);
       } else if (type === FORM && depth < MAX_DEPTH) {
         const inner = concat(objectMatrix(pdfium, object, memory), matrix);
-        const n = raw.FPDFFormObj_CountObjects!(object);
-        visit(n, (k) => raw.FPDFFormObj_GetObject!(object, k), inner, depth + 1);
+        const n = raw.FPDFFormObj_CountObjects(object);
+        visit(n, (k) => raw.FPDFFormObj_GetObject(object, k), inner, depth + 1);
       }
     }
   };
-  visit(raw.FPDFPage_CountObjects!(page), (k) => raw.FPDFPage_GetObject!(page, k), display.matrix, 0);
-  raw.free!(memory);
+  visit(raw.FPDFPage_CountObjects(page), (k) => raw.FPDFPage_GetObject(page, k), display.matrix, 0);
+  raw.free(memory);
   return { rules: rules.done(), pictureShare: Math.min(1, pictureArea / (display.width * display.height)) };
 }
 
 /** A picture is not decoded; what the file states of its size is enough to refuse one that would fill the memory. */
 function requirePixels(pdfium: Pdfium, object: number, memory: number, bounds: PageBounds): void {
-  if (pdfium.raw.FPDFImageObj_GetImagePixelSize!(object, memory, memory + 4) === 0) return;
-  const [width, height] = new Uint32Array(pdfium.bytes().buffer, memory, 2);
-  if (width! * height! > bounds.maxPixels) {
+  if (pdfium.raw.FPDFImageObj_GetImagePixelSize(object, memory, memory + 4) === 0) return;
+  const at = memory >> 2;
+  const width = pdfium.words()[at]!;
+  const height = pdfium.words()[at + 1]!;
+  if (width * height > bounds.maxPixels) {
     throw new ExtractError('LIMIT', `pictures of at most ${bounds.maxPixels} pixels`, `one of ${width} by ${height}`);
   }
 }
 
 function objectMatrix(pdfium: Pdfium, object: number, memory: number): Matrix {
-  if (pdfium.raw.FPDFPageObj_GetMatrix!(object, memory) === 0) return [1, 0, 0, 1, 0, 0];
+  if (pdfium.raw.FPDFPageObj_GetMatrix(object, memory) === 0) return [1, 0, 0, 1, 0, 0];
   const f = pdfium.floats();
   const at = memory >> 2;
   return [f[at]!, f[at + 1]!, f[at + 2]!, f[at + 3]!, f[at + 4]!, f[at + 5]!];
@@ -85,19 +87,19 @@ function readPicture(
 
 function readPath(pdfium: Pdfium, object: number, parent: Matrix, memory: number, rules: RuleCollector): void {
   const { raw } = pdfium;
-  const count = raw.FPDFPath_CountSegments!(object);
+  const count = raw.FPDFPath_CountSegments(object);
   // A path of thousands of segments is a picture or an outline, never a ruling line.
   if (count < 2 || count > 4000) return;
-  if (raw.FPDFPath_GetDrawMode!(object, memory, memory + 4) === 0) return;
-  const ints = new Int32Array(pdfium.bytes().buffer, memory, 2);
-  const filled = ints[0] !== 0;
-  const stroked = ints[1] !== 0;
-  const inkStroke = stroked && isInk(pdfium, raw.FPDFPageObj_GetStrokeColor!, object, memory);
-  const inkFill = filled && isInk(pdfium, raw.FPDFPageObj_GetFillColor!, object, memory);
+  if (raw.FPDFPath_GetDrawMode(object, memory, memory + 4) === 0) return;
+  const words = pdfium.words();
+  const filled = words[memory >> 2] !== 0;
+  const stroked = words[(memory >> 2) + 1] !== 0;
+  const inkStroke = stroked && isInk(pdfium, raw.FPDFPageObj_GetStrokeColor, object, memory);
+  const inkFill = filled && isInk(pdfium, raw.FPDFPageObj_GetFillColor, object, memory);
   const light = filled && !inkFill && !inkStroke && isOpaque(pdfium, object, memory);
   if (!inkStroke && !inkFill && !light) return;
   const m = concat(objectMatrix(pdfium, object, memory), parent);
-  raw.FPDFPageObj_GetStrokeWidth!(object, memory);
+  raw.FPDFPageObj_GetStrokeWidth(object, memory);
   const lineWidth = pdfium.floats()[memory >> 2]! * Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
 
   let points: number[] = [];
@@ -111,24 +113,24 @@ function readPath(pdfium: Pdfium, object: number, parent: Matrix, memory: number
     closed = false;
   };
   for (let i = 0; i < count; i++) {
-    const segment = raw.FPDFPath_GetPathSegment!(object, i);
-    const type = raw.FPDFPathSegment_GetType!(segment);
+    const segment = raw.FPDFPath_GetPathSegment(object, i);
+    const type = raw.FPDFPathSegment_GetType(segment);
     if (type === MOVE_TO) flush();
     else if (type !== LINE_TO) straight = false;
-    raw.FPDFPathSegment_GetPoint!(segment, memory, memory + 4);
+    raw.FPDFPathSegment_GetPoint(segment, memory, memory + 4);
     const f = pdfium.floats();
     const x = f[memory >> 2]!;
     const y = f[(memory >> 2) + 1]!;
     points.push(applyX(m, x, y), applyY(m, x, y));
-    if (raw.FPDFPathSegment_GetClose!(segment) === 1) closed = true;
+    if (raw.FPDFPathSegment_GetClose(segment) === 1) closed = true;
   }
   flush();
 }
 
 /** Whether the fill covers what is beneath it. */
 function isOpaque(pdfium: Pdfium, object: number, memory: number): boolean {
-  if (pdfium.raw.FPDFPageObj_GetFillColor!(object, memory, memory + 4, memory + 8, memory + 12) === 0) return false;
-  return new Uint32Array(pdfium.bytes().buffer, memory, 4)[3]! > 247;
+  if (pdfium.raw.FPDFPageObj_GetFillColor(object, memory, memory + 4, memory + 8, memory + 12) === 0) return false;
+  return pdfium.words()[(memory >> 2) + 3]! > 247;
 }
 
 /** False for white and for fully transparent paint: nothing that a reader of the page would see. */
@@ -140,6 +142,6 @@ export function isInk(
 ): boolean {
   if (getColour(object, memory, memory + 4, memory + 8, memory + 12) === 0) return true;
   const at = memory >> 2;
-  const channels = new Uint32Array(pdfium.bytes().buffer, at << 2, 4);
-  return channels[3]! > 8 && (channels[0]! < 250 || channels[1]! < 250 || channels[2]! < 250);
+  const channels = pdfium.words();
+  return channels[at + 3]! > 8 && (channels[at]! < 250 || channels[at + 1]! < 250 || channels[at + 2]! < 250);
 }

@@ -36,24 +36,29 @@ const CLIP = 7;
  */
 export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): CollectedGlyphs {
   const { raw } = pdfium;
-  const count = raw.FPDFText_CountChars!(text);
+  const count = raw.FPDFText_CountChars(text);
   if (count <= 0) return { glyphs: [], hiddenShare: 0 };
   if (count > bounds.maxObjects)
     throw new ExtractError('LIMIT', `at most ${bounds.maxObjects} characters a page`, `${count}`);
-  const memory = raw.malloc!(64);
+  const memory = raw.malloc(64);
   const origin = memory + 16;
   const glyphs = glyphCollector(display.width, display.height, bounds.maxObjects);
-  // Every call into WebAssembly costs; this loop makes four for a character, and asks once a text object for the rest.
-  const getUnicode = raw.FPDFText_GetUnicode!;
-  const getBox = raw.FPDFText_GetLooseCharBox!;
-  const getOrigin = raw.FPDFText_GetCharOrigin!;
-  const getObject = raw.FPDFText_GetTextObject!;
-  const mapError = raw.FPDFText_HasUnicodeMapError!;
-  const isGenerated = raw.FPDFText_IsGenerated!;
+  // Every call into WebAssembly costs; this loop makes three for a character, and asks once a text object for the rest.
+  const getUnicode = raw.FPDFText_GetUnicode;
+  const getBox = raw.FPDFText_GetLooseCharBox;
+  const getOrigin = raw.FPDFText_GetCharOrigin;
+  const getObject = raw.FPDFText_GetTextObject;
+  const mapError = raw.FPDFText_HasUnicodeMapError;
+  const isGenerated = raw.FPDFText_IsGenerated;
+  const runOf = runReader(pdfium, text, memory + 32, display.turn);
   const m = display.matrix;
   let object = -1;
   let run: Run = { size: 0, turn: 0, oblique: false, shown: true, marks: undefined };
   let high = 0;
+  // Characters of one object whose boxes are as high as each other stand on one baseline.
+  let top = Number.NaN;
+  let bottom = Number.NaN;
+  let baseline = Number.NaN;
   for (let i = 0; i < count; i++) {
     let code = getUnicode(text, i);
     if (code >= 0xd800 && code < 0xdc00) {
@@ -69,60 +74,97 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     const own = getObject(text, i);
     if (own !== object || own === 0) {
       object = own;
-      run = runOf(pdfium, text, i, memory + 32, own, display.turn);
+      run = runOf(i, own);
+      top = Number.NaN;
     }
     if (run.oblique) continue;
     const f = pdfium.floats();
     const at = memory >> 2;
     // FS_RECTF: left, top, right, bottom.
-    const ax = applyX(m, f[at]!, f[at + 3]!);
-    const ay = applyY(m, f[at]!, f[at + 3]!);
-    const bx = applyX(m, f[at + 2]!, f[at + 1]!);
-    const by = applyY(m, f[at + 2]!, f[at + 1]!);
+    const left = f[at]!;
+    const right = f[at + 2]!;
+    const { size, turn } = run;
+    const level = turn % 2 === 0;
+    const asBefore = f[at + 1] === top && f[at + 3] === bottom;
+    top = f[at + 1]!;
+    bottom = f[at + 3]!;
+    const ax = applyX(m, left, bottom);
+    const ay = applyY(m, left, bottom);
+    const bx = applyX(m, right, top);
+    const by = applyY(m, right, top);
     let x0 = Math.min(ax, bx);
     let x1 = Math.max(ax, bx);
     let y0 = Math.min(ay, by);
     let y1 = Math.max(ay, by);
-    const { size, turn } = run;
+    if (!asBefore) {
+      baseline = Number.NaN;
+      if (getOrigin(text, i, origin, origin + 8) !== 0) {
+        const d = pdfium.doubles();
+        const ox = d[origin >> 3]!;
+        const oy = d[(origin + 8) >> 3]!;
+        baseline = level ? applyY(m, ox, oy) : applyX(m, ox, oy);
+      }
+    }
     // A font may state any bounds for itself; across the line a character is as tall as the em.
-    let baseline = turn % 2 === 0 ? y1 : x1;
-    if (getOrigin(text, i, origin, origin + 8) !== 0) {
-      const d = pdfium.doubles();
-      const ox = d[origin >> 3]!;
-      const oy = d[(origin + 8) >> 3]!;
-      baseline = turn % 2 === 0 ? applyY(m, ox, oy) : applyX(m, ox, oy);
-      const up = turn === 0 || turn === 3 ? -1 : 1;
-      const low = baseline + Math.min(up * ASCENT * size, -up * DESCENT * size);
-      const high = baseline + Math.max(up * ASCENT * size, -up * DESCENT * size);
-      if (turn % 2 === 0) [y0, y1] = [low, high];
-      else [x0, x1] = [low, high];
+    const known = !Number.isNaN(baseline);
+    if (known) {
+      const up = (turn === 0 || turn === 3 ? -1 : 1) * size;
+      const low = baseline + Math.min(up * ASCENT, -up * DESCENT);
+      const high = baseline + Math.max(up * ASCENT, -up * DESCENT);
+      if (level) {
+        y0 = low;
+        y1 = high;
+      } else {
+        x0 = low;
+        x1 = high;
+      }
     }
     const generated = code === 0x2d && isGenerated(text, i) === 1;
-    const char = String.fromCodePoint(code);
-    const glyph: Glyph = { char, x0, y0, x1, y1, baseline, size, generated, unmapped, turn };
+    const char = code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
+    const line = known ? baseline : level ? y1 : x1;
+    const glyph: Glyph = { char, x0, y0, x1, y1, baseline: line, size, generated, unmapped, turn };
     glyphs.add(run.marks ? { ...glyph, ...run.marks } : glyph, run.shown);
   }
-  raw.free!(memory);
+  raw.free(memory);
   return glyphs.done();
 }
 
 const isWhite = (code: number): boolean =>
   code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0x3000;
 
-function runOf(pdfium: Pdfium, text: number, index: number, matrix: number, object: number, pageTurn: number): Run {
+/** Reads what the characters of a text object share. `memory`: room for eight numbers. */
+function runReader(pdfium: Pdfium, text: number, memory: number, pageTurn: number) {
   const { raw } = pdfium;
-  let size = raw.FPDFText_GetFontSize!(text, index);
-  if (raw.FPDFText_GetMatrix!(text, index, matrix) !== 0) {
-    const f = pdfium.floats();
-    size *= Math.hypot(f[(matrix >> 2) + 2]!, f[(matrix >> 2) + 3]!);
-  }
-  const angle = raw.FPDFText_GetCharAngle!(text, index);
-  const mode = object === 0 ? 0 : raw.FPDFTextObj_GetTextRenderMode!(object);
-  const shown = mode !== INVISIBLE && mode !== CLIP;
-  const unseen = object === 0 ? undefined : whyUnseen(pdfium, object, mode, matrix);
-  const borrowed = shown && object !== 0 && raw.FPDFFont_GetIsEmbedded!(raw.FPDFTextObj_GetFont!(object)) === 0;
-  const marks = unseen || borrowed ? { ...(unseen && { unseen }), ...(borrowed && { borrowed }) } : undefined;
-  return { size, turn: quarterTurn(angle, pageTurn), oblique: isOblique(angle), shown, marks };
+  /** By font: whether it is in the file. */
+  const embedded = new Map<number, boolean>();
+  const isEmbedded = (font: number): boolean => {
+    const known = embedded.get(font);
+    if (known !== undefined) return known;
+    const own = raw.FPDFFont_GetIsEmbedded(font) !== 0;
+    embedded.set(font, own);
+    return own;
+  };
+  return (index: number, object: number): Run => {
+    let size = raw.FPDFText_GetFontSize(text, index);
+    let angle = 0;
+    if (raw.FPDFText_GetMatrix(text, index, memory) !== 0) {
+      const f = pdfium.floats();
+      const at = memory >> 2;
+      const c = f[at + 2]!;
+      size *= Math.hypot(c, f[at + 3]!);
+      // Clockwise in user space, from the direction that is up for the character.
+      angle = c === 0 && f[at]! > 0 ? 0 : Math.atan2(c, f[at]!);
+    }
+    const turn = quarterTurn(angle, pageTurn);
+    const oblique = isOblique(angle);
+    if (object === 0) return { size, turn, oblique, shown: true, marks: undefined };
+    const mode = raw.FPDFTextObj_GetTextRenderMode(object);
+    const shown = mode !== INVISIBLE && mode !== CLIP;
+    const unseen = whyUnseen(pdfium, object, mode, memory);
+    const borrowed = shown && !isEmbedded(raw.FPDFTextObj_GetFont(object));
+    const marks = unseen || borrowed ? { ...(unseen && { unseen }), ...(borrowed && { borrowed }) } : undefined;
+    return { size, turn, oblique, shown, marks };
+  };
 }
 
 /** Text rendering mode that only strokes the outlines. */
@@ -131,14 +173,15 @@ const STROKE = 1;
 const OC_BYTES = 6;
 
 /** `memory`: room for four numbers. Of a form in a layer its text does not tell. */
-function whyUnseen({ raw, bytes, ...rest }: Pdfium, object: number, mode: number, memory: number): Glyph['unseen'] {
-  const color = mode === STROKE ? raw.FPDFPageObj_GetStrokeColor! : raw.FPDFPageObj_GetFillColor!;
-  if (!isInk({ raw, bytes, ...rest }, color, object, memory)) return 'white';
-  const marks = raw.FPDFPageObj_CountMarks!(object);
+function whyUnseen(pdfium: Pdfium, object: number, mode: number, memory: number): Glyph['unseen'] {
+  const { raw } = pdfium;
+  const color = mode === STROKE ? raw.FPDFPageObj_GetStrokeColor : raw.FPDFPageObj_GetFillColor;
+  if (!isInk(pdfium, color, object, memory)) return 'white';
+  const marks = raw.FPDFPageObj_CountMarks(object);
   for (let i = 0; i < marks; i++) {
-    const mark = raw.FPDFPageObj_GetMark!(object, i);
-    if (mark === 0 || raw.FPDFPageObjMark_GetName!(mark, memory, 16, memory + 16) === 0) continue;
-    const own = bytes();
+    const mark = raw.FPDFPageObj_GetMark(object, i);
+    if (mark === 0 || raw.FPDFPageObjMark_GetName(mark, memory, 16, memory + 16) === 0) continue;
+    const own = pdfium.bytes();
     if (own[memory + 16] === OC_BYTES && own[memory] === 0x4f && own[memory + 2] === 0x43) return 'layer';
   }
   return undefined;

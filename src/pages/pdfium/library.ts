@@ -5,6 +5,54 @@ import { ExtractError } from '../../errors.js';
 import { compilePdfium, wasm } from './compiled.js';
 import { addSubstituteFont } from './substituteFont.js';
 
+/** The C functions that are called for every character, object or cell: a small object of them is looked up faster than one of all. */
+const CALLED = [
+  'FPDFBitmap_CreateEx',
+  'FPDFBitmap_Destroy',
+  'FPDFBitmap_FillRect',
+  'FPDFBitmap_GetBuffer',
+  'FPDFFont_GetIsEmbedded',
+  'FPDFFormObj_CountObjects',
+  'FPDFFormObj_GetObject',
+  'FPDFImageObj_GetImageMetadata',
+  'FPDFImageObj_GetImagePixelSize',
+  'FPDFPageObjMark_GetName',
+  'FPDFPageObj_CountMarks',
+  'FPDFPageObj_GetFillColor',
+  'FPDFPageObj_GetMark',
+  'FPDFPageObj_GetMatrix',
+  'FPDFPageObj_GetStrokeColor',
+  'FPDFPageObj_GetStrokeWidth',
+  'FPDFPageObj_GetType',
+  'FPDFPage_CountObjects',
+  'FPDFPage_GetCropBox',
+  'FPDFPage_GetMediaBox',
+  'FPDFPage_GetObject',
+  'FPDFPathSegment_GetClose',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPathSegment_GetType',
+  'FPDFPath_CountSegments',
+  'FPDFPath_GetDrawMode',
+  'FPDFPath_GetPathSegment',
+  'FPDFTextObj_GetFont',
+  'FPDFTextObj_GetTextRenderMode',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetFontSize',
+  'FPDFText_GetLooseCharBox',
+  'FPDFText_GetMatrix',
+  'FPDFText_GetTextObject',
+  'FPDFText_GetUnicode',
+  'FPDFText_HasUnicodeMapError',
+  'FPDFText_IsGenerated',
+  'FPDFText_LoadPage',
+  'FPDF_RenderPageBitmap',
+  'free',
+  'malloc',
+] as const;
+type Called = (typeof CALLED)[number];
+
 /**
  * PDFium in WebAssembly, loaded once per thread. `raw` calls its C functions directly: the wrapped ones convert every
  * argument, which costs more than the work itself where a function is called for each character.
@@ -13,16 +61,18 @@ export interface Pdfium {
   readonly wrapped: WrappedPdfiumModule;
   /** The compiled module, for the build, which keeps its machine code. */
   readonly module: object;
-  readonly raw: Readonly<Record<string, (...args: number[]) => number>>;
+  readonly raw: Readonly<Record<Called, (...args: number[]) => number>>;
   /** Views of the memory; ask again after every call that may grow it. */
   floats(): Float32Array;
   doubles(): Float64Array;
+  words(): Uint32Array;
   bytes(): Uint8Array;
 }
 
 interface Heaps {
   readonly HEAPF32: Float32Array;
   readonly HEAPF64: Float64Array;
+  readonly HEAPU32: Uint32Array;
   readonly HEAPU8: Uint8Array;
 }
 
@@ -102,12 +152,14 @@ async function load(): Promise<Pdfium> {
   } as Parameters<typeof init>[0]);
   wrapped.PDFiumExt_Init();
   const heaps = wrapped.pdfium as unknown as Heaps;
+  const exported = wrapped.pdfium.wasmExports as unknown as Pdfium['raw'];
   return {
     wrapped,
     module,
-    raw: wrapped.pdfium.wasmExports as unknown as Pdfium['raw'],
+    raw: Object.fromEntries(CALLED.map((name) => [name, exported[name]])) as Pdfium['raw'],
     floats: () => heaps.HEAPF32,
     doubles: () => heaps.HEAPF64,
+    words: () => heaps.HEAPU32,
     bytes: () => heaps.HEAPU8,
   };
 }

@@ -37,16 +37,16 @@ export function renderPage(pdfium: Pdfium, page: number, bounds: PageBounds, dra
   const height = Math.max(1, Math.round(points.height * scale));
   if (width * height > Math.min(bounds.maxPixels, 60_000_000))
     throw new ExtractError('LIMIT', `pages of at most ${bounds.maxPixels} pixels`, `one of ${width} by ${height}`);
-  const bitmap = raw.FPDFBitmap_CreateEx!(width, height, BGRX, 0, 0);
+  const bitmap = raw.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
   if (bitmap === 0) throw new ExtractError('LIMIT', 'pages that fit into memory', `one of ${width} by ${height}`);
   try {
-    raw.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, 0xffffffff);
-    raw.FPDF_RenderPageBitmap!(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
-    const start = raw.FPDFBitmap_GetBuffer!(bitmap) >>> 0;
+    raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+    raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+    const start = raw.FPDFBitmap_GetBuffer(bitmap) >>> 0;
     const data = pdfium.bytes().slice(start, start + 4 * width * height);
     return { width, height, data, scale, scan };
   } finally {
-    raw.FPDFBitmap_Destroy!(bitmap);
+    raw.FPDFBitmap_Destroy(bitmap);
   }
 }
 
@@ -59,30 +59,30 @@ export function renderArea({ raw, wrapped, bytes }: Pdfium, page: number, box: B
     throw new ExtractError('LIMIT', 'a small part of a page', `${width} by ${height} pixels`);
   const whole = [size(wrapped.FPDF_GetPageWidthF(page)), size(wrapped.FPDF_GetPageHeightF(page))] as const;
   const from = [-Math.round(box[0] * scale), -Math.round(box[1] * scale)] as const;
-  const bitmap = raw.FPDFBitmap_CreateEx!(width, height, BGRX, 0, 0);
+  const bitmap = raw.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
   if (bitmap === 0) throw new ExtractError('LIMIT', 'pages that fit into memory', `one of ${width} by ${height}`);
   try {
-    raw.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, 0xffffffff);
-    raw.FPDF_RenderPageBitmap!(bitmap, page, ...from, ...whole, 0, WITH_ANNOTATIONS);
-    const start = raw.FPDFBitmap_GetBuffer!(bitmap) >>> 0;
+    raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+    raw.FPDF_RenderPageBitmap(bitmap, page, ...from, ...whole, 0, WITH_ANNOTATIONS);
+    const start = raw.FPDFBitmap_GetBuffer(bitmap) >>> 0;
     return { width, height, data: bytes().slice(start, start + 4 * width * height), scale, scan: null };
   } finally {
-    raw.FPDFBitmap_Destroy!(bitmap);
+    raw.FPDFBitmap_Destroy(bitmap);
   }
 }
 
 function findScan(pdfium: Pdfium, page: number, pageArea: number): Rendering['scan'] {
   const { raw } = pdfium;
-  const memory = raw.malloc!(64);
+  const memory = raw.malloc(64);
   let best: Rendering['scan'] = null;
   let bestArea = COVERS * pageArea;
   const visit = (count: number, get: (index: number) => number, depth: number): void => {
     for (let i = 0; i < count; i++) {
       const object = get(i);
-      const type = object === 0 ? 0 : raw.FPDFPageObj_GetType!(object);
+      const type = object === 0 ? 0 : raw.FPDFPageObj_GetType(object);
       if (type === FORM && depth < 4)
-        visit(raw.FPDFFormObj_CountObjects!(object), (k) => raw.FPDFFormObj_GetObject!(object, k), depth + 1);
-      if (type !== IMAGE || raw.FPDFImageObj_GetImageMetadata!(object, page, memory) === 0) continue;
+        visit(raw.FPDFFormObj_CountObjects(object), (k) => raw.FPDFFormObj_GetObject(object, k), depth + 1);
+      if (type !== IMAGE || raw.FPDFImageObj_GetImageMetadata(object, page, memory) === 0) continue;
       const at = memory >> 2;
       const ints = new Uint32Array(pdfium.bytes().buffer, memory, 5);
       const [dpiX, dpiY] = [pdfium.floats()[at + 2]!, pdfium.floats()[at + 3]!];
@@ -93,7 +93,7 @@ function findScan(pdfium: Pdfium, page: number, pageArea: number): Rendering['sc
       best = { dpi: (dpiX + dpiY) / 2, bits: ints[4]! };
     }
   };
-  visit(raw.FPDFPage_CountObjects!(page), (k) => raw.FPDFPage_GetObject!(page, k), 0);
-  raw.free!(memory);
+  visit(raw.FPDFPage_CountObjects(page), (k) => raw.FPDFPage_GetObject(page, k), 0);
+  raw.free(memory);
   return best;
 }

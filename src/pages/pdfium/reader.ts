@@ -102,7 +102,7 @@ function readPage(pdfium: Pdfium, document: number, number: number, bounds: Page
   const page = loadPage(pdfium, document, number);
   try {
     const display = displayOf(visibleBox(pdfium, page), wrapped.FPDFPage_GetRotation(page));
-    const text = raw.FPDFText_LoadPage!(page);
+    const text = raw.FPDFText_LoadPage(page);
     try {
       const drawings = readDrawings(pdfium, page, display, bounds);
       return {
@@ -115,7 +115,7 @@ function readPage(pdfium: Pdfium, document: number, number: number, bounds: Page
         pictureShare: drawings.pictureShare,
       };
     } finally {
-      if (text !== 0) raw.FPDFText_ClosePage!(text);
+      if (text !== 0) raw.FPDFText_ClosePage(text);
     }
   } finally {
     wrapped.FPDF_ClosePage(page);
@@ -132,8 +132,8 @@ function visibleBox(pdfium: Pdfium, page: number): [number, number, number, numb
     const f = pdfium.floats();
     return [f[at]!, f[at + 1]!, f[at + 2]!, f[at + 3]!];
   };
-  const media = read(raw.FPDFPage_GetMediaBox!(page, memory, memory + 4, memory + 8, memory + 12));
-  const crop = read(raw.FPDFPage_GetCropBox!(page, memory, memory + 4, memory + 8, memory + 12));
+  const media = read(raw.FPDFPage_GetMediaBox(page, memory, memory + 4, memory + 8, memory + 12));
+  const crop = read(raw.FPDFPage_GetCropBox(page, memory, memory + 4, memory + 8, memory + 12));
   wrapped.pdfium.wasmExports.free(memory);
   const outer = media ?? [0, 0, 612, 792];
   const inner = crop ?? outer;
