@@ -63,10 +63,11 @@ export function pageToGrids(page: Page): PageGrids {
 function homeOf(g: Glyph, frames: readonly Frame[]): Home | undefined {
   const x = (g.x0 + g.x1) / 2;
   const y = (g.y0 + g.y1) / 2;
-  for (const [frame, f] of frames.entries()) {
+  for (let frame = 0; frame < frames.length; frame++) {
+    const f = frames[frame]!;
     const column = interval(f.xs, x);
-    const row = interval(f.ys, y);
-    if (column >= 0 && row >= 0) return { frame, cell: f.cellOf[row * (f.xs.length - 1) + column]! };
+    const row = column < 0 ? -1 : interval(f.ys, y);
+    if (row >= 0) return { frame, cell: f.cellOf[row * (f.xs.length - 1) + column]! };
   }
   return undefined;
 }
@@ -74,8 +75,9 @@ function homeOf(g: Glyph, frames: readonly Frame[]): Home | undefined {
 /** Whether a character lies over a cell and is no part of it. */
 function isWatermark(g: Glyph, frame: Frame, cell: number): boolean {
   const columns = frame.xs.length - 1;
-  const rows = frame.roots[cell]!.map((place) => Math.floor(place / columns));
-  return isTallerThan(g.size, frame.ys[Math.min(...rows)]!, frame.ys[Math.max(...rows) + 1]!);
+  const places = frame.roots[cell]!;
+  const last = places[places.length - 1]!;
+  return isTallerThan(g.size, frame.ys[Math.floor(places[0]! / columns)]!, frame.ys[Math.floor(last / columns) + 1]!);
 }
 
 const sheet = (page: Page): Omit<PageGrids, 'grids' | 'lines'> => ({
@@ -154,7 +156,7 @@ function columnsAlone(verticals: readonly Segment[]): Component[] {
   return out;
 }
 
-/** The lattice of one grid before its text. `cellOf` maps elementary places to cells, `roots` lists each cell's places. */
+/** The lattice of one grid before its text. `cellOf` maps elementary places to cells, `roots` lists each cell's places from the top. */
 interface Frame {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
