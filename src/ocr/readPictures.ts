@@ -1,5 +1,6 @@
 import type { Leaf, Page, PageBounds } from '../pages/page.js';
 import { openWithPdfium } from '../pages/pdfium/reader.js';
+import { drawnPage } from '../pictures/pagePicture.js';
 import type { PagePicture } from '../pictures/picture.js';
 import type { SecondReader } from '../readings/secondReading.js';
 import { cached, openCache } from './cache.js';
@@ -52,7 +53,7 @@ export async function readPictures(bytes: Uint8Array, asked: readonly Leaf[], op
         options.onPage?.(i, asked.length);
         const { number, width, height } = leaf;
         const rules = leaf.ruled ? (await reader.page(number)).rules : null;
-        const drawn = await reader.picture(number);
+        const drawn = await reader.picture(number, drawnPage);
         const { picture, read } = await readUpright(drawn, number, engines.first, rules);
         pages.set(number, {
           page: read.page,

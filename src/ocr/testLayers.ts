@@ -4,7 +4,7 @@ import { COVERED, type Leaf, type PageBounds } from '../pages/page.js';
 import { openWithPdfium } from '../pages/pdfium/reader.js';
 import { piecesOf } from '../pictures/components.js';
 import { crop } from '../pictures/crop.js';
-import { pagePicture } from '../pictures/pagePicture.js';
+import { drawnPage, pagePicture } from '../pictures/pagePicture.js';
 import type { Area, PagePicture } from '../pictures/picture.js';
 import { inkOf } from '../pictures/threshold.js';
 import type { TextEngine } from './engine.js';
@@ -48,7 +48,7 @@ export async function testLayers(
     for (const page of [...pages].sort((a, b) => a - b)) {
       const cells = sampleOf(tables, leaves[page - 1]!);
       if (cells.length === 0) continue;
-      const picture = pagePicture(await reader.picture(page));
+      const picture = pagePicture(await reader.picture(page, drawnPage));
       let compared = 0;
       const differing: Difference[] = [];
       for (const cell of cells) {

@@ -1,6 +1,5 @@
 import type { Page, Rule } from '../pages/page.js';
-import type { Rendering } from '../pages/pdfium/picture.js';
-import { pagePicture } from '../pictures/pagePicture.js';
+import { type DrawnPage, pagePicture } from '../pictures/pagePicture.js';
 import type { PagePicture } from '../pictures/picture.js';
 import type { TextEngine } from './engine.js';
 import { type PageLayout, type Place, pageLayout } from './pageLayout.js';
@@ -24,7 +23,7 @@ interface Position {
 
 /** What a page says as it lies, or turned upright where its print runs down or is read badly. `drawn`: the rules where the file gives them. */
 export async function readUpright(
-  rendering: Rendering,
+  rendering: DrawnPage,
   number: number,
   engine: TextEngine,
   drawn: readonly Rule[] | null,

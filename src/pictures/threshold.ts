@@ -17,24 +17,21 @@ export function inkOf(gray: Gray, radius: number): Ink {
   const data = smooth(gray);
   const black = darkest(data);
   const out = new Uint8Array(w * h);
-  const line = w + 1;
-  const sums = new Uint32Array(line * (h + 1));
+  // Of the rows from y0 to y1: the sum of each column, and of all columns before one. A table of sums of the whole page is four times the page.
+  const columns = new Uint32Array(w);
+  const sums = new Uint32Array(w + 1);
+  let y0 = 0;
+  let y1 = 0;
   for (let y = 0; y < h; y++) {
-    let row = 0;
-    for (let x = 0; x < w; x++) {
-      row += data[y * w + x]!;
-      sums[(y + 1) * line + x + 1] = sums[y * line + x + 1]! + row;
-    }
-  }
-  for (let y = 0; y < h; y++) {
-    const y0 = Math.max(0, y - radius);
-    const y1 = Math.min(h, y + radius + 1);
+    for (const end = Math.min(h, y + radius + 1); y1 < end; y1++)
+      for (let x = 0; x < w; x++) columns[x]! += data[y1 * w + x]!;
+    for (const start = Math.max(0, y - radius); y0 < start; y0++)
+      for (let x = 0; x < w; x++) columns[x]! -= data[y0 * w + x]!;
+    for (let x = 0; x < w; x++) sums[x + 1] = sums[x]! + columns[x]!;
     for (let x = 0; x < w; x++) {
       const x0 = Math.max(0, x - radius);
       const x1 = Math.min(w, x + radius + 1);
-      // The sums may run over; their differences do not.
-      const sum = (sums[y1 * line + x1]! - sums[y0 * line + x1]! - sums[y1 * line + x0]! + sums[y0 * line + x0]!) >>> 0;
-      const mean = sum / ((y1 - y0) * (x1 - x0));
+      const mean = (sums[x1]! - sums[x0]!) / ((y1 - y0) * (x1 - x0));
       const depth = mean - data[y * w + x]!;
       const range = Math.max(40, mean - black);
       if (depth > Math.max(LEAST.faint, SHARE.faint * range))

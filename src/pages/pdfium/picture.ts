@@ -25,9 +25,15 @@ const WITH_ANNOTATIONS = 1;
 
 /**
  * Draws a page. Where one picture covers it, at that picture's own resolution, so that its pixels come through as they are;
- * else at 200 dpi. Errors: LIMIT.
+ * else at 200 dpi. `make` gets the pixels where PDFium has them: they are gone when it has returned. Errors: LIMIT.
  */
-export function renderPage(pdfium: Pdfium, page: number, bounds: PageBounds, drawnAt = DPI): Rendering {
+export function renderPage<T>(
+  pdfium: Pdfium,
+  page: number,
+  bounds: PageBounds,
+  make: (drawn: Rendering) => T,
+  drawnAt = DPI,
+): T {
   const { raw, wrapped } = pdfium;
   const points = { width: wrapped.FPDF_GetPageWidthF(page), height: wrapped.FPDF_GetPageHeightF(page) };
   const scan = findScan(pdfium, page, points.width * points.height);
@@ -43,8 +49,7 @@ export function renderPage(pdfium: Pdfium, page: number, bounds: PageBounds, dra
     raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
     raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
     const start = raw.FPDFBitmap_GetBuffer(bitmap) >>> 0;
-    const data = pdfium.bytes().slice(start, start + 4 * width * height);
-    return { width, height, data, scale, scan };
+    return make({ width, height, data: pdfium.bytes().subarray(start, start + 4 * width * height), scale, scan });
   } finally {
     raw.FPDFBitmap_Destroy(bitmap);
   }
@@ -84,13 +89,13 @@ function findScan(pdfium: Pdfium, page: number, pageArea: number): Rendering['sc
         visit(raw.FPDFFormObj_CountObjects(object), (k) => raw.FPDFFormObj_GetObject(object, k), depth + 1);
       if (type !== IMAGE || raw.FPDFImageObj_GetImageMetadata(object, page, memory) === 0) continue;
       const at = memory >> 2;
-      const ints = new Uint32Array(pdfium.bytes().buffer, memory, 5);
+      const words = pdfium.words();
       const [dpiX, dpiY] = [pdfium.floats()[at + 2]!, pdfium.floats()[at + 3]!];
       if (!(dpiX > 0 && dpiY > 0)) continue;
-      const area = ((ints[0]! / dpiX) * 72 * ints[1]! * 72) / dpiY;
+      const area = ((words[at]! / dpiX) * 72 * words[at + 1]! * 72) / dpiY;
       if (area < bestArea) continue;
       bestArea = area;
-      best = { dpi: (dpiX + dpiY) / 2, bits: ints[4]! };
+      best = { dpi: (dpiX + dpiY) / 2, bits: words[at + 4]! };
     }
   };
   visit(raw.FPDFPage_CountObjects(page), (k) => raw.FPDFPage_GetObject(page, k), 0);

@@ -11,8 +11,8 @@ const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000
 
 /** A reader that also draws pages. Errors of `picture`: LIMIT, UNREADABLE. */
 export interface PdfiumReader extends PageReader {
-  /** `dpi`: what a page without a scan is drawn at. */
-  picture(number: number, dpi?: number): Promise<Rendering>;
+  /** Draws a page for `make`, which alone sees its pixels. `dpi`: what a page without a scan is drawn at. */
+  picture<T>(number: number, make: (drawn: Rendering) => T, dpi?: number): Promise<T>;
   /** Parts of one page, small ones, as displayed. */
   areas(number: number, boxes: readonly Box[], dpi: number): Promise<Rendering[]>;
 }
@@ -33,7 +33,7 @@ export async function openWithPdfium(
     name: 'pdfium',
     facts,
     page: async (number) => guarded(pdfium, () => readPage(pdfium, handle, number, bounds)),
-    picture: async (number, dpi) => guarded(pdfium, () => drawPage(pdfium, handle, number, bounds, dpi)),
+    picture: async (number, make, dpi) => guarded(pdfium, () => drawPage(pdfium, handle, number, bounds, make, dpi)),
     areas: async (number, boxes, dpi) => guarded(pdfium, () => drawAreas(pdfium, handle, number, boxes, dpi)),
     close: async () => {
       if (isBroken(pdfium)) return;
@@ -73,10 +73,17 @@ function open(pdfium: Pdfium, bytes: Uint8Array): Opened {
   return { handle, memory, facts };
 }
 
-function drawPage(pdfium: Pdfium, document: number, number: number, bounds: PageBounds, dpi?: number): Rendering {
+function drawPage<T>(
+  pdfium: Pdfium,
+  document: number,
+  number: number,
+  bounds: PageBounds,
+  make: (drawn: Rendering) => T,
+  dpi?: number,
+): T {
   const page = loadPage(pdfium, document, number);
   try {
-    return renderPage(pdfium, page, bounds, dpi);
+    return renderPage(pdfium, page, bounds, make, dpi);
   } finally {
     pdfium.wrapped.FPDF_ClosePage(page);
   }
