@@ -11,6 +11,7 @@ import { FORMS } from './forms/index.js';
 import { goesOn } from './goesOn.js';
 import { readLayout } from './layout.js';
 import { bestForm, layoutOfOrphan } from './orphan.js';
+import { stackedTables } from './stackedTables.js';
 import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
 import {
   headUnit,
@@ -57,7 +58,9 @@ class Walk {
 
   page(page: PageGrids): void {
     const items = [
-      ...page.grids.map((grid) => ({ y: grid.box[1], grid, line: undefined })),
+      ...page.grids
+        .flatMap((grid) => (this.taken.has(grid) ? grid : stackedTables(grid)))
+        .map((grid) => ({ y: grid.box[1], grid, line: undefined })),
       ...page.lines.map((line) => ({ y: (line.y0 + line.y1) / 2, grid: undefined, line })),
     ].sort((a, b) => a.y - b.y);
     this.bare.turnPage();
@@ -81,12 +84,12 @@ class Walk {
 
   private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
     if (isPageNumber(line.text) || isNoise(line.text)) return;
-    const title = titleAt(line, previous);
-    if (title || isNote(line.text)) this.underHead(page);
-    if (title) {
-      this.heading = { title, page: page.page, meta: [...this.meta], below: [] };
+    const found = titleAt(line, previous);
+    if (found || isNote(line.text)) this.underHead(page);
+    if (found) {
+      this.heading = { title: found.title, page: page.page, meta: [...this.meta], below: [] };
       this.titledPage = page.page;
-      this.takeMeta(line.text);
+      this.takeMeta(found.printed);
       this.meta = [];
       return;
     }

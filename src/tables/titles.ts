@@ -25,7 +25,7 @@ const NUMBERING =
 const LABEL_BEHIND = /\(?(?:公开|财决公开|决算公开)?(?:表)?[一二三四五六七八九十\d]{1,3}表?\)?$/;
 /** Departments end in one of these: what stands before a title is a name only then. */
 const NAME_END =
-  /(?:局|厅|委|办|室|部|会|院|校|学|所|站|队|馆|处|团|府|署|社|中心|公司|法院|检察院|联|党校|园|庭|库|台|庭|乡|镇|街道|办事处|大队|支队|总队|集团|协会|本级|部门|单位|系统|年度?|年度部门|年度单位)$/;
+  /(?:局|厅|委|办|室|部|会|院|校|学|所|站|队|馆|处|团|府|署|社|中心|公司|法院|检察院|联|党校|园|庭|库|台|庭|乡|镇|街道|办事处|大队|支队|总队|集团|协会|本级|部门|单位|系统|年度?|年度(?:部门|单位)(?:决算(?:公开)?(?:报表|表)?)?)$/;
 
 const OTHER =
   /^[^,。;:：，；]{2,40}(?:决算表|决算明细表|决算总表|决算情况表|决算公开情况表|情况表|信息表|统计表|情况公开表)$/;
@@ -43,10 +43,12 @@ export function plainTitle(line: string): string {
     if (cut.endsWith('表')) text = cut;
   }
   text = text
-    .replace(/\((?:(?:20)?\d{2}年(?:度)?|(?:金额)?单位[:：].{1,3}|(?:万)?元)\)$/, '')
+    .replace(/\((?:(?:20)?\d{2}年(?:度)?|(?:金额)?单位[:：].{1,5}|(?:万)?元)\)$/, '')
     .replace(/表(?:\((?:续|续表|[一二三四五六七八九十\d]+)\)|\(续\))$/, '表')
     .replace(/^(?:\d{4}|二0\d\d|二〇..)年(?:度)?/, '');
-  return text.replace(/^(?:本)?(?:部门|单位)(?=.*决算)/, (m) => (BY_TITLE.has(text) ? m : ''));
+  return text.replace(/^(?:本)?(?:部门|单位)(?:决算(?:公开)?(?:报表|表)?)?(?=.*决算)/, (m) =>
+    BY_TITLE.has(text) ? m : '',
+  );
 }
 
 /**
@@ -99,8 +101,10 @@ export function readPrintedNumber(line: string): string | null {
 /** The unit in a line near a table: 单位：万元, 金额单位：元, 单位（万元）. */
 export function readUnit(line: string): '万元' | '元' | null {
   const text = comparable(line);
-  const match = /(?:金额)?单位[:：]?\(?(?:人民币)?(万元|元)\)?/.exec(text) ?? /^\(?(?:人民币)?(万元|元)\)?$/.exec(text);
-  return match ? (match[1] as '万元' | '元') : null;
+  const match =
+    /(?:金额)?单位[:：]?\(?(?:人民币)?(万元|元)\)?/.exec(text) ??
+    /^(?:人民币)?(万元|元)$|^\((?:人民币)?(万元|元)\)$/.exec(text);
+  return match ? ((match[1] ?? match[2]) as '万元' | '元') : null;
 }
 
 /** Lines that belong to the head of a table and to no text: department, unit, number, year. */
@@ -121,18 +125,23 @@ export function isTableMeta(line: string): boolean {
 export const isNoise = (text: string): boolean =>
   !/[\p{L}\p{N}]/u.test(text) || (text.length < 2 && !/\p{Script=Han}/u.test(text));
 
-/** The title that a line is, holds as one of its pieces, or ends. */
-export function titleAt(line: TextLine, previous: TextLine | undefined): Title | undefined {
-  const whole = readTitle(line.text);
-  if (whole) return whole;
+/** The title that a line is, holds as one of its pieces, or ends; `printed`: all that is printed with it. */
+export function titleAt(
+  line: TextLine,
+  previous: TextLine | undefined,
+): { readonly title: Title; readonly printed: string } | undefined {
+  const printed = line.text;
+  const whole = readTitle(printed);
+  if (whole) return { title: whole, printed };
   for (const s of line.segments) {
     const part = line.segments.length > 1 ? readTitle(s.text) : undefined;
-    if (part) return part;
+    if (part) return { title: part, printed };
   }
   // A title that is broken over two lines, and one whose 表 stands alone.
   if (previous && line.y0 - previous.y1 < 1.2 * line.size && line.text.length < 30) {
-    const joined = readTitle(previous.text + line.text);
-    if (joined?.kind === 'form') return joined;
+    const both = previous.text + printed;
+    const joined = readTitle(both);
+    if (joined?.kind === 'form') return { title: joined, printed: both };
   }
   return undefined;
 }

@@ -38,7 +38,11 @@ describe('a title', () => {
     ['公开表五一般公共预算财政拨款支出决算表', 'general_public_budget'],
     ['收入支出决算总表（2024年度）', 'revenue_expenditure_summary'],
     ['收入决算表（单位：万元）', 'revenue'],
+    ['收入决算表（单位：人民币万元）', 'revenue'],
     ['2024年支出决算公开表', 'expenditure'],
+    ['2024年度部门决算收入支出决算总表', 'revenue_expenditure_summary'],
+    ['青州湾市档案局2024年度部门决算公开表支出决算表', 'expenditure'],
+    ['2024年度单位决算支出决算表', 'expenditure'],
     ['一般公共预算财政拨款项目支出决算表', 'other'],
     ['一般公共预算财政拨款支出决算明细表', 'other'],
     ['机关运行经费支出决算表', 'other'],
@@ -66,6 +70,9 @@ test('the head of a table: number, unit, department', () => {
   expect(readUnit('金额单位：万元')).toBe('万元');
   expect(readUnit('单位：元')).toBe('元');
   expect(readUnit('部门：某局')).toBeNull();
+  expect(readUnit('（元）')).toBe('元');
+  // The end of （单位：万元） that a narrow line breaks.
+  expect(readUnit('元）')).toBeNull();
   expect(isTableMeta('部门：青州湾市档案局2024年度金额单位：万元')).toBe(true);
   expect(isTableMeta('本部门2024年收入总计为1.00万元。')).toBe(false);
 });

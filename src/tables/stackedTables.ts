@@ -1,0 +1,54 @@
+import { cellAt, columnCount, type Grid, rowCount } from '../grids/grid.js';
+import { cellsOfRow } from './layout.js';
+import { innerHead } from './surroundings.js';
+import { readTitle } from './titles.js';
+
+/**
+ * The tables of a grid from top to bottom: one as a rule, more where a sheet of a spreadsheet prints them without a gap between them. A row
+ * across the whole grid that says the title of a table begins another one, and the first row of the head, printed again, a further piece.
+ */
+export function stackedTables(grid: Grid): Grid[] {
+  const last = columnCount(grid) - 1;
+  const starts = [0];
+  let head = innerHead(grid).from;
+  for (let row = head + 1; row < rowCount(grid); row++) {
+    const cell = cellAt(grid, row, 0);
+    if (cell.row0 !== row || cell.text === '' || last === 0) continue;
+    const titled = cell.col1 === last && readTitle(cell.text) !== undefined;
+    if (!titled && !isSameHead(grid, head, row)) continue;
+    starts.push(row);
+    head = titled ? row + innerHead(rowsOf(grid, row, rowCount(grid))).from : row;
+    row = head;
+  }
+  if (starts.length === 1) return [grid];
+  return starts.map((start, i) => rowsOf(grid, start, starts[i + 1] ?? rowCount(grid)));
+}
+
+/** Whether a row below a head says the same in every column: more than one word, so that it is no label. */
+function isSameHead(grid: Grid, head: number, row: number): boolean {
+  const words = cellsOfRow(grid, head).filter((c) => c.text !== '');
+  if (words.length < 2 || words.some((c) => c.row0 !== head || !/\p{Script=Han}/u.test(c.text))) return false;
+  return cellsOfRow(grid, row).every((c) => {
+    const above = cellAt(grid, head, c.col0);
+    return c.row0 === row && c.col0 === above.col0 && c.col1 === above.col1 && c.text === above.text;
+  });
+}
+
+/** The rows from `start` to before `end` as a grid of their own; no cell may reach over its edges. */
+function rowsOf(grid: Grid, start: number, end: number): Grid {
+  const columns = columnCount(grid);
+  const index = new Map<number, number>();
+  const cells = grid.cells.flatMap((cell, i) => {
+    if (cell.row0 < start || cell.row0 >= end) return [];
+    index.set(i, index.size);
+    return [{ ...cell, row0: cell.row0 - start, row1: cell.row1 - start }];
+  });
+  const ys = grid.ys.slice(start, end + 1);
+  return {
+    ...grid,
+    box: [grid.box[0], ys[0]!, grid.box[2], ys.at(-1)!],
+    ys,
+    cells,
+    at: grid.at.slice(start * columns, end * columns).map((i) => index.get(i)!),
+  };
+}
