@@ -30,8 +30,13 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
 function isCoded(grid: Grid, from: number): boolean {
   let coded = 0;
   for (let r = from; r < rowCount(grid); r++) {
-    const texts = Array.from({ length: Math.min(3, columnCount(grid)) }, (_, c) => cellAt(grid, r, c).text);
-    if (/^[12]\d{2}(\d{2}){0,2}$/.test(texts.join('')) || /^[12]\d{2}(\d{2}){0,2}$/.test(texts[0]!)) coded++;
+    const [first = '', ...others] = Array.from(
+      { length: Math.min(3, columnCount(grid)) },
+      (_, c) => cellAt(grid, r, c).text,
+    );
+    // A row without a label begins with its number and an amount: 10 and 0 are no code.
+    const joined = first === '' ? '' : first + others.join('');
+    if ([first, joined].some((text) => /^[12]\d{2}(\d{2}){0,2}$/.test(text))) coded++;
   }
   return coded > (rowCount(grid) - from) / 2;
 }

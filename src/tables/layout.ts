@@ -59,7 +59,7 @@ export function readLayout(grid: Grid, form: Form, from = 0): Layout | undefined
   let body = from;
   for (let r = from; r < Math.min(rows, from + 10); r++) {
     const kind = r > from ? bodyKind(grid, r, labelColumn, body) : rowKind(grid, r, labelColumn);
-    if (kind === 'head' || (body > from && isRemark(cellAt(grid, r, 0), grid))) body = r + 1;
+    if (kind === 'head' || (body > from && isRemark(grid, r))) body = r + 1;
     else if (kind === 'data') break;
   }
   if (body === from) return undefined;
@@ -122,7 +122,7 @@ function rowKind(grid: Grid, row: number, labelColumn: readonly boolean[]): RowK
     if (inLabels && (TOTAL_LABEL.test(text) || ROW_LABEL.test(text) || /^\d{3,7}$/.test(text))) return 'data';
     if (LABEL_HEAD.test(text) || HEAD_WORD.test(text)) words++;
   }
-  if (!any || isRemark(starting[0]!, grid)) return 'blank';
+  if (!any || isRemark(grid, row)) return 'blank';
   if (isColumnNumbers(grid, row, labelColumn)) return 'head';
   for (const cell of starting) {
     if (cell.row0 !== row || labelColumn[cell.col0]) continue;
@@ -132,8 +132,11 @@ function rowKind(grid: Grid, row: number, labelColumn: readonly boolean[]): RowK
 }
 
 /** A remark across the whole table, in its head or between its head and its rows: in brackets, or a sentence. */
-const isRemark = (cell: GridCell, grid: Grid): boolean =>
-  cell.col0 === 0 && cell.col1 === columnCount(grid) - 1 && cell.col1 > 0 && REMARK.test(comparable(cell.text));
+function isRemark(grid: Grid, row: number): boolean {
+  const own = cellsOfRow(grid, row).filter((c) => c.row0 === row);
+  const [cell] = own;
+  return own.length === 1 && cell!.col0 === 0 && cell!.col1 > 0 && REMARK.test(comparable(cell!.text));
+}
 const REMARK = /^\(.*\)$|[,，。;；]/;
 
 /** A row that numbers the columns: 1, 2, 3 …, with or without 栏次 before it. */
@@ -182,7 +185,7 @@ function roleOf(grid: Grid, from: number, body: number, headWordsRow: number, co
   const end = headWordsRow >= 0 ? headWordsRow + 1 : body;
   for (let r = from; r < end; r++) {
     const cell = cellAt(grid, r, column);
-    if ((cell.row0 !== r && r !== from) || isRemark(cell, grid)) continue;
+    if ((cell.row0 !== r && r !== from) || isRemark(grid, cell.row0)) continue;
     // What stands in the row of the column numbers is never a head, however it was read.
     if (column > 0 && /^栏次/.test(comparable(cellAt(grid, r, 0).text))) continue;
     const text = comparable(cell.text).replace(/"/g, '');

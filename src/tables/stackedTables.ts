@@ -34,21 +34,33 @@ function isSameHead(grid: Grid, head: number, row: number): boolean {
   });
 }
 
-/** The rows from `start` to before `end` as a grid of their own; no cell may reach over its edges. */
+/**
+ * The rows from `start` to before `end` as a grid of their own, without the lines between columns that only other rows have; no cell may
+ * reach over its edges.
+ */
 function rowsOf(grid: Grid, start: number, end: number): Grid {
-  const columns = columnCount(grid);
-  const index = new Map<number, number>();
-  const cells = grid.cells.flatMap((cell, i) => {
-    if (cell.row0 < start || cell.row0 >= end) return [];
-    index.set(i, index.size);
-    return [{ ...cell, row0: cell.row0 - start, row1: cell.row1 - start }];
+  const own = grid.cells.filter((c) => c.row0 >= start && c.row0 < end);
+  const lines = [...new Set(own.flatMap((c) => [c.col0, c.col1 + 1]))].sort((a, b) => a - b);
+  const columnAt = new Map(lines.map((line, i) => [line, i]));
+  const cells = own.map((c) => ({
+    ...c,
+    row0: c.row0 - start,
+    row1: c.row1 - start,
+    col0: columnAt.get(c.col0)!,
+    col1: columnAt.get(c.col1 + 1)! - 1,
+  }));
+  const columns = lines.length - 1;
+  const at = new Int32Array((end - start) * columns);
+  cells.forEach((c, i) => {
+    for (let row = c.row0; row <= c.row1; row++) at.fill(i, row * columns + c.col0, row * columns + c.col1 + 1);
   });
   const ys = grid.ys.slice(start, end + 1);
   return {
     ...grid,
     box: [grid.box[0], ys[0]!, grid.box[2], ys.at(-1)!],
+    xs: lines.map((line) => grid.xs[line]!),
     ys,
     cells,
-    at: grid.at.slice(start * columns, end * columns).map((i) => index.get(i)!),
+    at,
   };
 }
