@@ -57,6 +57,12 @@ export function codedSheet(sheet: Sheet): CodedSheet {
   return { ...sheet, total: findTotal(sheet.entries), tops, coded, byCode, children, leaves };
 }
 
+/** Why nothing can be looked up by code, or null: some publishers print the names of the classes alone. */
+export const uncoded = ({ coded, entries, total }: CodedSheet): string | null =>
+  coded.length === 0 && entries.some((entry) => entry !== total && entry.figures.size > 0)
+    ? 'the table prints no codes'
+    : null;
+
 /** The row of a code, or its nearest printed descendants where the row itself is not printed. */
 export function rowsOfCode(sheet: CodedSheet, code: string): readonly Entry[] {
   const own = sheet.byCode.get(code);

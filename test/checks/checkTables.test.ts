@@ -45,6 +45,17 @@ describe('checkTables', () => {
     expect([...tried].sort()).toEqual([...expected].sort());
   });
 
+  test('tables that print the names of the classes alone contradict nothing', () => {
+    const named = account(WITH_FUNDS).map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, code: '', printedCode: '' })),
+    }));
+    const { checks } = run(named);
+    expect(checks.filter(({ outcome }) => outcome === 'fails')).toEqual([]);
+    const why = checks.filter(({ rule }) => ['K3', 'K8', 'F2', 'F3'].includes(rule)).map(({ why: said }) => said);
+    expect(new Set(why)).toEqual(new Set(['the table prints no codes']));
+  });
+
   test('every printed figure of such an account is supported, and no blank is', () => {
     const tables = account(WITH_FUNDS);
     const { bindings } = run(tables);

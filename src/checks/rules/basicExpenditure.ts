@@ -1,5 +1,5 @@
 /** F1 to F3: inside 公开06表 一般公共预算财政拨款基本支出决算表, rows by economic classification. */
-import { type CodedSheet, roundedParts } from '../codedSheet.js';
+import { type CodedSheet, roundedParts, uncoded } from '../codedSheet.js';
 import type { Ledger } from '../ledger.js';
 import { type Instance, type Rule, untried } from '../rule.js';
 import { type Entry, figureOf, figuresOf, hasFigure, lostRows, unusable } from '../sheet.js';
@@ -30,7 +30,7 @@ const subtotalRule = (
   severity: 'error',
   evaluate(ledger: Ledger): readonly Instance[] {
     const sheet = ledger.coded(KEY);
-    const reason = unusable(sheet) ?? lostRows(sheet);
+    const reason = unusable(sheet) ?? lostRows(sheet) ?? uncoded(sheet);
     if (reason !== null) return untried(sheet, reason);
     const left = figureOf(subtotal(sheet, of), 'amount');
     if (left === undefined) return untried(sheet, `no row ${of}合计`);

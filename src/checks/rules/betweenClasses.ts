@@ -1,6 +1,6 @@
 /** K3, K8, K11: one functional class in several tables. Classes are matched by name, see `classCode`. */
 import type { TableKey } from '../../document/schema.js';
-import { countLeaves, rowsOfCode } from '../codedSheet.js';
+import { countLeaves, rowsOfCode, uncoded } from '../codedSheet.js';
 import type { Ledger } from '../ledger.js';
 import { type Instance, type Rule, untried } from '../rule.js';
 import { figureOf, figuresOf, lostRows } from '../sheet.js';
@@ -31,7 +31,7 @@ function classesAgainst(
 ): readonly Instance[] {
   const summary = ledger.summary(from);
   const sheet = ledger.coded(key);
-  const reason = unusableOf([summary, sheet]);
+  const reason = unusableOf([summary, sheet]) ?? uncoded(sheet);
   if (reason !== null) return untried(summary, reason);
   const lost = lostRows(sheet);
   const instances: Instance[] = [];
