@@ -28,7 +28,13 @@ export function readCodes(
   let above: readonly string[] = [];
   let last = '';
   return rows.map(({ codes, name }) => {
-    const parts = codes.map((c) => c.normalize('NFKC').replace(/\D/g, ''));
+    // Digits behind a word are none of the code: the year in a note, the date beside a signature.
+    const parts = codes.map((c) =>
+      c
+        .normalize('NFKC')
+        .replace(/\p{Script=Han}.*/su, '')
+        .replace(/\D/g, ''),
+    );
     const printed = parts.join('');
     if (printed === '') return { code: '', printed, how: 'as printed' };
     let joined = printed;

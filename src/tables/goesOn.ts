@@ -11,8 +11,9 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   const own = readLayout(grid, draft.form, from);
   if (own?.complete) {
     // The head again, without the title: only where the columns are the same.
-    const fits = continuationOf(last, grid, own.body);
-    if (!fits || fits.doubt) return false;
+    // A piece that is a head alone has fewer columns than the rows that belong to it.
+    const fits = draft.parts.slice(-2).some((part) => continuationOf(part, grid, own.body)?.doubt === null);
+    if (!fits) return false;
     draft.parts.push({ grid, layout: own, doubt: null, hasHead: true });
     return true;
   }

@@ -1,9 +1,9 @@
-import { cellAt, type Grid, type GridCell, rowCount } from '../grids/grid.js';
+import { cellAt, columnCount, type Grid, type GridCell, rowCount } from '../grids/grid.js';
 import { isOneNumberOverLines, readAmount } from '../normalise/amount.js';
 import { comparable, label } from '../normalise/text.js';
 import type { Box, ReaderName } from '../pages/page.js';
 import type { Part } from './draft.js';
-import type { AmountColumn, Block } from './layout.js';
+import { type AmountColumn, type Block, cellsOfRow } from './layout.js';
 
 /** An amount cell as read, before its row has its final form. `doubt` says why its place or its reading is not certain. */
 export interface ReadCell {
@@ -204,11 +204,18 @@ function readCell(part: Part, block: Block, column: AmountColumn, start: number,
   };
 }
 
-/** A row that one cell fills from side to side with a note or a long text; undefined for a row of the table. */
+/** A note, and the names that officers sign under a table of a spreadsheet. */
+const NOTE = /^(注|说明|备注|附注)[:：\d]|^(单位|部门|财务|审核|复核|填表|制表|填报)?(负责人|责任人|人)[:：]/;
+
+/**
+ * A row that is none of the table: one cell alone, from side to side with a note or a long text, or shorter with the words of a note;
+ * undefined for a row of the table.
+ */
 function noteOf(grid: Grid, row: number): string | undefined {
-  const cell = cellAt(grid, row, 0);
-  if (cell.col1 - cell.col0 + 1 < grid.xs.length - 1 || grid.xs.length <= 2) return undefined;
+  const [cell, other] = cellsOfRow(grid, row).filter((c) => c.text !== '');
+  if (!cell || other || cell.col0 !== 0 || grid.xs.length <= 2) return undefined;
   const text = comparable(cell.text);
-  if (/^(注|说明|备注|附注)[:：\d]/.test(text) || text.length > 24) return cell.row0 === row ? label(cell.text) : '';
+  const isWide = cell.col1 === columnCount(grid) - 1;
+  if (NOTE.test(text) || (isWide && text.length > 24)) return cell.row0 === row ? label(cell.text) : '';
   return undefined;
 }

@@ -107,3 +107,22 @@ test('a unit that its line breaks is the whole one', () => {
   const [draft] = gridsToDrafts([pageToGrids(drawnPage([table], heading))]).drafts;
   expect([draft?.form.key, draft?.unit]).toEqual(['general_public_budget', '万元']);
 });
+
+test('a row of signatures or of a note is no row, and its digits are no code', () => {
+  const tableOf = tablesOf(
+    [
+      HEAD,
+      ['合计', null, '30.00', '20.00', '10.00'],
+      ['201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+      ['注：本表反映2023年度收支情况，上年为12.34万元。', null, null, null, ''],
+      ['单位负责人：张三 填表人：李四 2025年8月20日', null, null, null, ''],
+    ],
+    '一般公共预算财政拨款支出决算表',
+  );
+  const table = tableOf('general_public_budget');
+  expect(table.status).toBe('present');
+  expect(totals(table)).toEqual([
+    ['合计', '30.00'],
+    ['201', '30.00'],
+  ]);
+});
