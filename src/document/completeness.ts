@@ -43,7 +43,7 @@ export function completeness(
   const place = { page: table.pages[0] ?? null, table: table.key };
   const findings: Finding[] = [];
   if (columns.length > 0) {
-    const message = `${name} has no column ${columns.join(', ')}: its columns may go on on another page`;
+    const message = `${name} has no column ${columns.join(', ')}: it may stand on another page, or under a head that is not understood`;
     findings.push(finding('columns-missing', 'error', message, place));
   }
   if (losses.length > 0)
@@ -54,10 +54,22 @@ export function completeness(
 /** Columns without which it is not the form, where its title stands over a head that has only some: a sheet too wide for its page. */
 function columnsMissing({ form, parts, headLost }: Draft): string[] {
   const { layout, hasHead } = parts[0]!;
-  if (layout.complete || headLost || !hasHead || form.layout === 'crossed') return [];
-  const there = new Set(layout.blocks.flatMap((b) => b.amounts.map((a) => a.key)));
-  return form.columns.filter((c) => form.required.includes(c.key) && !there.has(c.key)).map((c) => c.label);
+  if (headLost || !hasHead) return [];
+  const amounts = layout.blocks.flatMap((b) => b.amounts);
+  if (form.layout === 'crossed') {
+    const has = (key: string): boolean => amounts.some((a) => a.key?.endsWith(`/${key}`));
+    return layout.complete ? [] : (form.measures ?? []).filter((m) => !has(m.key)).map((m) => m.label);
+  }
+  const there = new Set(amounts.map((a) => a.key));
+  // Where a head is not understood, any column that is not there may stand under it.
+  const strange = amounts.some((a) => a.key === null && !BESIDE.test(comparable(a.label)));
+  return form.columns
+    .filter((c) => !there.has(c.key) && (strange || (!layout.complete && form.required.includes(c.key))))
+    .map((c) => c.label);
 }
+
+/** Heads of columns that a region prints beside those of the form: remarks, and comparisons with another year. */
+const BESIDE = /备注|说明|上年|去年|增减|增长|比|%|率|预算|其中/;
 
 /** Codes that the paper has not whole and that cannot be restored: which rows they are is lost. */
 function cutCodes(rows: readonly Row[]): string[] {

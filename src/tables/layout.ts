@@ -41,9 +41,9 @@ export interface Layout {
 }
 
 const LABEL_HEAD =
-  /^(项目(?!支出|收入|资金|经费).{0,10}|.*科目.*|.*编码|.*代码|.*名称|(支出)?功能分类.*|.*经济分类.*|类|款|项|行次|栏次|序号)$/;
+  /^((收入|支出)?项目(?!支出|收入|资金|经费).{0,10}|.*科目.*|.*编码|.*代码|.*名称|(支出)?功能分类.*|.*经济分类.*|类|款|项|行次|栏次|序号)$/;
 const CODE_HEAD = /(编码|代码)$|^(类|款|项)$/;
-const LINE_HEAD = /^行次$/;
+const LINE_HEAD = /^(行次|序号)$/;
 /** 栏次 over the numbers of the columns; the word beside it may run into it where columns are narrow. */
 const COLUMN_NUMBERS = /^[类款项]{0,3}栏次/;
 const HEAD_WORD =

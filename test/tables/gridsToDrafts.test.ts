@@ -113,7 +113,7 @@ describe('a table of codes', () => {
     );
     const { tables, findings } = draftsToTables(gridsToDrafts([pageToGrids(page)]), [], '万元');
     expect(findings.filter((f) => f.rule === 'columns-missing').map((f) => f.message)).toEqual([
-      '《一般公共预算财政拨款支出决算表》 has no column 项目支出: its columns may go on on another page',
+      '《一般公共预算财政拨款支出决算表》 has no column 项目支出: it may stand on another page, or under a head that is not understood',
     ]);
     expect(tables.find((t) => t.key === 'general_public_budget')!.status).toBe('partial');
   });

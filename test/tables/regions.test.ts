@@ -337,3 +337,54 @@ test('“三公” with final amounts alone', () => {
     ['training', '2.00', undefined],
   ]);
 });
+
+test('序号 beside 收入项目 and 支出项目 numbers the rows, and is no part of their names', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [140, 30, 70, 140, 30, 70],
+    rows: [
+      ['收入项目', '序号', '金额', '支出项目', '序号', '金额'],
+      ['一、一般公共预算财政拨款收入', '1', '5.00', '一、一般公共服务支出', '32', '4.00'],
+      ['总计', '31', '5.00', '总计', '62', '5.00'],
+    ],
+  };
+  const read = tableOf('revenue_expenditure_summary', drawnPage([table], heading('收入支出决算总表')));
+  expect(read.rows.map((r) => [r.section, r.lineNo, r.name])).toEqual([
+    ['revenue', '1', '一、一般公共预算财政拨款收入'],
+    ['revenue', '31', '总计'],
+    ['expenditure', '32', '一、一般公共服务支出'],
+    ['expenditure', '62', '总计'],
+  ]);
+});
+
+test('上年结转 and 结转下年 are the balances of a fund table', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [60, 120, 60, 60, 60, 60, 60, 60],
+    rows: [
+      ['项目', null, '上年结转', '本年收入', '本年支出', null, null, '结转下年'],
+      ['科目编码', '科目名称', '^', '^', '小计', '基本支出', '项目支出', '^'],
+      ['合计', null, '1.00', '2.00', '2.50', '0.00', '2.50', '0.50'],
+    ],
+  };
+  const read = tableOf('government_fund', drawnPage([table], heading('政府性基金预算财政拨款收入支出决算表')));
+  expect(amounts(read, 'opening_balance')).toEqual([['合计', '1.00']]);
+  expect(amounts(read, 'closing_balance')).toEqual([['合计', '0.50']]);
+});
+
+test.each([
+  ['拨款小计', 'partial'],
+  ['备注', 'present'],
+  ['比上年增减%', 'present'],
+])('a table without 上级补助收入 and with a column %s is %s', (strange, status) => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [60, 120, 60, 60, 60, 60],
+    rows: [
+      ['科目编码', '科目名称', '本年收入合计', '财政拨款收入', '其他收入', strange],
+      ['合计', null, '3.00', '2.00', '1.00', ''],
+      ['201', '一般公共服务支出', '3.00', '2.00', '1.00', ''],
+    ],
+  };
+  expect(tableOf('revenue', drawnPage([table], heading('收入决算表'))).status).toBe(status);
+});
