@@ -2,6 +2,8 @@ import { comparable } from '../normalise/text.js';
 import { READS_PICTURES } from '../pages/page.js';
 import { CODE_LENGTHS } from '../tables/codes.js';
 import type { Draft, Part } from '../tables/draft.js';
+import type { Form } from '../tables/form.js';
+import type { AmountColumn } from '../tables/layout.js';
 import { finding } from './finding.js';
 import type { PageGap } from './pageGaps.js';
 import type { Finding, Row, Table } from './schema.js';
@@ -58,18 +60,31 @@ function columnsMissing({ form, parts, headLost }: Draft): string[] {
   const amounts = layout.blocks.flatMap((b) => b.amounts);
   if (form.layout === 'crossed') {
     const has = (key: string): boolean => amounts.some((a) => a.key?.endsWith(`/${key}`));
-    return layout.complete ? [] : (form.measures ?? []).filter((m) => !has(m.key)).map((m) => m.label);
+    if (!layout.complete) return (form.measures ?? []).filter((m) => !has(m.key)).map((m) => m.label);
+    return itemsHalfThere(form, amounts);
   }
   const there = new Set(amounts.map((a) => a.key));
   // Where a head is not understood, any column that is not there may stand under it.
   const strange = amounts.some((a) => a.key === null && !BESIDE.test(comparable(a.label)));
   return form.columns
-    .filter((c) => !there.has(c.key) && (strange || (!layout.complete && form.required.includes(c.key))))
+    .filter(
+      (c) => !there.has(c.key) && ((strange && !c.optional) || (!layout.complete && form.required.includes(c.key))),
+    )
     .map((c) => c.label);
 }
 
+/** Of a table that has budget and final figures of its items: the items with one of them, where a head is not understood. */
+function itemsHalfThere({ items = [], measures = [] }: Form, amounts: readonly AmountColumn[]): string[] {
+  const keys = new Set(amounts.map((a) => a.key));
+  if (!keys.has(null)) return [];
+  const pairs = items.filter(({ key }) => measures.some((m) => keys.has(`${key}/${m.key}`)));
+  return pairs.flatMap((item) =>
+    measures.filter((m) => !keys.has(`${item.key}/${m.key}`)).map((m) => `${item.label} ${m.label}`),
+  );
+}
+
 /** Heads of columns that a region prints beside those of the form: remarks, and comparisons with another year. */
-const BESIDE = /备注|说明|上年|去年|增减|增长|比|%|率|预算|其中/;
+const BESIDE = /备注|说明|上年|去年|\d{4}年|增减|增长|比|%|率|预算|其中/;
 
 /** Codes that the paper has not whole and that cannot be restored: which rows they are is lost. */
 function cutCodes(rows: readonly Row[]): string[] {

@@ -1,6 +1,6 @@
 import { columnCount, type Grid, rowCount } from '../grids/grid.js';
 import type { Part } from './draft.js';
-import { type Block, isColumnNumbers, type Layout } from './layout.js';
+import { type Block, hasAmount, isColumnNumbers, type Layout } from './layout.js';
 
 /** Vertical lines of two pages this close, in points, are the same line. */
 const SAME_PLACE = 4;
@@ -46,8 +46,11 @@ const HEAD_ROWS = 6;
 function afterColumnNumbers(grid: Grid, body: number, blocks: readonly Block[]): number {
   const labels = new Array<boolean>(columnCount(grid)).fill(false);
   for (const b of blocks) for (const c of [...b.codes, ...b.names, ...b.lines]) labels[c] = true;
-  for (let r = body; r < Math.min(rowCount(grid), body + HEAD_ROWS); r++)
+  for (let r = body; r < Math.min(rowCount(grid), body + HEAD_ROWS); r++) {
     if (isColumnNumbers(grid, r, labels)) return r + 1;
+    // Rows of the table before a head: it stands among them.
+    if (hasAmount(grid, r)) break;
+  }
   return body;
 }
 

@@ -12,6 +12,8 @@ export interface ColumnForm {
   readonly paths: readonly RegExp[];
   /** Only in this half of a two-sided form. */
   readonly section?: 'revenue' | 'expenditure';
+  /** Most regions do not print it. */
+  readonly optional?: boolean;
 }
 
 /** An axis of a crossed form (“三公”): what a label or a header path names. */

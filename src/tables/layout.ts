@@ -159,6 +159,17 @@ export function isColumnNumbers(grid: Grid, row: number, labelColumn: readonly b
   return count >= 2;
 }
 
+/** Whether a row prints an amount as amounts are printed: with its decimals. */
+export const hasAmount = (grid: Grid, row: number): boolean =>
+  cellsOfRow(grid, row).some((c) => c.row0 === row && /[.．]/.test(c.text) && readAmount(c.text).kind === 'amount');
+
+/** Whether a row reads like one of a head, whatever stands above it. */
+export const isHeadRow = (grid: Grid, row: number): boolean => rowKind(grid, row, []) === 'head';
+
+/** 栏次 before the numbers of the columns. */
+export const namesColumnNumbers = (grid: Grid, row: number): boolean =>
+  COLUMN_NUMBERS.test(comparable(cellsOfRow(grid, row).find((c) => c.text !== '')?.text ?? ''));
+
 /** The distinct cells that cover a row, from left to right. */
 export function cellsOfRow(grid: Grid, row: number): GridCell[] {
   const out: GridCell[] = [];

@@ -1,11 +1,11 @@
 import { cellAt, columnCount, type Grid, rowCount } from '../grids/grid.js';
-import { cellsOfRow } from './layout.js';
+import { cellsOfRow, hasAmount, isHeadRow, namesColumnNumbers } from './layout.js';
 import { innerHead } from './surroundings.js';
 import { readTitle } from './titles.js';
 
 /**
  * The tables of a grid from top to bottom: one as a rule, more where a sheet of a spreadsheet prints them without a gap between them. A row
- * across the whole grid that says the title of a table begins another one, and the first row of the head, printed again, a further piece.
+ * across the whole grid that says the title of a table begins another one, and a head that is printed again among the rows a further piece.
  */
 export function stackedTables(grid: Grid): Grid[] {
   const last = columnCount(grid) - 1;
@@ -15,13 +15,25 @@ export function stackedTables(grid: Grid): Grid[] {
     const cell = cellAt(grid, row, 0);
     if (cell.row0 !== row || cell.text === '' || last === 0) continue;
     const titled = cell.col1 === last && readTitle(cell.text) !== undefined;
-    if (!titled && !isSameHead(grid, head, row)) continue;
-    starts.push(row);
-    head = titled ? row + innerHead(rowsOf(grid, row, rowCount(grid))).from : row;
-    row = head;
+    const start = titled || isSameHead(grid, head, row) ? row : headAbove(grid, row, starts.at(-1)!);
+    if (start === undefined) continue;
+    starts.push(start);
+    head = titled ? start + innerHead(rowsOf(grid, start, rowCount(grid))).from : start;
+    row = Math.max(row, head);
   }
   if (starts.length === 1) return [grid];
   return starts.map((start, i) => rowsOf(grid, start, starts[i + 1] ?? rowCount(grid)));
+}
+
+/** The first row of a head that ends in the numbers of the columns, where rows of a table stand before it. */
+function headAbove(grid: Grid, numbers: number, first: number): number | undefined {
+  if (!namesColumnNumbers(grid, numbers)) return undefined;
+  let start = numbers;
+  while (start > first && isHeadRow(grid, start - 1)) start--;
+  const isOpen = cellsOfRow(grid, start).some((c) => c.row0 < start);
+  if (start === numbers || isOpen) return undefined;
+  for (let row = first; row < start; row++) if (hasAmount(grid, row)) return start;
+  return undefined;
 }
 
 /** Whether a row below a head says the same in every column: more than one word, so that it is no label. */

@@ -388,3 +388,37 @@ test.each([
   };
   expect(tableOf('revenue', drawnPage([table], heading('收入决算表'))).status).toBe(status);
 });
+
+test('rows of a table on top of a page, before a head that is printed among them, are read', () => {
+  const head = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
+  const page = (rows: DrawnTable['rows']): DrawnTable => ({ ...below, widths: [80, 200, 80, 80, 80], rows });
+  const numbers = ['栏次', null, '1', '2', '3'];
+  const first = page([head, numbers, ['合计', null, '30.00', '20.00', '10.00']]);
+  const second = page([
+    ['201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+    head,
+    numbers,
+    ['20126', '档案事务', '30.00', '20.00', '10.00'],
+  ]);
+  const title = heading('一般公共预算财政拨款支出决算表');
+  const read = tableOf('general_public_budget', drawnPage([first], title), drawnPage([second], [], 2));
+  expect(amounts(read, 'total')).toEqual([
+    ['合计', '30.00'],
+    ['201', '30.00'],
+    ['20126', '30.00'],
+  ]);
+});
+
+test('“三公” with a head that is not understood over one of its figures is partial', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [80, 80, 80, 80, 80, 80],
+    rows: [
+      ['公务用车购置费', null, '公务用车运行维护费', null, '公务接待费', null],
+      ['预算数', '决算数', '预算数', '实际发生', '预算数', '决算数'],
+      ['5.00', '4.00', '6.00', '5.00', '4.00', '4.00'],
+    ],
+  };
+  const read = tableOf('three_public', drawnPage([table], heading('财政拨款“三公”经费支出决算表')));
+  expect(read.status).toBe('partial');
+});

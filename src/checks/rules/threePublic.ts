@@ -31,12 +31,12 @@ const itemRule = (
     if (reason !== null) return untried(sheet, reason);
     return COLUMNS.flatMap((column): readonly Instance[] => {
       const left = itemFigure(sheet, total, column);
-      const right = present(
-        addends.flatMap((item) => [itemFigure(sheet, item, column) ?? parts(sheet, item, column)].flat()),
-      );
+      const all = addends.flatMap((item) => [itemFigure(sheet, item, column) ?? parts(sheet, item, column)].flat());
+      const right = present(all);
       if (left === undefined || right.length === 0)
         return [{ at: `${sheet.key}/${column}`, why: `no rows for: ${says}` }];
-      return [{ relation: '=', left: [left], right, says }];
+      // Items may stand beside each other: what is not there may be under a head that is not understood.
+      return [{ relation: '=', left: [left], right, says, ...(right.length < all.length && { withinRow: true }) }];
     });
   },
 });

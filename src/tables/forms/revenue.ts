@@ -15,7 +15,12 @@ export const revenue: Form = {
     },
     { key: 'superior_subsidy', label: '上级补助收入', paths: [/^上级补助(收入)?$/] },
     { key: 'business', label: '事业收入', paths: [/^事业收入(\/(小计|合计|金额|事业收入))?$/] },
-    { key: 'business_education_fee', label: '其中：教育收费', paths: [/^(事业收入\/)?(其中[:：]?)?教育收费(收入)?$/] },
+    {
+      key: 'business_education_fee',
+      label: '其中：教育收费',
+      paths: [/^(事业收入\/)?(其中[:：]?)?教育收费(收入)?$/],
+      optional: true,
+    },
     { key: 'operating', label: '经营收入', paths: [/^经营收入$/] },
     { key: 'affiliate_remittance', label: '附属单位上缴收入', paths: [/^附属单位(上缴|缴款|上缴款)(收入)?$/] },
     { key: 'other', label: '其他收入', paths: [/^其他收入$/] },

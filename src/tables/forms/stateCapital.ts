@@ -17,7 +17,8 @@ export const stateCapital: Form = {
   ],
   layout: 'single',
   codes: 'functional',
-  columns: FUND_COLUMNS,
+  // Most regions print 本年支出 alone.
+  columns: FUND_COLUMNS.map((c) => (['total', 'basic', 'project'].includes(c.key) ? c : { ...c, optional: true })),
   required: ['total'],
   closing: [{ section: '', label: /^(合计|总计)$/ }],
 };
