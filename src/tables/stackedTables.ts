@@ -46,21 +46,27 @@ function isSameHead(grid: Grid, head: number, row: number): boolean {
   });
 }
 
+/** Points: lines of two tables this close are one line; between them there is no column. */
+const SLIVER = 4;
+
 /**
  * The rows from `start` to before `end` as a grid of their own, without the lines between columns that only other rows have; no cell may
  * reach over its edges.
  */
 function rowsOf(grid: Grid, start: number, end: number): Grid {
   const own = grid.cells.filter((c) => c.row0 >= start && c.row0 < end);
-  const lines = [...new Set(own.flatMap((c) => [c.col0, c.col1 + 1]))].sort((a, b) => a - b);
-  const columnAt = new Map(lines.map((line, i) => [line, i]));
-  const cells = own.map((c) => ({
-    ...c,
-    row0: c.row0 - start,
-    row1: c.row1 - start,
-    col0: columnAt.get(c.col0)!,
-    col1: columnAt.get(c.col1 + 1)! - 1,
-  }));
+  const lines: number[] = [];
+  const columnAt = new Map<number, number>();
+  for (const line of [...new Set(own.flatMap((c) => [c.col0, c.col1 + 1]))].sort((a, b) => a - b)) {
+    const before = lines.at(-1);
+    const isSliver = before !== undefined && grid.xs[line]! - grid.xs[before]! < SLIVER;
+    if (!isSliver || own.some((c) => c.col0 === before && c.col1 + 1 === line && c.text !== '')) lines.push(line);
+    columnAt.set(line, lines.length - 1);
+  }
+  const cells = own.flatMap((c) => {
+    const [col0, col1] = [columnAt.get(c.col0)!, columnAt.get(c.col1 + 1)! - 1];
+    return col1 < col0 ? [] : [{ ...c, row0: c.row0 - start, row1: c.row1 - start, col0, col1 }];
+  });
   const columns = lines.length - 1;
   const at = new Int32Array((end - start) * columns);
   cells.forEach((c, i) => {
