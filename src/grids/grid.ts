@@ -35,3 +35,14 @@ export const rowCount = (grid: Grid): number => grid.ys.length - 1;
 export const columnCount = (grid: Grid): number => grid.xs.length - 1;
 export const cellAt = (grid: Grid, row: number, column: number): GridCell =>
   grid.cells[grid.at[row * columnCount(grid) + column]!]!;
+
+/** The distinct cells that cover a row, from left to right. */
+export function cellsOfRow(grid: Grid, row: number): GridCell[] {
+  const out: GridCell[] = [];
+  for (let c = 0; c < columnCount(grid); ) {
+    const cell = cellAt(grid, row, c);
+    out.push(cell);
+    c = Math.max(c, cell.col1) + 1;
+  }
+  return out;
+}

@@ -1,6 +1,7 @@
 import { columnCount, type Grid, rowCount } from '../grids/grid.js';
 import type { Part } from './draft.js';
-import { type Block, hasAmount, isColumnNumbers, type Layout } from './layout.js';
+import type { Block, Layout } from './layout.js';
+import { hasAmount, isColumnNumbers } from './rowKinds.js';
 
 /** Vertical lines of two pages this close, in points, are the same line. */
 const SAME_PLACE = 4;

@@ -1,9 +1,9 @@
-import { columnCount, type Grid, rowCount } from '../grids/grid.js';
+import { cellsOfRow, columnCount, type Grid, rowCount } from '../grids/grid.js';
 import { readAmount } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
-import { type AmountColumn, type Block, cellsOfRow, type Layout, readLayout } from './layout.js';
+import { type AmountColumn, type Block, type Layout, readLayout } from './layout.js';
 
 /**
  * The layout of a grid that has neither title nor, perhaps, head: the page of a table whose first page is lost. It is

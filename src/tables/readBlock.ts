@@ -1,9 +1,9 @@
-import { cellAt, columnCount, type Grid, type GridCell, rowCount } from '../grids/grid.js';
+import { cellAt, cellsOfRow, columnCount, type Grid, type GridCell, rowCount } from '../grids/grid.js';
 import { isOneNumberOverLines, readAmount } from '../normalise/amount.js';
 import { comparable, label } from '../normalise/text.js';
 import type { Box, ReaderName } from '../pages/page.js';
 import type { Part } from './draft.js';
-import { type AmountColumn, type Block, cellsOfRow } from './layout.js';
+import type { AmountColumn, Block } from './layout.js';
 
 /** An amount cell as read, before its row has its final form. `doubt` says why its place or its reading is not certain. */
 export interface ReadCell {

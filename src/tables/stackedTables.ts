@@ -1,5 +1,5 @@
-import { cellAt, columnCount, type Grid, rowCount } from '../grids/grid.js';
-import { cellsOfRow, hasAmount, isHeadRow, namesColumnNumbers } from './layout.js';
+import { cellAt, cellsOfRow, columnCount, type Grid, rowCount } from '../grids/grid.js';
+import { hasAmount, isHeadRow, namesColumnNumbers } from './rowKinds.js';
 import { innerHead } from './surroundings.js';
 import { readTitle } from './titles.js';
 

@@ -1,8 +1,7 @@
-import { columnCount, type Grid, rowCount } from '../grids/grid.js';
+import { cellsOfRow, columnCount, type Grid, rowCount } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { comparable } from '../normalise/text.js';
 import type { TextLine } from '../pages/lines.js';
-import { cellsOfRow } from './layout.js';
 import { isTableMeta, readTitle } from './titles.js';
 
 /** Title, unit and department may stand inside the grid, in rows that one or two cells fill (spreadsheet exports). */

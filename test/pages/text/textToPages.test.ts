@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Grid, rowCount } from '../../../src/grids/grid.js';
+import { cellsOfRow, type Grid, rowCount } from '../../../src/grids/grid.js';
 import { pageToGrids } from '../../../src/grids/pageToGrids.js';
 import { textToPages } from '../../../src/pages/text/textToPages.js';
-import { cellsOfRow } from '../../../src/tables/layout.js';
 
 const read = (text: string) => textToPages(text).map(pageToGrids);
 const gridsOf = (text: string): Grid[] => read(text).flatMap((p) => [...p.grids]);

@@ -1,0 +1,94 @@
+import { cellsOfRow, type Grid, type GridCell } from '../grids/grid.js';
+import { readAmount } from '../normalise/amount.js';
+import { comparable } from '../normalise/text.js';
+
+export const LABEL_HEAD =
+  /^((收入|支出)?项目(?!支出|收入|资金|经费).{0,10}|.*科目.*|.*编码|.*代码|.*名称|(支出)?功能分类.*|.*经济分类.*|类|款|项|行次|栏次|序号)$/;
+/** 栏次 over the numbers of the columns; the word beside it may run into it where columns are narrow. */
+export const COLUMN_NUMBERS = /^[类款项]{0,3}栏次/;
+const HEAD_WORD =
+  /^(收入|支出|人员经费|公用经费|合计|小计|总计|金额|决算数|预算数|本年收入|本年支出|.*(收入|支出|拨款|结余|结转|经费|合计|小计|费)|其中[:：]?.*|备注|.*数|.*金额.*)$/;
+const TOTAL_LABEL = /^(合计|总计|总计\(合计\)|支出合计|收入合计|本年(收入|支出)合计)$/;
+const ROW_LABEL = /^([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.])/;
+
+/**
+ * The kind of a row below the first: what stands in a label column under a label head, and is no label head itself, is the
+ * label of a data row, even where its words are those of a head (国有资本经营预算财政拨款) and its amounts are blank.
+ */
+export function bodyKind(grid: Grid, row: number, labelColumn: readonly boolean[], body: number): RowKind {
+  const kind = rowKind(grid, row, labelColumn);
+  if (kind !== 'head' || row !== body || isColumnNumbers(grid, row, labelColumn)) return kind;
+  const labels = cellsOfRow(grid, row).filter((c) => c.row0 === row && c.text !== '' && isWithin(c, labelColumn));
+  const texts = labels.map((c) => comparable(c.text));
+  if (texts.some((t) => LABEL_HEAD.test(t) || COLUMN_NUMBERS.test(t))) return 'head';
+  return texts.some((t) => t.length >= 4 && /\p{Script=Han}/u.test(t)) ? 'data' : 'head';
+}
+
+const isWithin = (cell: GridCell, labelColumn: readonly boolean[]): boolean => {
+  for (let c = cell.col0; c <= cell.col1; c++) if (!labelColumn[c]) return false;
+  return true;
+};
+
+export type RowKind = 'head' | 'blank' | 'data';
+
+export function rowKind(grid: Grid, row: number, labelColumn: readonly boolean[]): RowKind {
+  const starting = cellsOfRow(grid, row);
+  let any = false;
+  let words = 0;
+  for (const cell of starting) {
+    if (cell.row0 !== row || cell.text === '') continue;
+    any = true;
+    const text = comparable(cell.text);
+    const inLabels = labelColumn[cell.col0] === true;
+    if (inLabels && COLUMN_NUMBERS.test(text)) return 'head';
+    if (/^[一二三四五六七八九十]+、/.test(text)) return 'data';
+    if (inLabels && (TOTAL_LABEL.test(text) || ROW_LABEL.test(text) || /^\d{3,7}$/.test(text))) return 'data';
+    if (LABEL_HEAD.test(text) || HEAD_WORD.test(text)) words++;
+  }
+  if (!any || isRemark(grid, row)) return 'blank';
+  if (isColumnNumbers(grid, row, labelColumn)) return 'head';
+  for (const cell of starting) {
+    if (cell.row0 !== row || labelColumn[cell.col0]) continue;
+    if (readAmount(cell.text).kind === 'amount') return 'data';
+  }
+  return words > 0 ? 'head' : 'data';
+}
+
+/** A remark across the whole table, in its head or between its head and its rows: in brackets, or a sentence. */
+export function isRemark(grid: Grid, row: number): boolean {
+  const own = cellsOfRow(grid, row).filter((c) => c.row0 === row);
+  const [cell] = own;
+  return own.length === 1 && cell!.col0 === 0 && cell!.col1 > 0 && REMARK.test(comparable(cell!.text));
+}
+const REMARK = /^\(.*\)$|[,，。;；]/;
+
+/** A row that numbers the columns: 1, 2, 3 …, with or without 栏次 before it. */
+export function isColumnNumbers(grid: Grid, row: number, labelColumn: readonly boolean[]): boolean {
+  let last = 0;
+  let count = 0;
+  for (const cell of cellsOfRow(grid, row)) {
+    // A head that is merged down to the numbers (备注) is none of them.
+    if (cell.text === '' || cell.row0 !== row) continue;
+    const text = comparable(cell.text);
+    if (labelColumn[cell.col0] && !/^\d{1,2}$/.test(text)) {
+      if (COLUMN_NUMBERS.test(text) || /^(项目|行次|-+|[类款项]{1,3})$/.test(text)) continue;
+      return false;
+    }
+    const number = /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(text);
+    if (!number || Number(number[1]) !== last + 1) return false;
+    last++;
+    count++;
+  }
+  return count >= 2;
+}
+
+/** Whether a row prints an amount as amounts are printed: with its decimals. */
+export const hasAmount = (grid: Grid, row: number): boolean =>
+  cellsOfRow(grid, row).some((c) => c.row0 === row && /[.．]/.test(c.text) && readAmount(c.text).kind === 'amount');
+
+/** Whether a row reads like one of a head, whatever stands above it. */
+export const isHeadRow = (grid: Grid, row: number): boolean => rowKind(grid, row, []) === 'head';
+
+/** 栏次 before the numbers of the columns. */
+export const namesColumnNumbers = (grid: Grid, row: number): boolean =>
+  COLUMN_NUMBERS.test(comparable(cellsOfRow(grid, row).find((c) => c.text !== '')?.text ?? ''));
