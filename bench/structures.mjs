@@ -10,6 +10,7 @@ import { truthCsv } from '../samples/make/grid.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
 import { LAYOUTS, random, readPrinted } from './madeUp.mjs';
 import { parseCsv } from './score.mjs';
+import { WIDER } from './wider.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -48,6 +49,7 @@ const WORDS = {
 
 /** Each changes one grid; `pick` chooses one of a list, the same for all grids of a document where `once` asks it. */
 const CHANGES = {
+  ...WIDER,
   'title with more before it': (grid, { account, pick }) => {
     grid.title = pick([
       `${account.year}年度${grid.title}`,
@@ -125,6 +127,7 @@ const CHANGES = {
     }
   },
   'empty rows at the end': (grid) => {
+    if (grid.key === BLOCKS) return;
     for (let i = 0; i < 3; i++) grid.body.push(grid.widths.map(() => ({ text: '', align: 'left' })));
   },
   'no notes': (grid) => {

@@ -36,6 +36,15 @@ export const columnCount = (grid: Grid): number => grid.xs.length - 1;
 export const cellAt = (grid: Grid, row: number, column: number): GridCell =>
   grid.cells[grid.at[row * columnCount(grid) + column]!]!;
 
+/** The index of the cell that covers each place, as `Grid.at`. */
+export function placesOf(cells: readonly GridCell[], rows: number, columns: number): Int32Array {
+  const at = new Int32Array(rows * columns);
+  cells.forEach((c, i) => {
+    for (let row = c.row0; row <= c.row1; row++) at.fill(i, row * columns + c.col0, row * columns + c.col1 + 1);
+  });
+  return at;
+}
+
 /** The distinct cells that cover a row, from left to right. */
 export function cellsOfRow(grid: Grid, row: number): GridCell[] {
   const out: GridCell[] = [];

@@ -1,5 +1,5 @@
 import type { PrintedLine } from '../pages/lines.js';
-import type { Grid, GridCell } from './grid.js';
+import { columnCount, type Grid, type GridCell, placesOf } from './grid.js';
 
 /** What a line of a cell must look like to count as an amount of a row of its own: a figure, or the dash for none. */
 const AMOUNT_LINE = /^(?:[-－−(（]?\d[\d,，.．]*[)）]?|[-－−—–]{1,3})$/;
@@ -13,7 +13,6 @@ const STACKED = 'several rows stand between the rules of its row';
  * in doubt.
  */
 export function splitRows(grid: Grid): Grid {
-  const columns = grid.xs.length - 1;
   const cuts = new Map<number, number[]>();
   for (let row = 0; row + 1 < grid.ys.length; row++) {
     const heights = rowHeights(grid, row);
@@ -34,11 +33,7 @@ export function splitRows(grid: Grid): Grid {
     if (cell.row0 === cell.row1 && cuts.has(cell.row0)) cells.push(...splitCell(cell, place[cell.row0]!, ys));
     else cells.push({ ...cell, row0: place[cell.row0]![0], row1: place[cell.row1]![1] });
   }
-  const at = new Int32Array((ys.length - 1) * columns);
-  cells.forEach((cell, i) => {
-    for (let r = cell.row0; r <= cell.row1; r++) for (let c = cell.col0; c <= cell.col1; c++) at[r * columns + c] = i;
-  });
-  return doubtStacked({ ...grid, ys, cells, at });
+  return doubtStacked({ ...grid, ys, cells, at: placesOf(cells, ys.length - 1, columnCount(grid)) });
 }
 
 /** Where amounts still stand over each other in a cell, nothing of its row can be told from the rows that stand there with it. */

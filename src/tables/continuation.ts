@@ -1,6 +1,7 @@
-import { columnCount, type Grid, rowCount } from '../grids/grid.js';
+import { columnCount, type Grid, type GridCell, placesOf, rowCount } from '../grids/grid.js';
 import type { Part } from './draft.js';
-import type { Block, Layout } from './layout.js';
+import type { Form } from './form.js';
+import { type Block, type Layout, readLayout } from './layout.js';
 import { hasAmount, isColumnNumbers } from './rowKinds.js';
 
 /** Vertical lines of two pages this close, in points, are the same line. */
@@ -38,6 +39,30 @@ export function continuationOf(last: Part, grid: Grid, body: number): Part | und
   const after = afterColumnNumbers(grid, body, blocks);
   const layout: Layout = { body: after, headWordsRow: -1, blocks, complete: false };
   return { grid, layout, doubt: null, hasHead: after > body };
+}
+
+/**
+ * Reads a grid as the rows under a head that stands alone at the foot of the page before, where its columns are finer than the head's: 类, 款
+ * and 项 under one 科目编码. Undefined where a column of the head is none of the rows'.
+ */
+export function underHeadAlone(head: Grid, grid: Grid, form: Form): Part | undefined {
+  const lasts = match(grid.xs, head.xs, SAME_PLACE);
+  if (!lasts) return undefined;
+  const rows = rowCount(head);
+  const finer = (cell: GridCell): GridCell => ({
+    ...cell,
+    col0: cell.col0 === 0 ? 0 : lasts[cell.col0 - 1]! + 1,
+    col1: lasts[cell.col1]!,
+  });
+  const below = (cell: GridCell): GridCell => ({ ...cell, row0: cell.row0 + rows, row1: cell.row1 + rows });
+  const cells = [...head.cells.map(finer), ...grid.cells.map(below)];
+  const ys = [...head.ys, ...grid.ys.slice(1)];
+  const at = placesOf(cells, ys.length - 1, columnCount(grid));
+  const layout = readLayout({ ...grid, ys, cells, at }, form);
+  if (!layout?.complete || layout.body < rows) return undefined;
+  const { body, headWordsRow } = layout;
+  const own = { ...layout, body: body - rows, headWordsRow: headWordsRow < 0 ? -1 : headWordsRow - rows };
+  return { grid, layout: { ...own, complete: false }, doubt: null, hasHead: body > rows };
 }
 
 /** Rows within which a head that is printed again has its column numbers. */

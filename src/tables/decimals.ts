@@ -1,30 +1,40 @@
 import type { Cell, Row } from '../document/schema.js';
+import { READS_PICTURES, type ReaderName } from '../pages/page.js';
 
 /** Amounts have 分 as their last digit, in 元 and mostly in 万元 too. */
 const USUAL = 2;
-/** In so large a table so few amounts with more decimals are no habit of the publisher. */
+/** In so large a table so few amounts with other decimals are no habit of the publisher. */
 const MIN_AMOUNTS = 20;
 const FEW = 0.03;
 
+const isFromPicture = ({ reader }: Cell): boolean => READS_PICTURES.has(reader.split('+')[0] as ReaderName);
 const decimalsOf = ({ value }: Cell): number => (value?.includes('.') ? value.length - value.indexOf('.') - 1 : 0);
 
 /**
- * Puts the few amounts in doubt that have more decimals than all others of their table: the number of a note that is printed raised
- * behind a figure reads like a digit of it, and no identity would show so small a difference.
+ * Puts the few amounts in doubt whose decimals are not as many as those of all others of their table, where no identity would show so
+ * small a difference: more of them where the number of a note is printed raised behind a figure and reads like a digit of it; fewer where
+ * they were read in a picture, in which the last digit may be lost. (A publisher who drops noughts at the end prints none there.)
  */
 export function doubtStrayDecimals(rows: readonly Row[]): Row[] {
-  const amounts = rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.value !== null);
+  const amounts = rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.value !== null && !/^0*$/.test(c.value));
+  if (amounts.length < MIN_AMOUNTS) return [...rows];
   const longer = amounts.filter((c) => decimalsOf(c) > USUAL);
-  if (longer.length === 0 || amounts.length < MIN_AMOUNTS || longer.length > Math.max(1, FEW * amounts.length))
-    return [...rows];
-  const why = `it has more than ${USUAL} decimals, and the others of its table have not`;
+  const shorter = amounts.filter((c) => isFromPicture(c) && decimalsOf(c) < USUAL);
+  const strays = new Map<Cell, string>();
+  if (longer.length <= Math.max(1, FEW * amounts.length))
+    for (const cell of longer)
+      strays.set(cell, `it has more than ${USUAL} decimals, and the others of its table have not`);
+  if (amounts.some((c) => /\.\d*0$/.test(c.value!)))
+    for (const cell of shorter)
+      strays.set(cell, `it has fewer than ${USUAL} decimals, and most others of its table have them`);
+  if (strays.size === 0) return [...rows];
   return rows.map((row) => ({
     ...row,
     cells: Object.fromEntries(
-      Object.entries(row.cells).map(([key, cell]) => [
-        key,
-        longer.includes(cell) ? { ...cell, standing: 'disputed' as const, why: [...cell.why, why] } : cell,
-      ]),
+      Object.entries(row.cells).map(([key, cell]) => {
+        const why = strays.get(cell);
+        return [key, why ? { ...cell, standing: 'disputed' as const, why: [...cell.why, why] } : cell];
+      }),
     ),
   }));
 }

@@ -21,6 +21,7 @@ export function draftToTable(draft: Draft): ReadTable {
   const notes = [...draft.notes];
   const rows: Row[] = [];
   const unnamed = new Set<string>();
+  const lost: string[] = [];
   const blockCount = Math.max(...draft.parts.map((p) => p.layout.blocks.length));
   for (let b = 0; b < blockCount; b++) {
     const read: ReadRow[] = [];
@@ -37,17 +38,23 @@ export function draftToTable(draft: Draft): ReadTable {
       const crossed = crossRows(draft, joined);
       rows.push(...crossed.rows);
       for (const key of crossed.unnamed) unnamed.add(key);
+      lost.push(...crossed.lost);
     } else rows.push(...finishRows(joined, draft, findings));
   }
   restoredCodes(rows, form.key, findings);
   unknownColumns(draft, unnamed, findings);
   const pages = [...new Set(draft.parts.map((p) => p.grid.page))];
   const columns = columnsOf(draft);
+  if (lost.length > 0) {
+    const message = `《${form.titles[0]}》 is not whole: items of it are not there, and these rows have figures and are none of its items: ${lost.join(', ')}`;
+    findings.push(finding('table-partial', 'error', message, { page: pages[0] ?? null, table: form.key }));
+  }
+  const hasAmounts = rows.some((r) => Object.values(r.cells).some((c) => c.value !== null));
   const table: Table = {
     key: form.key,
     printedNumber: draft.printedNumber,
     title: draft.title,
-    status: rows.some((r) => Object.values(r.cells).some((c) => c.value !== null)) ? 'present' : 'empty',
+    status: lost.length > 0 ? 'partial' : hasAmounts ? 'present' : 'empty',
     unit: draft.unit,
     pages,
     columns,

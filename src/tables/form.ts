@@ -21,6 +21,8 @@ export interface AxisValue {
   readonly key: string;
   readonly label: string;
   readonly words: RegExp;
+  /** Most regions do not print it. */
+  readonly optional?: boolean;
 }
 
 /**

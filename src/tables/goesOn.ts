@@ -1,8 +1,9 @@
 import { cellAt, columnCount, type Grid, rowCount } from '../grids/grid.js';
-import { continuationOf } from './continuation.js';
+import { continuationOf, underHeadAlone } from './continuation.js';
 import type { Draft } from './draft.js';
 import { keysOf, readLayout } from './layout.js';
 import { bestForms } from './orphan.js';
+import { isHeadAlone } from './unruled.js';
 
 /** Takes a grid as the next part of a table, its head repeated or not, where the columns say that it goes on with it. */
 export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
@@ -21,7 +22,8 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   const known = keysOf(last.layout);
   if (own && [...keysOf(own)].filter((key) => !known.has(key)).length >= 2) return false;
   if (bestForms(grid, from, draft.form).length > 0) return false;
-  const part = continuationOf(last, grid, from);
+  const finer = isHeadAlone(last) && from === 0 ? underHeadAlone(last.grid, grid, draft.form) : undefined;
+  const part = continuationOf(last, grid, from) ?? finer;
   if (!part || (draft.form.codes === null && isCoded(grid, from))) return false;
   draft.parts.push(part);
   return true;

@@ -166,6 +166,8 @@ const withoutName = (codes: readonly string[], spilled: boolean): string[] =>
 
 export const NOT_AN_AMOUNT = 'what is printed is not an amount';
 
+const LABEL_WITH_AMOUNT = /\p{Script=Han}.*\d\.\d{2}$/u;
+
 const HEAD_WORDS = /^(合计|小计|基本支出|项目支出|类|款|项)$/;
 
 function readCell(part: Part, block: Block, column: AmountColumn, start: number, end: number): ReadCell | undefined {
@@ -177,8 +179,9 @@ function readCell(part: Part, block: Block, column: AmountColumn, start: number,
   const filled = [...stack].filter((c) => c.text !== '');
   if (filled.length === 1) cell = filled[0]!;
   const amountColumns = new Set(block.amounts.map((a) => a.column));
-  // A label that is merged over the column: there is no amount cell here.
-  for (let c = cell.col0; c <= cell.col1; c++) if (!amountColumns.has(c)) return undefined;
+  // A label that is merged over the column: there is no amount cell here, unless the rule between them is not there.
+  for (let c = cell.col0; c <= cell.col1; c++)
+    if (!amountColumns.has(c) && !LABEL_WITH_AMOUNT.test(comparable(cell.text))) return undefined;
   if (HEAD_WORDS.test(comparable(cell.text))) return undefined;
   const content = readAmount(cell.text);
   const doubts: string[] = [];

@@ -1,4 +1,4 @@
-import { cellAt, cellsOfRow, columnCount, type Grid, rowCount } from '../grids/grid.js';
+import { cellAt, cellsOfRow, columnCount, type Grid, placesOf, rowCount } from '../grids/grid.js';
 import { hasAmount, isHeadRow, namesColumnNumbers } from './rowKinds.js';
 import { innerHead } from './surroundings.js';
 import { readTitle } from './titles.js';
@@ -10,7 +10,9 @@ import { readTitle } from './titles.js';
 export function stackedTables(grid: Grid): Grid[] {
   const last = columnCount(grid) - 1;
   const starts = [0];
-  let head = innerHead(grid).from;
+  // Blank rows on top are the last of the table before, where a title follows them.
+  const blank = blankRows(grid);
+  let head = blank > 0 ? blank - 1 : innerHead(grid).from;
   for (let row = head + 1; row < rowCount(grid); row++) {
     const cell = cellAt(grid, row, 0);
     if (cell.row0 !== row || cell.text === '' || last === 0) continue;
@@ -23,6 +25,11 @@ export function stackedTables(grid: Grid): Grid[] {
   }
   if (starts.length === 1) return [grid];
   return starts.map((start, i) => rowsOf(grid, start, starts[i + 1] ?? rowCount(grid)));
+}
+
+function blankRows(grid: Grid): number {
+  const row = grid.cells.find((c) => c.text !== '')?.row0 ?? 0;
+  return row > 0 && readTitle(cellAt(grid, row, 0).text) ? row : 0;
 }
 
 /** The first row of a head that ends in the numbers of the columns, where rows of a table stand before it. */
@@ -67,11 +74,7 @@ function rowsOf(grid: Grid, start: number, end: number): Grid {
     const [col0, col1] = [columnAt.get(c.col0)!, columnAt.get(c.col1 + 1)! - 1];
     return col1 < col0 ? [] : [{ ...c, row0: c.row0 - start, row1: c.row1 - start, col0, col1 }];
   });
-  const columns = lines.length - 1;
-  const at = new Int32Array((end - start) * columns);
-  cells.forEach((c, i) => {
-    for (let row = c.row0; row <= c.row1; row++) at.fill(i, row * columns + c.col0, row * columns + c.col1 + 1);
-  });
+  const at = placesOf(cells, end - start, lines.length - 1);
   const ys = grid.ys.slice(start, end + 1);
   return {
     ...grid,

@@ -58,8 +58,8 @@ export const threePublic: Form = {
       words: /公务用车运行(维护)?(费|费用|支出|费支出)?$|公务用车购置.*\/运行(维护)?费$/,
     },
     { key: 'reception', label: '公务接待费', words: /公务接待(费|费用|支出|费支出)?(\/(小计|合计))?$/ },
-    { key: 'meeting', label: '会议费', words: /(^|\/)会议费$/ },
-    { key: 'training', label: '培训费', words: /(^|\/)培训费$/ },
+    { key: 'meeting', label: '会议费', words: /(^|\/)会议费$/, optional: true },
+    { key: 'training', label: '培训费', words: /(^|\/)培训费$/, optional: true },
   ],
   measures: [
     { key: 'budget', label: '预算数', words: /^(\d{4}年度?)?(年初|全年|调整|本年)?预算(数|金额)$/ },
