@@ -11,6 +11,16 @@ const LOST_ONE = /(^|[、.:)])(?:[-—–_~.]+一?|一[-—–_~.]+|)[-—–_~.
 /** 决 and what engines read for it. Where none of them is read the table may be one of a budget: 收支预算总表. */
 const FINAL = /[决決次诀块快]算/;
 
+const TITLES = [...new Set(FORMS.flatMap((f) => f.titles))];
+/** What the titles of the nine are made of, and those of other tables that differ from them by a character. */
+const IN_TITLES = new Set([...TITLES.join(''), ...'项目明细上下年部门位情况']);
+
+function isOneStrange(title: string, read: string): boolean {
+  if (title.length !== read.length || title.length < 8) return false;
+  const wrong = [...read].filter((c, i) => c !== title[i]);
+  return wrong.length === 1 && !IN_TITLES.has(wrong[0]!);
+}
+
 /**
  * A line that is the title of one of the nine tables but for a character or two becomes it. Titles that differ by less from each other
  * than from what was read are left as they are; none speaks of 决算 that is not read so.
@@ -23,12 +33,12 @@ export function withTitle(reading: Reading): Reading {
   const body = text.slice(numbering.length).replace(/"/g, '');
   const known = readTitle(text);
   if (known) {
-    // It reads like the title of another table: only characters that look alike may be others.
-    const twin = known.kind === 'other' ? FORMS.flatMap((f) => f.titles).find((t) => looksLike(t, body)) : undefined;
+    // It reads like the title of another table: only characters that look alike may be others, and one that no title has.
+    const isMeant = (title: string): boolean => looksLike(title, body) || isOneStrange(title, body);
+    const twin = known.kind === 'other' ? TITLES.find(isMeant) : undefined;
     return twin ? spread(numbering + twin, reading) : text === printed ? reading : spread(text, reading);
   }
-  const near = [...new Set(FORMS.flatMap((f) => f.titles))]
-    .map((title) => ({ title, distance: editDistance(title, body) }))
+  const near = TITLES.map((title) => ({ title, distance: editDistance(title, body) }))
     .filter((t) => FINAL.test(text) || !t.title.includes('决算'))
     .filter((t) => t.distance > 0 && t.distance <= Math.min(2, Math.floor(t.title.length / 6)))
     .sort((a, b) => a.distance - b.distance);

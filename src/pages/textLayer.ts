@@ -18,6 +18,12 @@ const MIN_FREQUENT = 0.12;
 /** A picture of this share of the page is a scan of it, unless the page draws rules and prints its text over it. */
 const COVERED = 0.6;
 const RULED = 4;
+/** A picture of this share of the page can hold a table. */
+const PASTED = 0.12;
+/** The title of a table, its number, its unit: what stands over a table that is pasted as a picture. */
+const OVER_TABLE = /决算(?:总|明细|情况)?表|公开\d{1,2}表|单位:?(?:人民币)?万?元/g;
+/** Contents name so many tables. */
+const CONTENTS = 4;
 
 /** Judges one page. Never trust a layer because it is there: what it says must look like Chinese print. */
 export function judgeTextLayer(page: Page): TextLayer {
@@ -45,7 +51,7 @@ export function judgeTextLayer(page: Page): TextLayer {
       if (FREQUENT.has(g.char)) frequent++;
     }
   }
-  if (count < MIN_GLYPHS) return page.pictureShare > 0.3 ? { worth: 'none' } : { worth: 'usable' };
+  if (count < MIN_GLYPHS) return page.pictureShare > PASTED ? { worth: 'none' } : { worth: 'usable' };
   if (page.pictureShare >= COVERED && ((page.hiddenShare ?? 0) > 0.5 || page.rules.length < RULED))
     return { worth: 'untrusted', reason: 'it lies over a picture of the page, which shows what is printed' };
   if (unmapped > MAX_UNMAPPED * count)
@@ -55,5 +61,18 @@ export function judgeTextLayer(page: Page): TextLayer {
   if (han >= 60 && frequent < MIN_FREQUENT * han) {
     return { worth: 'untrusted', reason: 'the frequencies of its characters are not those of Chinese' };
   }
+  if (hasPastedTable(page)) return { worth: 'untrusted', reason: 'a picture on it holds what its text names: a table' };
   return { worth: 'usable' };
+}
+
+/** Whether a page names a table, draws none, and shows a picture: tables of spreadsheets are pasted into documents so. */
+function hasPastedTable({ glyphs, pictureShare, rules }: Page): boolean {
+  if (pictureShare < PASTED || rules.length >= RULED) return false;
+  const text = glyphs
+    .map((g) => g.char)
+    .join('')
+    .normalize('NFKC')
+    .replace(/\s/g, '');
+  const named = text.match(OVER_TABLE)?.length ?? 0;
+  return named > 0 && named < CONTENTS;
 }

@@ -40,12 +40,30 @@ export function inkToRules(ink: Ink, scale: number): Rule[] {
   const horizontals = withoutWords(across, verticals);
   const meets = (x: number, y: number): boolean =>
     horizontals.some((h) => Math.abs(h.at - y) <= MEETS + h.thickness / 2 && x >= h.from - MEETS && x <= h.to + MEETS);
-  return [
-    ...horizontals,
-    ...verticals.filter(
-      (v) => v.to - v.from >= SURELY || (meets(v.at, v.from) && meets(v.at, v.to) && isSolid(columns, v, scale)),
-    ),
-  ];
+  const kept = verticals.filter(
+    (v) => v.to - v.from >= SURELY || (meets(v.at, v.from) && meets(v.at, v.to) && isSolid(columns, v, scale)),
+  );
+  return [...horizontals, ...kept.map((v) => withoutOverhang(v, horizontals, kept))];
+}
+
+/** A vertical of a table that alone runs on past its first or last horizontal, by a line of print at most, runs on into a character. */
+function withoutOverhang(rule: Rule, horizontals: readonly Rule[], verticals: readonly Rule[]): Rule {
+  const met = horizontals
+    .filter((h) => rule.at >= h.from - MEETS && rule.at <= h.to + MEETS)
+    .map((h) => h.at)
+    .filter((y) => y >= rule.from - MEETS && y <= rule.to + MEETS);
+  if (met.length < 2) return rule;
+  const [top, foot] = [Math.min(...met), Math.max(...met)];
+  const isLone = (y: number, past: number): boolean =>
+    Math.abs(past) > MEETS &&
+    Math.abs(past) < MIN_ACROSS &&
+    verticals.filter((v) => v !== rule && v.from < y + past / 2 && v.to > y + past / 2).length === 0 &&
+    verticals.filter((v) => v !== rule && v.from <= y + MEETS && v.to >= y - MEETS).length > 1;
+  return {
+    ...rule,
+    from: isLone(top, rule.from - top) ? top : rule.from,
+    to: isLone(foot, rule.to - foot) ? foot : rule.to,
+  };
 }
 
 /** Short thin lines that reach no vertical and continue no rule are strokes of the words that stand there. */

@@ -23,6 +23,11 @@ describe('a title that is off by a character or two', () => {
     expect(titled('一般公共预算财政拔款基本支出决算表')).toBe('一般公共预算财政拨款基本支出决算表');
   });
 
+  test('or but for one character that no title has', () => {
+    expect(titled('一般公共预算财政拨款基木支出决算表')).toBe('一般公共预算财政拨款基本支出决算表');
+    expect(titled('一般公共预算财政拨款收入决算表')).toBe('一般公共预算财政拨款收入决算表');
+  });
+
   test('keeps its number', () => {
     expect(titled('三、支出次算总表')).toMatch(/^三、支出决算/);
   });

@@ -8,14 +8,15 @@ export interface Rendering {
   readonly height: number;
   readonly data: Uint8Array;
   readonly scale: number;
-  /** The picture that covers the page, if one does: its resolution in dots an inch, and the bits of a pixel. */
-  readonly scan: { readonly dpi: number; readonly bits: number } | null;
+  /** The largest picture on the page, be it in strips, if it can hold a table: its share of the page, dots an inch, bits of a pixel. */
+  readonly scan: { readonly share: number; readonly dpi: number; readonly bits: number } | null;
 }
 
 const IMAGE = 3;
 const FORM = 5;
-/** A picture that covers this share of the page is a scan of it. */
+/** A picture that covers this share of the page is a scan of it; one of the lesser share can be a table that is pasted into it. */
 const COVERS = 0.6;
+const PASTED = 0.1;
 /** What a page without a scan is drawn at, and finer scans are brought down to: more costs and gives nothing. */
 const DPI = 200;
 /** A scan that is hardly finer is taken as it is: resampling blurs. */
@@ -37,7 +38,8 @@ export function renderPage<T>(
   const { raw, wrapped } = pdfium;
   const points = { width: wrapped.FPDF_GetPageWidthF(page), height: wrapped.FPDF_GetPageHeightF(page) };
   const scan = findScan(pdfium, page, points.width * points.height);
-  const dpi = scan && scan.dpi <= NEARLY ? Math.max(scan.dpi, 60) : scan ? DPI : drawnAt;
+  const isWhole = scan !== null && scan.share >= COVERS;
+  const dpi = isWhole && scan.dpi <= NEARLY ? Math.max(scan.dpi, 60) : isWhole ? DPI : drawnAt;
   const scale = dpi / 72;
   const width = Math.max(1, Math.round(points.width * scale));
   const height = Math.max(1, Math.round(points.height * scale));
@@ -79,8 +81,8 @@ export function renderArea({ raw, wrapped, bytes }: Pdfium, page: number, box: B
 function findScan(pdfium: Pdfium, page: number, pageArea: number): Rendering['scan'] {
   const { raw } = pdfium;
   const memory = raw.malloc(64);
-  let best: Rendering['scan'] = null;
-  let bestArea = COVERS * pageArea;
+  /** By resolution: a scan may be cut into strips. */
+  const found = new Map<number, { area: number; bits: number }>();
   const visit = (count: number, get: (index: number) => number, depth: number): void => {
     for (let i = 0; i < count; i++) {
       const object = get(i);
@@ -93,12 +95,13 @@ function findScan(pdfium: Pdfium, page: number, pageArea: number): Rendering['sc
       const [dpiX, dpiY] = [pdfium.floats()[at + 2]!, pdfium.floats()[at + 3]!];
       if (!(dpiX > 0 && dpiY > 0)) continue;
       const area = ((words[at]! / dpiX) * 72 * words[at + 1]! * 72) / dpiY;
-      if (area < bestArea) continue;
-      bestArea = area;
-      best = { dpi: (dpiX + dpiY) / 2, bits: words[at + 4]! };
+      const dpi = Math.round((dpiX + dpiY) / 2);
+      found.set(dpi, { area: area + (found.get(dpi)?.area ?? 0), bits: words[at + 4]! });
     }
   };
   visit(raw.FPDFPage_CountObjects(page), (k) => raw.FPDFPage_GetObject(page, k), 0);
   raw.free(memory);
-  return best;
+  const [dpi, largest] = [...found].sort(([, a], [, b]) => b.area - a.area)[0] ?? [];
+  if (!dpi || !largest || largest.area < PASTED * pageArea) return null;
+  return { share: largest.area / pageArea, dpi, bits: largest.bits };
 }
