@@ -24,6 +24,8 @@ const PASTED = 0.12;
 const OVER_TABLE = /决算(?:总|明细|情况)?表|公开\d{1,2}表|单位:?(?:人民币)?万?元/g;
 /** Contents name so many tables. */
 const CONTENTS = 4;
+/** A title, the line under it and notes are no longer; text with a chart in it is. */
+const FEW_GLYPHS = 250;
 
 /** Judges one page. Never trust a layer because it is there: what it says must look like Chinese print. */
 export function judgeTextLayer(page: Page): TextLayer {
@@ -61,7 +63,8 @@ export function judgeTextLayer(page: Page): TextLayer {
   if (han >= 60 && frequent < MIN_FREQUENT * han) {
     return { worth: 'untrusted', reason: 'the frequencies of its characters are not those of Chinese' };
   }
-  if (hasPastedTable(page)) return { worth: 'untrusted', reason: 'a picture on it holds what its text names: a table' };
+  if (count < FEW_GLYPHS && hasPastedTable(page))
+    return { worth: 'untrusted', reason: 'a picture on it holds what its text names: a table' };
   return { worth: 'usable' };
 }
 

@@ -47,3 +47,16 @@ test('text over a picture of the page is not trusted, unless the page draws its 
   expect(judgeTextLayer(pageOf(TEXT, { pictureShare: 1, hiddenShare: 0, rules })).worth).toBe('usable');
   expect(judgeTextLayer(pageOf(TEXT, { pictureShare: 1, hiddenShare: 1, rules })).worth).toBe('untrusted');
 });
+
+test('a table that is pasted under its title as a picture is read from the picture; a chart in a text is none', () => {
+  const titled = '收入决算表 公开02表 部门：青州湾市档案局 2024年度 金额单位：万元';
+  expect(judgeTextLayer(pageOf(titled, { pictureShare: 0.2 }))).toEqual({
+    worth: 'untrusted',
+    reason: 'a picture on it holds what its text names: a table',
+  });
+  expect(judgeTextLayer(pageOf(titled, { pictureShare: 0.05 })).worth).toBe('usable');
+  expect(judgeTextLayer(pageOf('青州湾市档案局2024年度部门决算', { pictureShare: 0.2 })).worth).toBe('usable');
+  expect(judgeTextLayer(pageOf(`${TEXT.repeat(5)}图一（单位：万元）`, { pictureShare: 0.2 })).worth).toBe('usable');
+  const contents = ['收入决算表', '支出决算表', '收入支出决算总表', '基本支出决算表'].join('');
+  expect(judgeTextLayer(pageOf(contents, { pictureShare: 0.2 })).worth).toBe('usable');
+});

@@ -72,6 +72,11 @@ describe('rules of a picture', () => {
   });
 });
 
+test('a rule that alone runs on into a character under the table adds no row to it', () => {
+  const stroke = [300, 400, 2, 24] as const;
+  expect(gridOf(drawnPicture({ xs: XS, ys: YS, marks: [stroke] }))).toEqual([5, 3]);
+});
+
 test.each([-2.5, -0.7, 0.4, 1.8])('a lean of %d degrees is found and undone', (degrees) => {
   const leaning = straighten(drawnPicture({ xs: XS, ys: YS }), (-degrees * Math.PI) / 180);
   const angle = skewOf(leaning);

@@ -63,6 +63,25 @@ describe('a table of codes', () => {
     expect(values(table)['2012604']).toEqual({ total: '10.00', basic: null, project: '10.00' });
   });
 
+  test('goes on under a head that stands alone at the foot of a page, 类, 款 and 项 apart only among the rows', () => {
+    const head = drawnPage([{ ...BUDGET, rows: BUDGET.rows.slice(0, 2) }], heading('一般公共预算财政拨款支出决算表'));
+    const rows = [
+      ['类', '款', '项', '合计', '30.00', '20.00', '10.00'],
+      ['201', '', '', '一般公共服务支出', '30.00', '20.00', '10.00'],
+      ['201', '26', '04', '档案馆', '10.00', '', '10.00'],
+    ];
+    const table = tableOf(
+      'general_public_budget',
+      head,
+      drawnPage([{ ...BUDGET, y: 40, widths: [30, 25, 25, 200, 80, 80, 80], rows }], [], 2),
+    );
+    expect(values(table)).toEqual({
+      合计: { total: '30.00', basic: '20.00', project: '10.00' },
+      201: { total: '30.00', basic: '20.00', project: '10.00' },
+      2012604: { total: '10.00', basic: null, project: '10.00' },
+    });
+  });
+
   test('counts a total once where head, title and total are repeated', () => {
     const again = drawnPage(
       [{ ...BUDGET, rows: [...BUDGET.rows.slice(0, 4), ...MORE.rows] }],
@@ -127,6 +146,22 @@ describe('“三公”', () => {
     for (const [item, [budget, final]] of Object.entries(expected)) expect(read[item]).toEqual({ budget, final });
   };
   const widths = Array.from({ length: 12 }, () => 76);
+
+  test('is partial where rows have figures, or a label that runs into them, and items are not there', () => {
+    const rows = [
+      ['项目', '预算数', '决算数'],
+      ['合计', '9.00', '8.00'],
+      ['公务用车购置及运行费', '5.00', '4.00'],
+      ['其中：公务用车购Q费', '1.00', '1.00'],
+      ['其中：公务用车运行维护费4.00', null, '3.00'],
+      ['公务接待费', '4.00', '4.00'],
+    ];
+    const table: DrawnTable = { x: 60, y: 100, widths: [200, 100, 100], rows };
+    const page = pageToGrids(drawnPage([table], heading('财政拨款“三公”经费支出决算表')));
+    const { tables, findings } = draftsToTables(gridsToDrafts([page]), [], '万元');
+    expect(tables.find((t) => t.key === 'three_public')!.status).toBe('partial');
+    expect(findings.find((f) => f.rule === 'table-partial')!.message).toContain('公务用车购Q费');
+  });
 
   test('six budgets, then six finals', () => {
     const amounts = ['9.00', '', '5.00', '', '5.00', '4.00', '8.00', '', '4.00', '', '4.00', '4.00'];
@@ -451,6 +486,26 @@ describe('rows that cannot be trusted', () => {
     expect(rowsAfter({ ...BUDGET, y: 40 })).toBe(alone);
     expect(rowsAfter({ ...MORE, rows: MORE.rows.map((r) => [...r]) })).toBe(alone);
   });
+});
+
+test.each([
+  ['pdfium', []],
+  ['ppocr', [['2.0', ['it has fewer than 2 decimals, and most others of its table have them']]]],
+] as const)('an amount with fewer decimals than all others of its table, read by %s', (reader, expected) => {
+  const items = Array.from({ length: 12 }, (_, i) => [
+    `20126${String(i + 1).padStart(2, '0')}`,
+    '档案事务',
+    i === 3 ? '2.0' : '2.00',
+    '2.00',
+    '',
+  ]);
+  const page = drawnPage(
+    [{ ...BUDGET, rows: [...BUDGET.rows.slice(0, 3), ...items] }],
+    heading('一般公共预算财政拨款支出决算表'),
+  );
+  const read = tableOf('general_public_budget', { ...page, reader });
+  const doubted = read.rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.standing === 'disputed');
+  expect(doubted.map((c) => [c.value, c.why])).toEqual(expected);
 });
 
 test('one amount with more decimals than all others of its table is in doubt: the raised number of a note', () => {

@@ -126,3 +126,30 @@ test('a row of signatures or of a note is no row, and its digits are no code', (
     ['201', '30.00'],
   ]);
 });
+
+test('blank rows on top of a grid end the table of the page before, where the title of another one follows them', () => {
+  const blank = HEAD.map(() => '');
+  const first = {
+    x: 60,
+    y: 100,
+    widths: [90, 200, 90, 90, 90],
+    rows: [HEAD, ['201', '一般公共服务支出', '3.00', '3.00', '']],
+  };
+  const rows = [
+    ...[blank, blank, blank],
+    wide('国有资本经营预算财政拨款支出决算表'),
+    wide('公开09表'),
+    wide('编制单位：青州湾市档案局 金额单位：万元'),
+    HEAD,
+    ['223', '国有资本经营预算支出', '7.00', '', '7.00'],
+  ];
+  const title = { text: '一般公共预算财政拨款支出决算表', x: 300, y: 80 };
+  const drafts = gridsToDrafts([
+    pageToGrids(drawnPage([first], [title])),
+    pageToGrids(drawnPage([{ ...first, y: 40, rows }], [], 2)),
+  ]);
+  const { tables } = draftsToTables(drafts, [], '万元');
+  const tableOf = (key: TableKey) => tables.find((t) => t.key === key)!;
+  expect(totals(tableOf('general_public_budget')).filter(([name]) => name !== '')).toEqual([['201', '3.00']]);
+  expect(totals(tableOf('state_capital'))).toEqual([['223', '7.00']]);
+});
