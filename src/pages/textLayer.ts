@@ -15,6 +15,15 @@ const MIN_GLYPHS = 5;
 const MAX_UNMAPPED = 0.1;
 const MAX_STRANGE = 0.05;
 const MIN_FREQUENT = 0.12;
+/** What never stands in a Chinese word: letters of European languages with their marks, and brackets of programs. (× and ÷ do.) */
+const FOREIGN = /[\u00a1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u036f^`{}\\]/;
+const MAX_FOREIGN = 0;
+/** What the marks before paragraphs, drawn in a font of symbols, read like. */
+const BULLET = /[Øüß§¤¨²³¹]/;
+/** A letter stands in one (A级, 甲B区, 20XX年), and many do not. */
+const LETTER = /[A-WYZa-wyz|]/;
+const MIN_LETTERS = 3;
+const MAX_LETTERS = 0.015;
 /** A picture of this share of the page is a scan of it, unless the page draws rules and prints its text over it. */
 const COVERED = 0.6;
 const RULED = 4;
@@ -34,7 +43,9 @@ export function judgeTextLayer(page: Page): TextLayer {
   let strange = 0;
   let han = 0;
   let frequent = 0;
-  for (const g of page.glyphs) {
+  let foreign = 0;
+  let letters = 0;
+  for (const [i, g] of page.glyphs.entries()) {
     const code = g.char.codePointAt(0)!;
     if (code <= 0x20 && code !== 0 && !g.unmapped) continue;
     if (code === 0xa0 || code === 0x3000) continue;
@@ -51,7 +62,9 @@ export function judgeTextLayer(page: Page): TextLayer {
     if (code >= 0x3400 && code <= 0x9fff) {
       han++;
       if (FREQUENT.has(g.char)) frequent++;
-    }
+    } else if (FOREIGN.test(g.char)) {
+      if (isByHan(page.glyphs, i, -1) || (isByHan(page.glyphs, i, 1) && !BULLET.test(g.char))) foreign++;
+    } else if (LETTER.test(g.char) && isByHan(page.glyphs, i, -1) && isByHan(page.glyphs, i, 1)) letters++;
   }
   if (count < MIN_GLYPHS) return page.pictureShare > PASTED ? { worth: 'none' } : { worth: 'usable' };
   if (page.pictureShare >= COVERED && ((page.hiddenShare ?? 0) > 0.5 || page.rules.length < RULED))
@@ -60,6 +73,8 @@ export function judgeTextLayer(page: Page): TextLayer {
     return { worth: 'untrusted', reason: 'its fonts give no Unicode for what they draw' };
   if (strange > MAX_STRANGE * count)
     return { worth: 'untrusted', reason: 'it holds control or private-use characters' };
+  if (foreign > MAX_FOREIGN || (letters >= MIN_LETTERS && letters > MAX_LETTERS * han))
+    return { worth: 'untrusted', reason: 'characters of other scripts stand for some of its Chinese ones' };
   if (han >= 60 && frequent < MIN_FREQUENT * han) {
     return { worth: 'untrusted', reason: 'the frequencies of its characters are not those of Chinese' };
   }
@@ -67,6 +82,15 @@ export function judgeTextLayer(page: Page): TextLayer {
     return { worth: 'untrusted', reason: 'a picture on it holds what its text names: a table' };
   return { worth: 'usable' };
 }
+
+/** Whether the character before or behind is a Han one that stands beside it on its line. */
+function isByHan(glyphs: Page['glyphs'], at: number, step: -1 | 1): boolean {
+  const [own, other] = [glyphs[at]!, glyphs[at + step]];
+  if (!other || !isHan(other.char) || Math.abs(other.baseline - own.baseline) > own.size / 2) return false;
+  return Math.abs(step < 0 ? own.x0 - other.x1 : other.x0 - own.x1) < own.size;
+}
+
+const isHan = (char: string): boolean => char >= '\u3400' && char <= '\u9fff';
 
 /** Whether a page names a table, draws none, and shows a picture: tables of spreadsheets are pasted into documents so. */
 function hasPastedTable({ glyphs, pictureShare, rules }: Page): boolean {

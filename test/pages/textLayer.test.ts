@@ -60,3 +60,18 @@ test('a table that is pasted under its title as a picture is read from the pictu
   const contents = ['收入决算表', '支出决算表', '收入支出决算总表', '基本支出决算表'].join('');
   expect(judgeTextLayer(pageOf(contents, { pictureShare: 0.2 })).worth).toBe('usable');
 });
+
+test('a mapping that is wrong for some characters is not trusted: letters that no Chinese word has stand in their places', () => {
+  const reason = 'characters of other scripts stand for some of its Chinese ones';
+  const judged = (text: string) => judgeTextLayer(pageOf(text));
+  expect(judged('十Ð、农林水支出 商业服á业等支出 社会保障和就业支出')).toEqual({ worth: 'untrusted', reason });
+  expect(judged('项目p年支出合计 年o结转和结余 十O国防支出 社区Q属单位p年收入')).toEqual({
+    worth: 'untrusted',
+    reason,
+  });
+  // A letter that means itself, a year left out, marks before paragraphs, words of another language.
+  const plain = `${TEXT}本部门有A级景区一处，20XX年甲B类设备一台。`;
+  expect(judged(plain).worth).toBe('usable');
+  expect(judged(`Ø${TEXT} Ø${TEXT}`).worth).toBe('usable');
+  expect(judged(`${TEXT} café menü`).worth).toBe('usable');
+});
