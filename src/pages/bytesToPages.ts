@@ -4,7 +4,7 @@ import type { Source } from '../source/source.js';
 import { COVERED, type FileFacts, type Leaf, type Page, type PageReader } from './page.js';
 import { openWithPdfium } from './pdfium/reader.js';
 import { openText } from './text/reader.js';
-import { judgeTextLayer, type TextLayer } from './textLayer.js';
+import { isOutlined, judgeTextLayer, type TextLayer } from './textLayer.js';
 import { turnOf, turnPage } from './upright.js';
 
 export interface ReadPages<T> {
@@ -51,7 +51,8 @@ const leafOf = (page: Page, turn: Leaf['turn'], usable: boolean): Leaf => ({
   number: page.number,
   width: page.width,
   height: page.height,
-  ruled: page.rules.length > 0,
+  // Strokes of outlined characters are no rules.
+  ruled: page.rules.length > 0 && !isOutlined(page),
   turn,
   pictureShare: page.pictureShare,
   digits: usable ? digitsOf(page) : new Float32Array(0),

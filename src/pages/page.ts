@@ -89,6 +89,8 @@ export interface Page {
   readonly pictureShare: number;
   /** Share of the characters that are drawn without ink, as the text layer over a scan is. Readers that cannot tell leave it out. */
   readonly hiddenShare?: number;
+  /** How many shapes it draws that may be characters: print that is outlined has no text. Readers that cannot tell leave it out. */
+  readonly outlines?: number;
   /** Only where coordinates are made up: where in the file everything stands. */
   readonly places?: readonly Place[];
   readonly remarks?: readonly Remark[];

@@ -14,16 +14,27 @@ const FREQUENT = new Set(
 const MIN_GLYPHS = 5;
 const MAX_UNMAPPED = 0.1;
 const MAX_STRANGE = 0.05;
-const MIN_FREQUENT = 0.12;
+/** The least share of real pages is 0.27, and a mapping that is wrong for one of several fonts leaves up to 0.2. */
+const MIN_FREQUENT = 0.22;
+const ENOUGH_HAN = 60;
 /** What never stands in a Chinese word: letters of European languages with their marks, and brackets of programs. (× and ÷ do.) */
 const FOREIGN = /[\u00a1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u036f^`{}\\]/;
-const MAX_FOREIGN = 0;
 /** What the marks before paragraphs, drawn in a font of symbols, read like. */
 const BULLET = /[Øüß§¤¨²³¹]/;
-/** A letter stands in one (A级, 甲B区, 20XX年), and many do not. */
+/** A letter stands in a word (A级, 甲B区), and many do not. X is a placeholder. */
 const LETTER = /[A-WYZa-wyz|]/;
 const MIN_LETTERS = 3;
 const MAX_LETTERS = 0.015;
+/** Characters that are in no accounts but in a name: CJK extension A. */
+const MIN_RARE = 3;
+const MAX_RARE = 0.02;
+/** More capitals than digits: digits that read as letters (QOQS for 2024). */
+const MIN_CAPITALS = 10;
+const FEW_CAPITALS = 4;
+const MAX_CAPITALS = 0.1;
+/** A cover has so many characters; a drawing beside text has no more shapes than the text has characters. */
+const MIN_OUTLINES = 12;
+const OUTLINES_PER_GLYPH = 3;
 /** A picture of this share of the page is a scan of it, unless the page draws rules and prints its text over it. */
 const COVERED = 0.6;
 const RULED = 4;
@@ -38,50 +49,74 @@ const FEW_GLYPHS = 250;
 
 /** Judges one page. Never trust a layer because it is there: what it says must look like Chinese print. */
 export function judgeTextLayer(page: Page): TextLayer {
-  let count = 0;
-  let unmapped = 0;
-  let strange = 0;
-  let han = 0;
-  let frequent = 0;
-  let foreign = 0;
-  let letters = 0;
-  for (const [i, g] of page.glyphs.entries()) {
-    const code = g.char.codePointAt(0)!;
-    if (code <= 0x20 && code !== 0 && !g.unmapped) continue;
-    if (code === 0xa0 || code === 0x3000) continue;
-    count++;
-    if (g.unmapped) unmapped++;
-    if (
-      code < 0x20 ||
-      code === 0xfffd ||
-      (code >= 0x7f && code < 0xa0) ||
-      (code >= 0xe000 && code <= 0xf8ff) ||
-      code >= 0xf0000
-    )
-      strange++;
-    if (code >= 0x3400 && code <= 0x9fff) {
-      han++;
-      if (FREQUENT.has(g.char)) frequent++;
-    } else if (FOREIGN.test(g.char)) {
-      if (isByHan(page.glyphs, i, -1) || (isByHan(page.glyphs, i, 1) && !BULLET.test(g.char))) foreign++;
-    } else if (LETTER.test(g.char) && isByHan(page.glyphs, i, -1) && isByHan(page.glyphs, i, 1)) letters++;
-  }
-  if (count < MIN_GLYPHS) return page.pictureShare > PASTED ? { worth: 'none' } : { worth: 'usable' };
+  const n = census(page.glyphs);
+  const untrusted = (reason: string): TextLayer => ({ worth: 'untrusted', reason });
+  if (n.all < MIN_GLYPHS)
+    return page.pictureShare > PASTED || isOutlined(page) ? { worth: 'none' } : { worth: 'usable' };
+  if (isOutlined(page)) return untrusted('most of its print is drawn as outlines');
   if (page.pictureShare >= COVERED && ((page.hiddenShare ?? 0) > 0.5 || page.rules.length < RULED))
-    return { worth: 'untrusted', reason: 'it lies over a picture of the page, which shows what is printed' };
-  if (unmapped > MAX_UNMAPPED * count)
-    return { worth: 'untrusted', reason: 'its fonts give no Unicode for what they draw' };
-  if (strange > MAX_STRANGE * count)
-    return { worth: 'untrusted', reason: 'it holds control or private-use characters' };
-  if (foreign > MAX_FOREIGN || (letters >= MIN_LETTERS && letters > MAX_LETTERS * han))
-    return { worth: 'untrusted', reason: 'characters of other scripts stand for some of its Chinese ones' };
-  if (han >= 60 && frequent < MIN_FREQUENT * han) {
-    return { worth: 'untrusted', reason: 'the frequencies of its characters are not those of Chinese' };
-  }
-  if (count < FEW_GLYPHS && hasPastedTable(page))
-    return { worth: 'untrusted', reason: 'a picture on it holds what its text names: a table' };
+    return untrusted('it lies over a picture of the page, which shows what is printed');
+  if (n.unmapped > MAX_UNMAPPED * n.all) return untrusted('its fonts give no Unicode for what they draw');
+  if (n.strange > MAX_STRANGE * n.all) return untrusted('it holds control or private-use characters');
+  if (n.foreign > 0 || (n.letters >= MIN_LETTERS && n.letters > MAX_LETTERS * n.han))
+    return untrusted('characters of other scripts stand for some of its Chinese ones');
+  const lettered = n.digits === 0 && n.capitals >= FEW_CAPITALS && n.capitals > MAX_CAPITALS * n.all;
+  if (lettered || (n.capitals >= MIN_CAPITALS && n.capitals > n.digits))
+    return untrusted('it has more capital letters than digits');
+  if ((n.han >= ENOUGH_HAN && n.frequent < MIN_FREQUENT * n.han) || (n.rare >= MIN_RARE && n.rare > MAX_RARE * n.han))
+    return untrusted('the frequencies of its characters are not those of Chinese');
+  if (n.all < FEW_GLYPHS && hasPastedTable(page))
+    return untrusted('a picture on it holds what its text names: a table');
   return { worth: 'usable' };
 }
+
+/** Whether the print of a page, or most of it, was made into drawings. */
+export const isOutlined = ({ outlines = 0, glyphs }: Page): boolean =>
+  outlines >= MIN_OUTLINES && outlines > OUTLINES_PER_GLYPH * glyphs.length;
+
+/** How many characters of each kind a page has; `foreign` and `letters` only those that stand by a Han one as if they were of its word. */
+function census(glyphs: Page['glyphs']) {
+  const n = {
+    all: 0,
+    unmapped: 0,
+    strange: 0,
+    han: 0,
+    frequent: 0,
+    rare: 0,
+    digits: 0,
+    capitals: 0,
+    foreign: 0,
+    letters: 0,
+  };
+  for (let i = 0; i < glyphs.length; i++) {
+    const { char, unmapped } = glyphs[i]!;
+    const code = char.codePointAt(0)!;
+    if (code <= 0x20 && code !== 0 && !unmapped) continue;
+    if (code === 0xa0 || code === 0x3000) continue;
+    n.all++;
+    if (unmapped) n.unmapped++;
+    if (code >= 0x30 && code <= 0x39) n.digits++;
+    else if (code >= 0x3400 && code <= 0x9fff) {
+      n.han++;
+      if (code < 0x4e00) n.rare++;
+      else if (FREQUENT.has(char)) n.frequent++;
+    } else if (isStrange(code)) n.strange++;
+    else if (code < 0x370) {
+      if (code >= 0x41 && code <= 0x5a && code !== 0x58) n.capitals++;
+      if (FOREIGN.test(char)) {
+        if (isByHan(glyphs, i, -1) || (isByHan(glyphs, i, 1) && !BULLET.test(char))) n.foreign++;
+      } else if (LETTER.test(char) && isByHan(glyphs, i, -1) && isByHan(glyphs, i, 1)) n.letters++;
+    }
+  }
+  return n;
+}
+
+const isStrange = (code: number): boolean =>
+  code < 0x20 ||
+  code === 0xfffd ||
+  (code >= 0x7f && code < 0xa0) ||
+  (code >= 0xe000 && code <= 0xf8ff) ||
+  code >= 0xf0000;
 
 /** Whether the character before or behind is a Han one that stands beside it on its line. */
 function isByHan(glyphs: Page['glyphs'], at: number, step: -1 | 1): boolean {

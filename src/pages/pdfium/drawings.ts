@@ -1,6 +1,6 @@
 import { ExtractError } from '../../errors.js';
 import { applyX, applyY, concat, type Display, type Matrix } from '../display.js';
-import type { PageBounds, Rule } from '../page.js';
+import type { Page, PageBounds } from '../page.js';
 import { type RuleCollector, ruleCollector } from '../rules.js';
 import type { Pdfium } from './library.js';
 
@@ -11,11 +11,12 @@ const MAX_DEPTH = 12;
 const LINE_TO = 0;
 const MOVE_TO = 2;
 
-/** The drawings of a page: its rules, and the share of it that pictures cover. */
-export interface Drawings {
-  readonly rules: readonly Rule[];
-  readonly pictureShare: number;
-}
+/** The drawings of a page: its rules, the share of it that pictures cover, and how many characters may be drawn as outlines. */
+export type Drawings = Pick<Page, 'rules' | 'pictureShare'> & { readonly outlines: number };
+
+/** Segments of a character drawn as an outline. A path of thousands of segments is a picture or many of them, never a ruling line. */
+const OF_CHARACTER = 12;
+const OF_MANY = 4000;
 
 /** Walks the page's objects, form objects included, in drawing order. Errors: LIMIT. */
 export function readDrawings(pdfium: Pdfium, page: number, display: Display, bounds: PageBounds): Drawings {
@@ -23,6 +24,7 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
   const memory = raw.malloc(48);
   const rules = ruleCollector(display.width, display.height);
   let pictureArea = 0;
+  let outlines = 0;
   let objects = 0;
   const visit = (count: number, get: (index: number) => number, matrix: Matrix, depth: number): void => {
     objects += count;
@@ -32,8 +34,12 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
       const object = get(i);
       if (object === 0) continue;
       const type = raw.FPDFPageObj_GetType(object);
-      if (type === PATH) readPath(pdfium, object, matrix, memory, rules);
-      else if (type === IMAGE) {
+      if (type === PATH) {
+        const segments = raw.FPDFPath_CountSegments(object);
+        outlines += segments > OF_MANY ? segments / OF_CHARACTER : segments >= OF_CHARACTER ? 1 : 0;
+        if (segments >= 2 && segments <= OF_MANY) readPath(pdfium, object, segments, matrix, memory, rules);
+      }
+      if (type === IMAGE) {
         requirePixels(pdfium, object, memory, bounds);
         pictureArea += readPicture(pdfium, object, matrix, memory, display, rules);
       } else if (type === FORM && depth < MAX_DEPTH) {
@@ -45,7 +51,8 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
   };
   visit(raw.FPDFPage_CountObjects(page), (k) => raw.FPDFPage_GetObject(page, k), display.matrix, 0);
   raw.free(memory);
-  return { rules: rules.done(), pictureShare: Math.min(1, pictureArea / (display.width * display.height)) };
+  const pictureShare = Math.min(1, pictureArea / (display.width * display.height));
+  return { rules: rules.done(), pictureShare, outlines };
 }
 
 /** A picture is not decoded; what the file states of its size is enough to refuse one that would fill the memory. */
@@ -85,11 +92,15 @@ function readPicture(
   return (x1 - x0) * (y1 - y0);
 }
 
-function readPath(pdfium: Pdfium, object: number, parent: Matrix, memory: number, rules: RuleCollector): void {
+function readPath(
+  pdfium: Pdfium,
+  object: number,
+  count: number,
+  parent: Matrix,
+  memory: number,
+  rules: RuleCollector,
+): void {
   const { raw } = pdfium;
-  const count = raw.FPDFPath_CountSegments(object);
-  // A path of thousands of segments is a picture or an outline, never a ruling line.
-  if (count < 2 || count > 4000) return;
   if (raw.FPDFPath_GetDrawMode(object, memory, memory + 4) === 0) return;
   const words = pdfium.words();
   const filled = words[memory >> 2] !== 0;

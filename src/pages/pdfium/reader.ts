@@ -120,6 +120,7 @@ function readPage(pdfium: Pdfium, document: number, number: number, bounds: Page
         ...(text === 0 ? { glyphs: [] } : readGlyphs(pdfium, text, display, bounds)),
         rules: drawings.rules,
         pictureShare: drawings.pictureShare,
+        outlines: drawings.outlines,
       };
     } finally {
       if (text !== 0) raw.FPDFText_ClosePage(text);
