@@ -88,22 +88,32 @@ function sideBySide(chars: string, g: Glyph): Glyph[] {
 const MARK = /[^\p{Script=Han}\p{Nd}()（）]/u;
 const BEFORE_PUBLIC = /^[^\p{Script=Han}\p{Nd}]+(?=般公共)/u;
 
-/** The characters of a head that must be others, each with what it must be: none, or two where 一 before it was lost. */
+/**
+ * The characters of a head that must be others, each with what it must be: none, or two where 一 before it was lost. A mark is dust, or else
+ * what a character was taken for that stands alone on its line (> for 入).
+ */
 function mended(own: readonly Glyph[], words: readonly string[]): (readonly [Glyph, string])[] {
+  for (const isDust of [true, false]) {
+    const chars = charsOf(own, isDust);
+    const text = comparable(chars.join(''));
+    const word = words.includes(text) ? text : wordFor(text, words);
+    if (word === undefined || text.length !== word.length) continue;
+    let rest = word;
+    return own.flatMap((g, i) => {
+      const must = rest.slice(0, chars[i]!.length);
+      rest = rest.slice(chars[i]!.length);
+      return must === g.char ? [] : [[g, must] as const];
+    });
+  }
+  return [];
+}
+
+function charsOf(own: readonly Glyph[], isDust: boolean): string[] {
   const dash = BEFORE_PUBLIC.exec(own.map((g) => g.char).join(''))?.[0].length ?? 0;
-  const out = own.map((g, i): readonly [Glyph, string] => {
-    if (dash > 0 && i === dash - 1) return [g, '一'];
-    if (i === 0 && g.char === '般' && own[1]?.char === '公') return [g, '一般'];
-    return [g, MARK.test(g.char) ? '' : g.char];
-  });
-  const text = comparable(out.map(([, char]) => char).join(''));
-  const word = words.includes(text) ? text : wordFor(text, words);
-  if (word === undefined || text.length !== word.length) return [];
-  let rest = word;
-  return out.flatMap(([g, { length }]) => {
-    const must = rest.slice(0, length);
-    rest = rest.slice(length);
-    return must === g.char ? [] : [[g, must] as const];
+  return own.map((g, i) => {
+    if (dash > 0 && i === dash - 1) return '一';
+    if (i === 0 && g.char === '般' && own[1]?.char === '公') return '一般';
+    return isDust && MARK.test(g.char) ? '' : g.char;
   });
 }
 

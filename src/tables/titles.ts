@@ -121,9 +121,14 @@ export function isTableMeta(line: string): boolean {
   );
 }
 
+/** What dust and the dashes beside a page number look like to an engine: strokes that are no words. */
+const STROKES = /[丨丶丿亅乚]/g;
+
 /** A single mark or digit, and marks alone: dust on a picture, the dashes beside a page number that was not recognised. */
-export const isNoise = (text: string): boolean =>
-  !/[\p{L}\p{N}]/u.test(text) || (text.length < 2 && !/\p{Script=Han}/u.test(text));
+export function isNoise(text: string): boolean {
+  const rest = text.replace(STROKES, '');
+  return !/[\p{L}\p{N}]/u.test(rest) || (rest.length < 2 && !/\p{Script=Han}/u.test(rest));
+}
 
 /** The title that a line is, holds as one of its pieces, or ends; `printed`: all that is printed with it. */
 export function titleAt(

@@ -17,6 +17,7 @@ describe('the head of a table that was read from a picture', () => {
     ['般公共预算财政拨款', '一般公共预算财政拨款'],
     ['--般公共预算财政拨款', '一般公共预算财政拨款'],
     ['木年收入', '本年收入'],
+    ['财政拨款收>', '财政拨款收入'],
   ])('%s is %s', (read, word) => {
     expect(
       cells([

@@ -75,3 +75,21 @@ test('a mapping that is wrong for some characters is not trusted: letters that n
   expect(judged(`Ø${TEXT} Ø${TEXT}`).worth).toBe('usable');
   expect(judged(`${TEXT} café menü`).worth).toBe('usable');
 });
+
+test('digits that read as letters, and characters that no accounts have, are not trusted', () => {
+  const judged = (text: string) => judgeTextLayer(pageOf(text)).worth;
+  expect(judged('第二部分QOQS年度单位决算表')).toBe('untrusted');
+  expect(judged('公开OR表单位：兰汀市实验幼儿园QOQS年度金额单位万元合计XOWMUQ一')).toBe('untrusted');
+  expect(judged('㨋㞢㪆收入支出决算表')).toBe('untrusted');
+  expect(judged(`${TEXT}APEC会议、PPP项目共12个，2024年㙍镇XX项目。`)).toBe('usable');
+});
+
+test('a page whose print is drawn as outlines has no text; a drawing beside text is none', () => {
+  expect(judgeTextLayer(pageOf('', { outlines: 300 })).worth).toBe('none');
+  expect(judgeTextLayer(pageOf('', { outlines: 3 })).worth).toBe('usable');
+  expect(judgeTextLayer(pageOf('收入支出决算总表', { outlines: 300 }))).toEqual({
+    worth: 'untrusted',
+    reason: 'most of its print is drawn as outlines',
+  });
+  expect(judgeTextLayer(pageOf(TEXT, { outlines: 100 })).worth).toBe('usable');
+});
