@@ -122,7 +122,7 @@ const CHANGES = {
   'names set in by level': (grid) => {
     for (const row of grid.body) {
       const at = row.findIndex((cell) => isCode(cell.text));
-      if (at >= 0 && !row[at + 1]?.fact)
+      if (at >= 0 && row[at + 1] && !row[at + 1].fact)
         row[at + 1].text = '\u3000'.repeat((row[at].text.length - 3) / 2) + row[at + 1].text;
     }
   },
