@@ -110,3 +110,10 @@ test('a text layer in which 3 and 8, 1 and 7 are swapped is found out by the pic
   expect(honest.lying.size).toBe(0);
   expect(honest.findings).toEqual([]);
 }, 240_000);
+
+test('the maker of scans draws a page as a picture without text', async () => {
+  const { scanOf } = await import(fromRoot('samples/make/scan.mjs'));
+  const scan = await scanOf(fromRoot('samples/qingzhou-2024.pdf'), [5], 'clean 150');
+  const { layers } = await bytesToPages(openSource('scan.pdf', scan, DEFAULT_LIMITS), DEFAULT_LIMITS, () => undefined);
+  expect(layers).toEqual([{ worth: 'none' }]);
+}, 60_000);

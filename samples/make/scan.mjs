@@ -36,7 +36,7 @@ export async function scanOf(path, pages, kind) {
   const out = [];
   for (const number of pages) {
     const random = randomOf(number * 7919 + form.dpi);
-    const drawn = await reader.picture(number, form.dpi);
+    const drawn = await reader.picture(number, (page) => ({ ...page, data: page.data.slice() }), form.dpi);
     out.push(await degrade(drawn, form, random));
   }
   await reader.close();

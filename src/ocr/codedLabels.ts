@@ -22,7 +22,9 @@ export function codedRows(
     if (
       !isPicture(row.page) ||
       (row.code === '' && (TOTALS.test(comparable(row.name)) || !filled)) ||
-      namesOf(row.code).includes(name)
+      namesOf(row.code).includes(name) ||
+      // 项 00 stands for its 款.
+      (row.code.endsWith('00') && namesOf(row.code.slice(0, -2)).includes(name))
     ) {
       out.push(row);
       continue;

@@ -101,6 +101,16 @@ describe('labels', () => {
       ['2080505', '机关事业单位基本养老保险缴费支出'],
     ]);
     expect(settle(read).table.rows.map((r) => r.code)).toEqual(['208', '20805', '2080501', '2080505']);
+    const whole = rows([
+      ['212', '城乡社区支出'],
+      ['21211', '农业土地开发资金安排的支出'],
+      ['2121100', '农业土地开发资金安排的支出'],
+    ]);
+    expect(settle(whole).table.rows.map((r) => [r.code, r.cells['total']!.why])).toEqual([
+      ['212', []],
+      ['21211', []],
+      ['2121100', []],
+    ]);
     expect(
       settle(
         rows([
