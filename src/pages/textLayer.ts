@@ -17,8 +17,8 @@ const MAX_STRANGE = 0.05;
 /** The least share of real pages is 0.27, and a mapping that is wrong for one of several fonts leaves up to 0.2. */
 const MIN_FREQUENT = 0.22;
 const ENOUGH_HAN = 60;
-/** What never stands in a Chinese word: letters of European languages with their marks, and brackets of programs. (× and ÷ do.) */
-const FOREIGN = /[\u00a1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u036f^`{}\\]/;
+/** What never stands in a Chinese word: letters of European languages with their marks, and some signs. (Others do: ¥, ±, °, §, ², ×.) */
+const FOREIGN = /[¡¢£¤¦©ª¬¯¶¸¹º¼½¾¿\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u036f^{}]/;
 /** What the marks before paragraphs, drawn in a font of symbols, read like. */
 const BULLET = /[Øüß§¤¨²³¹]/;
 /** A letter stands in a word (A级, 甲B区), and many do not. X is a placeholder. */

@@ -73,6 +73,7 @@ test('a mapping that is wrong for some characters is not trusted: letters that n
   const plain = `${TEXT}本部门有A级景区一处，20XX年甲B类设备一台。`;
   expect(judged(plain).worth).toBe('usable');
   expect(judged(`Ø${TEXT} Ø${TEXT}`).worth).toBe('usable');
+  expect(judged(`${TEXT}合计¥100元，误差±5%，面积²，是\\否`).worth).toBe('usable');
   expect(judged(`${TEXT} café menü`).worth).toBe('usable');
 });
 
