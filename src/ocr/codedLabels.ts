@@ -23,7 +23,7 @@ export function codedRows(
       !isPicture(row.page) ||
       (row.code === '' && (TOTALS.test(comparable(row.name)) || !filled)) ||
       namesOf(row.code).includes(name) ||
-      // 项 00 stands for its 款.
+      // 项 00 stands for its 款 (Foshan 2019 prints 2121100).
       (row.code.endsWith('00') && namesOf(row.code.slice(0, -2)).includes(name))
     ) {
       out.push(row);

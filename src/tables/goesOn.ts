@@ -1,6 +1,6 @@
 import { cellAt, columnCount, type Grid, rowCount } from '../grids/grid.js';
 import { continuationOf, underHeadAlone } from './continuation.js';
-import type { Draft } from './draft.js';
+import type { Draft, Part } from './draft.js';
 import { keysOf, readLayout } from './layout.js';
 import { bestForms } from './orphan.js';
 import { isHeadAlone } from './unruled.js';
@@ -22,8 +22,9 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   const known = keysOf(last.layout);
   if (own && [...keysOf(own)].filter((key) => !known.has(key)).length >= 2) return false;
   if (bestForms(grid, from, draft.form).length > 0) return false;
-  const finer = isHeadAlone(last) && from === 0 ? underHeadAlone(last.grid, grid, draft.form) : undefined;
-  const part = continuationOf(last, grid, from) ?? finer;
+  const finer = (): Part | undefined =>
+    isHeadAlone(last) && from === 0 ? underHeadAlone(last.grid, grid, draft.form) : undefined;
+  const part = continuationOf(last, grid, from) ?? finer();
   if (!part || (draft.form.codes === null && isCoded(grid, from))) return false;
   draft.parts.push(part);
   return true;

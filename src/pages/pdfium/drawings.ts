@@ -38,8 +38,7 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
         const segments = raw.FPDFPath_CountSegments(object);
         outlines += segments > OF_MANY ? segments / OF_CHARACTER : segments >= OF_CHARACTER ? 1 : 0;
         if (segments >= 2 && segments <= OF_MANY) readPath(pdfium, object, segments, matrix, memory, rules);
-      }
-      if (type === IMAGE) {
+      } else if (type === IMAGE) {
         requirePixels(pdfium, object, memory, bounds);
         pictureArea += readPicture(pdfium, object, matrix, memory, display, rules);
       } else if (type === FORM && depth < MAX_DEPTH) {
