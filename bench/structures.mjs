@@ -9,6 +9,7 @@ import { disclosure } from '../samples/make/disclosure.mjs';
 import { truthCsv } from '../samples/make/grid.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
 import { LAYOUTS, random, readPrinted } from './madeUp.mjs';
+import { ROUGHER, SHEETS } from './rougher.mjs';
 import { parseCsv } from './score.mjs';
 import { WIDER } from './wider.mjs';
 
@@ -50,6 +51,7 @@ const WORDS = {
 /** Each changes one grid; `pick` chooses one of a list, the same for all grids of a document where `once` asks it. */
 const CHANGES = {
   ...WIDER,
+  ...ROUGHER,
   'title with more before it': (grid, { account, pick }) => {
     grid.title = pick([
       `${account.year}年度${grid.title}`,
@@ -143,9 +145,9 @@ function printed(seed, path) {
   const once = (key, list) => chosen.get(key) ?? chosen.set(key, pick(list)).get(key);
   const [source, titles, gridsOf, unit] = LAYOUTS[seed % LAYOUTS.length];
   const account = deriveAccount(source);
-  const changes = Object.keys(CHANGES).filter((name) =>
-    values.only ? values.only.split(',').includes(name) : next() < 0.2,
-  );
+  const some = (names, share) =>
+    names.filter((name) => (values.only ? values.only.split(',').includes(name) : next() < share));
+  const changes = some(Object.keys(CHANGES), 0.2);
   const grids = gridsOf(account).map((grid, i) => ({ ...structuredClone(grid), at: i + 1 }));
   for (const name of changes) for (const grid of grids) CHANGES[name](grid, { account, unit, pick, once });
 
@@ -162,14 +164,16 @@ function printed(seed, path) {
   });
   const sections = grids.map(section);
   const tableSections = oneSheet ? [{ blocks: sections.flatMap(({ blocks }) => blocks) }] : sections;
-  htmlToPdf(htmlDocument(account.department, disclosure(account, { titles, tableSections })), path);
+  const sheets = some(Object.keys(SHEETS), 0.1);
+  const html = htmlDocument(account.department, disclosure(account, { titles, tableSections }));
+  htmlToPdf(html.replace('</style>', `${sheets.map((name) => SHEETS[name]).join('\n')}</style>`), path);
   return {
     truth: parseCsv(truthCsv(grids)).map((row) => ({
       ...row,
-      value: row.value.normalize('NFKC').replace(/[\s,]/g, ''),
+      value: row.value.normalize('NFKC').replace(/[\s,¥元万]|^[-/—.无]+$/g, ''),
     })),
     kind: oneSheet ? 'one under the other' : 'a page each',
-    words: [...changes, number, `unit ${place}`, ...(oneSheet ? ['one under the other'] : [])].join(', '),
+    words: [...changes, ...sheets, number, `unit ${place}`, ...(oneSheet ? ['one under the other'] : [])].join(', '),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Table } from '../document/schema.js';
-import { readAmount } from '../normalise/amount.js';
+import { readMoney } from '../normalise/amount.js';
 import { NOT_AN_AMOUNT } from '../tables/readBlock.js';
 import { checkTables } from './checkTables.js';
 import type { NarrativeAnchors } from './ledger.js';
@@ -53,7 +53,7 @@ export function settleReadings(
   return { tables: out, taken };
 }
 
-const isAmount = (text: string): boolean => readAmount(text).kind === 'amount';
+const isAmount = (text: string): boolean => readMoney(text).content.kind === 'amount';
 
 /** At least one identity with figures printed elsewhere holds, and none fails. */
 function satisfies({ checks, bindings }: CheckResult, id: string): boolean {
@@ -77,7 +77,7 @@ function withReading(tables: readonly Table[], id: string, raw: string): Table[]
       rows: table.rows.map((r, i) => {
         const cell = r.cells[column];
         if (i !== Number(row) || !cell) return r;
-        const content = readAmount(raw);
+        const { content } = readMoney(raw);
         const value = content.kind === 'amount' ? content.value : null;
         const why = value === null ? cell.why : cell.why.map(withoutForm).filter((w) => w !== '');
         return { ...r, cells: { ...r.cells, [column]: { ...cell, raw, value, why } } };

@@ -59,10 +59,28 @@ export function readAmount(printed: string): CellContent {
   return { kind: 'amount', value: negative && /[1-9]/.test(value) ? `-${value}` : value };
 }
 
+export type Unit = '万元' | '元';
+
+/** Reads the text of an amount cell that may print its unit behind the number, as 123.45万元; `unit` is what it prints, null without. */
+export function readMoney(printed: string): { readonly content: CellContent; readonly unit: Unit | null } {
+  const found = /^(.*[\d)）])(万?元)$/su.exec(label(printed));
+  const content = found ? readAmount(found[1]!) : undefined;
+  if (content?.kind === 'amount') return { content, unit: found![2] as Unit };
+  return { content: readAmount(printed), unit: null };
+}
+
+/** Lines of one text without the unit at its end, which may be broken over two. */
+const withoutUnit = (lines: readonly string[]): string[] =>
+  lines
+    .join('\n')
+    .replace(/(?<=[\d)]\n?)(万\n?)?元$/u, '')
+    .split('\n')
+    .filter((l) => l !== '');
+
 /** True where a text that is spread over two lines of a cell can only be one number: its first line is no number yet. */
 export function isOneNumberOverLines(lines: readonly string[]): boolean {
-  if (lines.length < 2) return true;
-  const parts = lines.map((l) => label(l).normalize('NFKC'));
+  const parts = withoutUnit(lines.map((l) => label(l).normalize('NFKC')));
+  if (parts.length < 2) return true;
   const whole = parts.join('');
   if (readAmount(whole).kind !== 'amount') return false;
   if (/^\.\d+$/.test(parts.at(-1)!) && parts.length === 2) return !parts[0]!.includes('.');

@@ -40,6 +40,16 @@ export function concat(first: Matrix, second: Matrix): Matrix {
 export const applyX = (m: Matrix, x: number, y: number): number => m[0] * x + m[2] * y + m[4];
 export const applyY = (m: Matrix, x: number, y: number): number => m[1] * x + m[3] * y + m[5];
 
+/**
+ * How high a unit of text stands across its line, of a matrix [a b c d]: characters that slant, as an italic that is made of an upright
+ * font, are no higher for that.
+ */
+export function heightOf(a: number, b: number, c: number, d: number): number {
+  if (b === 0 && c === 0) return Math.abs(d);
+  const along = Math.hypot(a, b);
+  return along === 0 ? Math.hypot(c, d) : Math.abs(a * d - b * c) / along;
+}
+
 /** Text that leans more than this, in radians, from every side of the page is a watermark over it, and no part of its lines. */
 const MAX_LEAN = Math.PI / 20;
 

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../document/schema.js';
-import { readAmount } from '../normalise/amount.js';
+import { readMoney } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
 import { glyphsToLines } from '../pages/lines.js';
 import type { Box, Glyph, Page, PageReader, ReaderName } from '../pages/page.js';
@@ -100,7 +100,7 @@ export const sameReading = (a: string, b: string): boolean => comparable(a) === 
 /** Whether two readings of a picture give the same amount: separators of thousands do not count. */
 export function sameAmount(a: string, b: string): boolean {
   if (sameReading(a, b)) return true;
-  const [x, y] = [readAmount(a), readAmount(b)];
+  const [x, y] = [readMoney(a).content, readMoney(b).content];
   return x.kind === 'amount' && y.kind === 'amount' && x.value === y.value;
 }
 

@@ -30,6 +30,7 @@ export function continuationOf(last: Part, grid: Grid, body: number): Part | und
       codes: map(b.codes),
       names: map(b.names),
       lines: map(b.lines),
+      units: map(b.units),
       amounts: b.amounts.flatMap((a) => {
         const column = where(a.column);
         return column === undefined ? [] : [{ ...a, column }];

@@ -28,7 +28,7 @@ export function draftToTable(draft: Draft): ReadTable {
     for (const part of draft.parts) {
       const block = part.layout.blocks[b];
       if (!block) continue;
-      const { rows: more, notes: inside } = readBlock(part, block);
+      const { rows: more, notes: inside } = readBlock(part, block, draft.unit);
       read.push(...more);
       if (b === 0) notes.push(...inside);
     }

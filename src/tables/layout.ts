@@ -6,7 +6,7 @@ import { bodyKind, COLUMN_NUMBERS, isRemark, LABEL_HEAD, rowKind } from './rowKi
 
 /** What a grid column is for. */
 export type Role =
-  | { readonly role: 'code' | 'name' | 'line' }
+  | { readonly role: 'code' | 'name' | 'line' | 'unit' }
   | { readonly role: 'amount'; readonly path: string; readonly label: string }
   | { readonly role: 'blank' };
 
@@ -18,6 +18,8 @@ export interface Block {
   readonly codes: readonly number[];
   readonly names: readonly number[];
   readonly lines: readonly number[];
+  /** Columns that say whose a row is (单位名称), beside those of its name. */
+  readonly units: readonly number[];
   readonly amounts: readonly AmountColumn[];
 }
 
@@ -41,6 +43,7 @@ export interface Layout {
 }
 
 const CODE_HEAD = /(编码|代码)$|^(类|款|项)$/;
+const UNIT_HEAD = /^(预算|填报|编制|主管)?(单位|部门|机构)(名称|编码|代码)$/;
 const LINE_HEAD = /^(行次|序号)$/;
 
 /** Reads the head of a grid in the light of a form. Undefined where the grid has no head that a table could have. */
@@ -59,6 +62,7 @@ export function readLayout(grid: Grid, form: Form, from = 0): Layout | undefined
   const roles: Role[] = [];
   for (let c = 0; c < columns; c++) roles.push(roleOf(grid, from, body, headWordsRow, c, form));
   if (form.codes !== null) codesUnderNames(grid, body, roles);
+  if (!roles.some((r) => r.role === 'name')) unitsAsNames(roles);
   const blocks = splitBlocks(grid, roles, from, form);
   const found = new Set(blocks.flatMap((b) => b.amounts.map((a) => a.key)));
   const complete =
@@ -108,6 +112,7 @@ function roleOf(grid: Grid, from: number, body: number, headWordsRow: number, co
   if (path.length === 0) return { role: 'blank' };
   const last = path.at(-1)!;
   if (path.some((p) => LINE_HEAD.test(p))) return { role: 'line' };
+  if (UNIT_HEAD.test(last)) return { role: 'unit' };
   if (
     path.some((p) => /^(功能分类|经济分类|支出功能分类|支出经济分类).*编码$|科目编码|科目代码/.test(p)) ||
     CODE_HEAD.test(last)
@@ -130,6 +135,11 @@ function codesUnderNames(grid: Grid, body: number, roles: Role[]): void {
   });
 }
 
+/** 单位名称 names the rows where nothing else does. */
+function unitsAsNames(roles: Role[]): void {
+  for (const [c, { role }] of roles.entries()) if (role === 'unit') roles[c] = { role: 'name' };
+}
+
 /** Of the texts of a column of codes, at least this share are codes. */
 const CODE_SHARE = 0.8;
 
@@ -138,7 +148,7 @@ function splitBlocks(grid: Grid, roles: readonly Role[], from: number, form: For
   let current: number[] = [];
   let seenAmount = false;
   roles.forEach((role, c) => {
-    const isLabel = role.role === 'code' || role.role === 'name' || role.role === 'line';
+    const isLabel = role.role !== 'amount' && role.role !== 'blank';
     if (isLabel && seenAmount && form.layout !== 'single') {
       groups.push(current);
       current = [];
@@ -167,6 +177,7 @@ function splitBlocks(grid: Grid, roles: readonly Role[], from: number, form: For
       codes: of('code'),
       names: of('name'),
       lines: of('line'),
+      units: of('unit'),
       amounts: withoutDoubles(amounts),
     };
   });

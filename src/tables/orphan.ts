@@ -1,5 +1,5 @@
 import { cellsOfRow, columnCount, type Grid, rowCount } from '../grids/grid.js';
-import { readAmount } from '../normalise/amount.js';
+import { readMoney } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
@@ -36,7 +36,7 @@ export function layoutOfOrphan(grid: Grid, form: Form, from: number): Layout | u
       c++;
     }
     if (amounts.length !== columns.length) return undefined;
-    blocks.push({ section, first, last: c - 1, codes: [], names, lines, amounts });
+    blocks.push({ section, first, last: c - 1, codes: [], names, lines, units: [], amounts });
   }
   if (c !== kinds.length) return undefined;
   return { body: from, headWordsRow: -1, blocks, complete: false };
@@ -52,7 +52,7 @@ function kindOf(grid: Grid, column: number, from: number): 'name' | 'line' | 'am
     count++;
     const text = comparable(cell.text);
     if (/^\d{1,2}$/.test(text)) integers++;
-    else if (readAmount(text).kind !== 'amount') words++;
+    else if (readMoney(text).content.kind !== 'amount') words++;
   }
   if (words > 0) return 'name';
   return count > 1 && integers === count ? 'line' : 'amount';

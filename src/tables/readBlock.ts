@@ -1,5 +1,5 @@
 import { cellAt, cellsOfRow, columnCount, type Grid, type GridCell, rowCount } from '../grids/grid.js';
-import { isOneNumberOverLines, readAmount } from '../normalise/amount.js';
+import { isOneNumberOverLines, readMoney, type Unit } from '../normalise/amount.js';
 import { comparable, label } from '../normalise/text.js';
 import type { Box, ReaderName } from '../pages/page.js';
 import type { Part } from './draft.js';
@@ -41,8 +41,8 @@ export interface BlockRows {
 /** Rows lower than this, in points, and empty are the space between two rules. */
 const MIN_ROW = 5;
 
-/** Reads the lines of one block of one piece, from top to bottom. */
-export function readBlock(part: Part, block: Block): BlockRows {
+/** Reads the lines of one block of one piece, from top to bottom. `unit` is that of the table. */
+export function readBlock(part: Part, block: Block, unit: Unit | null): BlockRows {
   const { grid, layout } = part;
   const rows: ReadRow[] = [];
   const notes: string[] = [];
@@ -55,17 +55,17 @@ export function readBlock(part: Part, block: Block): BlockRows {
     }
     const cells = block.amounts
       .filter((a) => a.key !== null)
-      .map((a) => readCell(part, block, a, start, end))
+      .map((a) => readCell(part, block, a, start, end, unit))
       .filter((c): c is ReadCell => c !== undefined);
     // A code that is merged over the columns of 类, 款 and 项 stands there once.
     const codes = block.codes
       .map((c) => own(grid, start, c, block))
       .map((c, i, all) => (c && c !== all[i - 1] ? label(c.text) : ''));
-    const lineNo = block.lines
-      .map((c) => own(grid, start, c, block))
-      .map((c) => (c ? label(c.text) : ''))
-      .join('');
-    const { name, spilled } = nameOf(grid, start, end, block);
+    const lineNo = textsOf(grid, start, block.lines, block);
+    const { name: printed, spilled } = nameOf(grid, start, end, block);
+    // 合计 may stand in the column of the units alone.
+    const isNamed = printed !== '' || codes.some((c) => c !== '');
+    const name = isNamed ? printed : textsOf(grid, start, block.units, block);
     const box: Box = [grid.xs[block.first]!, grid.ys[start]!, grid.xs[block.last + 1]!, grid.ys[end + 1]!];
     const blank = name === '' && codes.every((c) => c === '') && lineNo === '' && cells.every((c) => c.raw === '');
     // A total's label that reaches over two blocks has its amount in the second: in the first it is no row.
@@ -110,6 +110,10 @@ function own(grid: Grid, row: number, column: number, block: Block): GridCell | 
   return cell.col0 >= block.first ? cell : undefined;
 }
 
+/** What stands in some columns of a row; a cell over several of them counts once. */
+const textsOf = (grid: Grid, row: number, columns: readonly number[], block: Block): string =>
+  [...new Set(columns.map((c) => own(grid, row, c, block)))].map((c) => (c ? label(c.text) : '')).join('');
+
 /**
  * The label of a row: the texts of its name columns, and of a cell merged over code and name. A total's label may reach from the
  * block before into this one (公用经费合计 over two blocks): its amount stands here.
@@ -133,7 +137,13 @@ function nameOf(grid: Grid, start: number, end: number, block: Block): { name: s
 }
 
 function hasStray({ grid, layout }: Part, row: number, block: Block): boolean {
-  const known = new Set([...block.codes, ...block.names, ...block.lines, ...block.amounts.map((a) => a.column)]);
+  const known = new Set([
+    ...block.codes,
+    ...block.names,
+    ...block.lines,
+    ...block.units,
+    ...block.amounts.map((a) => a.column),
+  ]);
   for (let c = block.first; c <= block.last; c++) {
     const cell = cellAt(grid, row, c);
     if (cell.row0 !== row || cell.text === '' || cell.col0 < block.first || cell.col1 > block.last) continue;
@@ -170,7 +180,14 @@ const LABEL_WITH_AMOUNT = /\p{Script=Han}.*\d\.\d{2}$/u;
 
 const HEAD_WORDS = /^(合计|小计|基本支出|项目支出|类|款|项)$/;
 
-function readCell(part: Part, block: Block, column: AmountColumn, start: number, end: number): ReadCell | undefined {
+function readCell(
+  part: Part,
+  block: Block,
+  column: AmountColumn,
+  start: number,
+  end: number,
+  unit: Unit | null,
+): ReadCell | undefined {
   const { grid } = part;
   let cell = cellAt(grid, start, column.column);
   // The amount of a label that is tall may stand in any of the elementary rows beside it.
@@ -183,7 +200,7 @@ function readCell(part: Part, block: Block, column: AmountColumn, start: number,
   for (let c = cell.col0; c <= cell.col1; c++)
     if (!amountColumns.has(c) && !LABEL_WITH_AMOUNT.test(comparable(cell.text))) return undefined;
   if (HEAD_WORDS.test(comparable(cell.text))) return undefined;
-  const content = readAmount(cell.text);
+  const { content, unit: printed } = readMoney(cell.text);
   const doubts: string[] = [];
   if (part.doubt) doubts.push(part.doubt);
   if (cell.doubt) doubts.push(cell.doubt);
@@ -195,6 +212,8 @@ function readCell(part: Part, block: Block, column: AmountColumn, start: number,
       doubts.push('its cell holds more than one line');
     }
     if (content.kind === 'text') doubts.push(NOT_AN_AMOUNT);
+    if (printed !== null && printed !== unit)
+      doubts.push(`it is printed in ${printed}, and its table in ${unit ?? 'no unit'}`);
   }
   return {
     key: column.key!,

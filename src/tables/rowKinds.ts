@@ -1,5 +1,5 @@
 import { cellsOfRow, type Grid, type GridCell } from '../grids/grid.js';
-import { readAmount } from '../normalise/amount.js';
+import { readMoney } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
 
 export const LABEL_HEAD =
@@ -49,7 +49,7 @@ export function rowKind(grid: Grid, row: number, labelColumn: readonly boolean[]
   if (isColumnNumbers(grid, row, labelColumn)) return 'head';
   for (const cell of starting) {
     if (cell.row0 !== row || labelColumn[cell.col0]) continue;
-    if (readAmount(cell.text).kind === 'amount') return 'data';
+    if (readMoney(cell.text).content.kind === 'amount') return 'data';
   }
   return words > 0 ? 'head' : 'data';
 }
@@ -84,7 +84,9 @@ export function isColumnNumbers(grid: Grid, row: number, labelColumn: readonly b
 
 /** Whether a row prints an amount as amounts are printed: with its decimals. */
 export const hasAmount = (grid: Grid, row: number): boolean =>
-  cellsOfRow(grid, row).some((c) => c.row0 === row && /[.．]/.test(c.text) && readAmount(c.text).kind === 'amount');
+  cellsOfRow(grid, row).some(
+    (c) => c.row0 === row && /[.．]/.test(c.text) && readMoney(c.text).content.kind === 'amount',
+  );
 
 /** Whether a row reads like one of a head, whatever stands above it. */
 export const isHeadRow = (grid: Grid, row: number): boolean => rowKind(grid, row, []) === 'head';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isOneNumberOverLines, readAmount } from '../../src/normalise/amount.js';
+import { isOneNumberOverLines, readAmount, readMoney } from '../../src/normalise/amount.js';
 
 const amountIn = (text: string): string | null => {
   const content = readAmount(text);
@@ -41,6 +41,14 @@ describe('an amount', () => {
 
   test.each(['—', '--', '…', '。。。', 'XX', 'XXX.XX', '/', '*'])('%s is a mark', (printed) => {
     expect(readAmount(printed).kind).toBe('mark');
+  });
+
+  test('money may print its unit, and says which', () => {
+    expect(readMoney('1,245.37万元')).toEqual({ content: { kind: 'amount', value: '1245.37' }, unit: '万元' });
+    expect(readMoney('（3.20）元')).toEqual({ content: { kind: 'amount', value: '-3.20' }, unit: '元' });
+    expect(readMoney('1,245.37')).toEqual({ content: { kind: 'amount', value: '1245.37' }, unit: null });
+    expect(readMoney('6辆').content.kind).toBe('text');
+    expect(readMoney('12.3.4万元').content.kind).toBe('text');
   });
 
   test('nothing is blank, and blank is not zero', () => {

@@ -34,6 +34,20 @@ describe.each(READERS)('%s', (_name, open) => {
     expect(await read(`BT /Ucs2 8 Tf 0.9998 0.02 -0.02 0.9998 20 20 Tm ${ucs2('合计')} Tj ET`)).toBe('合计');
   });
 
+  test('keeps upright characters that are made to slant, with the size of their line', async () => {
+    const slanting = (x: number, text: string): string => `BT /Ucs2 8 Tf 1 0 0.333 1 ${x} 20 Tm ${ucs2(text)} Tj ET`;
+    const reader = await open(tinyPdf({ pages: [{ content: slanting(20, '合计') }] }));
+    try {
+      const { glyphs } = await reader.page(1);
+      expect(glyphs.map((g) => [g.char, g.turn, g.size.toFixed(2)])).toEqual([
+        ['合', 0, '8.00'],
+        ['计', 0, '8.00'],
+      ]);
+    } finally {
+      await reader.close();
+    }
+  });
+
   test('leaves out text that is not painted beside text that is', async () => {
     expect(await read(`${show('本年收入合计', 10, 100)} ${show('12.34', 80, 100, '3 Tr')}`)).toBe('本年收入合计');
     // Painted over its own unpainted copy it is seen.

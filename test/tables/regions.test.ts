@@ -422,3 +422,35 @@ test('“三公” with a head that is not understood over one of its figures is
   const read = tableOf('three_public', drawnPage([table], heading('财政拨款“三公”经费支出决算表')));
   expect(read.status).toBe('partial');
 });
+
+test('a column that says whose a row is has no part in its name, and names it where nothing else does', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [120, 80, 160, 80, 80, 80],
+    rows: [
+      ['单位名称', '科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['合计', '', '', '30.00', '20.00', '10.00'],
+      ['青州湾市档案局', '201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+    ],
+  };
+  const read = tableOf('general_public_budget', drawnPage([table], heading('一般公共预算财政拨款支出决算表')));
+  expect(read.rows.map((r) => [r.code, r.name, r.cells['total']?.value])).toEqual([
+    ['', '合计', '30.00'],
+    ['201', '一般公共服务支出', '30.00'],
+  ]);
+});
+
+test('an amount that prints another unit than its table is in doubt', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [80, 160, 80, 80, 80],
+    rows: [
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['合计', null, '30.00万元', '20.00万元', '100000.00元'],
+    ],
+  };
+  const read = tableOf('general_public_budget', drawnPage([table], heading('一般公共预算财政拨款支出决算表')));
+  const { total, project } = read.rows[0]!.cells;
+  expect([total?.value, total?.why]).toEqual(['30.00', []]);
+  expect([project?.value, project?.why]).toEqual(['100000.00', ['it is printed in 元, and its table in 万元']]);
+});

@@ -1,5 +1,5 @@
 import { ExtractError } from '../../errors.js';
-import { applyX, applyY, type Display, isOblique } from '../display.js';
+import { applyX, applyY, type Display, heightOf, isOblique } from '../display.js';
 import { type CollectedGlyphs, glyphCollector } from '../glyphCollector.js';
 import type { Glyph, PageBounds } from '../page.js';
 import { isInk } from './drawings.js';
@@ -150,10 +150,10 @@ function runReader(pdfium: Pdfium, text: number, memory: number, pageTurn: numbe
     if (raw.FPDFText_GetMatrix(text, index, memory) !== 0) {
       const f = pdfium.floats();
       const at = memory >> 2;
-      const c = f[at + 2]!;
-      size *= Math.hypot(c, f[at + 3]!);
-      // Clockwise in user space, from the direction that is up for the character.
-      angle = c === 0 && f[at]! > 0 ? 0 : Math.atan2(c, f[at]!);
+      const [a, b, c, d] = [f[at]!, f[at + 1]!, f[at + 2]!, f[at + 3]!];
+      size *= heightOf(a, b, c, d);
+      // The way that the line runs, clockwise in user space.
+      angle = b === 0 && a > 0 ? 0 : Math.atan2(-b, a);
     }
     const turn = quarterTurn(angle, pageTurn);
     const oblique = isOblique(angle);

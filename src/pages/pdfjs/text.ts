@@ -1,4 +1,4 @@
-import { concat, isOblique, type Matrix } from '../display.js';
+import { concat, heightOf, isOblique, type Matrix } from '../display.js';
 import type { GlyphCollector } from '../glyphCollector.js';
 import type { Glyph } from '../page.js';
 import type { Shown, ShownGlyph } from './operators.js';
@@ -13,7 +13,7 @@ const DESCENT = 0.12;
 export function showText(state: GraphicsState, shown: readonly Shown[], glyphs: GlyphCollector): void {
   const { font, fontSize, hScale } = state;
   const m = concat(state.textMatrix, state.matrix);
-  const up = Math.hypot(m[2], m[3]);
+  const up = heightOf(m[0], m[1], m[2], m[3]);
   const size = Math.abs(fontSize) * up * font.em;
   const dx = m[0] * fontSize * hScale;
   const dy = m[1] * fontSize * hScale;
