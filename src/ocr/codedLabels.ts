@@ -22,7 +22,7 @@ export function codedRows(
     if (
       !isPicture(row.page) ||
       (row.code === '' && (TOTALS.test(comparable(row.name)) || !filled)) ||
-      namesOf(row.code).includes(name) ||
+      (namesOf(row.code).includes(name) && !isElsewhere(row.code, out, table)) ||
       // 项 00 stands for its 款 (Foshan 2019 prints 2121100).
       (row.code.endsWith('00') && namesOf(row.code.slice(0, -2)).includes(name))
     ) {
@@ -37,12 +37,17 @@ export function codedRows(
     }
     const known = names.get(row.code);
     const misread = namesOf(row.code).find((own) => isMisread(name, own));
-    if (misread !== undefined) out.push(renamed(row, misread, changed));
-    else if (known !== undefined && (known.startsWith(name) || name.startsWith(known)) && name.length > 1)
+    if (misread !== undefined && !isElsewhere(row.code, out, table)) out.push(renamed(row, misread, changed));
+    else if (
+      known !== undefined &&
+      (known.startsWith(name) || name.startsWith(known)) &&
+      name.length > 1 &&
+      !isElsewhere(row.code, out, table)
+    )
       out.push(row);
     else {
       const cut = cutCode(name, row.code, next, out, names);
-      if (cut) {
+      if (cut && !isElsewhere(cut[0], out, table)) {
         changed.push({ row, read: `${row.code} ${row.name}`, taken: cut.join(' ') });
         out.push({ ...row, code: cut[0], name: cut[1] });
         continue;
@@ -56,6 +61,16 @@ export function codedRows(
     }
   }
   return out;
+}
+
+/**
+ * A code that cannot stand where it was read: one that is above it already, or 项 whose 款 is not above it in a table that has 款. One
+ * digit read otherwise makes 行政运行 that of another 款.
+ */
+function isElsewhere(code: string, above: readonly Row[], table: Table): boolean {
+  const isThere = (wanted: string): boolean => above.some((r) => r.code === wanted);
+  if (code === '' || isThere(code)) return code !== '';
+  return code.length === 7 && table.rows.some((r) => r.code.length === 5) && !isThere(code.slice(0, 5));
 }
 
 /** The total that a label must be: as long as it, or with a stroke of the frame before it that was taken for a character. */

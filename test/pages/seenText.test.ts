@@ -3,7 +3,7 @@ import { pageToGrids } from '../../src/grids/pageToGrids.js';
 import { openWithPdfium } from '../../src/pages/pdfium/reader.js';
 import { openWithPdfjs } from '../../src/pages/pdfjs/reader.js';
 import { drawnPage, glyphsOf } from './drawn.js';
-import { tinyPdf, ucs2 } from './tinyPdf.js';
+import { ref, tinyPdf, ucs2 } from './tinyPdf.js';
 
 const READERS = [
   ['PDFium', openWithPdfium],
@@ -43,6 +43,31 @@ describe.each(READERS)('%s', (_name, open) => {
         ['合', 0, '8.00'],
         ['计', 0, '8.00'],
       ]);
+    } finally {
+      await reader.close();
+    }
+  });
+
+  test('reads what was typed onto a page and into the fields of a form, where a viewer shows it', async () => {
+    const form = (text: string) => ({ content: show(text, 2, 2), box: [0, 0, 80, 12] });
+    const typed = (kind: string, y: number, look: string): string =>
+      `<< /Type /Annot ${kind} /Rect [60 ${y} 140 ${y + 12}] /F 4 /AP << /N ${ref(look)} >> >>`;
+    const reader = await open(
+      tinyPdf({
+        pages: [{ content: show('合计', 10, 100), annotations: ['note', 'field', 'hidden'] }],
+        forms: { typed: form('12.34'), filled: form('56.78'), gone: form('90.12') },
+        objects: {
+          note: typed('/Subtype /FreeText /DA (/F 8 Tf)', 98, 'typed'),
+          field: typed('/Subtype /Widget /FT /Tx /T (a) /V (56.78)', 78, 'filled'),
+          hidden: typed('/Subtype /FreeText /DA (/F 8 Tf)', 58, 'gone').replace('/F 4', '/F 2'),
+        },
+      }),
+    );
+    try {
+      const { glyphs } = await reader.page(1);
+      expect(glyphs.map((g) => g.char).join('')).toBe('合计12.3456.78');
+      const [first, second] = ['1', '5'].map((char) => glyphs.find((g) => g.char === char)!);
+      expect([first!.x0, first!.baseline, second!.x0, second!.baseline].map(Math.round)).toEqual([62, 200, 62, 220]);
     } finally {
       await reader.close();
     }

@@ -31,6 +31,8 @@ export interface TinyPage {
   readonly cropBox?: readonly number[];
   readonly rotate?: number;
   readonly userUnit?: number;
+  /** Its annotations: names of `objects`. */
+  readonly annotations?: readonly string[];
 }
 
 export interface TinyForm {
@@ -86,11 +88,13 @@ export function tinyPdf(document: TinyPdf): Uint8Array {
 
   const pageTree = `${objects.length + 2 * document.pages.length + 1} 0 R`;
   const pages = document.pages.map((page) => {
-    const { mediaBox = [0, 0, 200, 300], cropBox, rotate = 0, userUnit = 1 } = page;
+    const { mediaBox = [0, 0, 200, 300], cropBox, rotate = 0, userUnit = 1, annotations = [] } = page;
     const content = add(stream('', page.content));
     const crop = cropBox === undefined ? '' : `/CropBox [${cropBox.join(' ')}]`;
     const size = `/MediaBox [${mediaBox.join(' ')}] ${crop} /Rotate ${rotate} /UserUnit ${userUnit}`;
-    return add(`<< /Type /Page /Parent ${pageTree} ${size} /Resources ${resources} /Contents ${content} >>`);
+    return add(
+      `<< /Type /Page /Parent ${pageTree} ${size} /Resources ${resources} /Contents ${content} /Annots [${annotations.map(ref).join(' ')}] >>`,
+    );
   });
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${pages.join(' ')}] >>`);
   const all = layers.flatMap(({ on, at }) => (typeof on === 'string' ? [] : [at])).join(' ');

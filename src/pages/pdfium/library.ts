@@ -7,6 +7,8 @@ import { addSubstituteFont } from './substituteFont.js';
 
 /** The C functions that are called for every character, object or cell: a small object of them is looked up faster than one of all. */
 const CALLED = [
+  'FPDFAnnot_GetStringValue',
+  'FPDFAnnot_GetSubtype',
   'FPDFBitmap_CreateEx',
   'FPDFBitmap_Destroy',
   'FPDFBitmap_FillRect',
@@ -24,7 +26,11 @@ const CALLED = [
   'FPDFPageObj_GetStrokeColor',
   'FPDFPageObj_GetStrokeWidth',
   'FPDFPageObj_GetType',
+  'FPDFPage_CloseAnnot',
   'FPDFPage_CountObjects',
+  'FPDFPage_Flatten',
+  'FPDFPage_GetAnnot',
+  'FPDFPage_GetAnnotCount',
   'FPDFPage_GetCropBox',
   'FPDFPage_GetMediaBox',
   'FPDFPage_GetObject',

@@ -1,6 +1,7 @@
 import { ExtractError } from '../../errors.js';
 import { displayOf } from '../display.js';
 import type { Box, FileFacts, Page, PageBounds, PageReader } from '../page.js';
+import { flattenTypedText } from './annotations.js';
 import { readDrawings } from './drawings.js';
 import { readGlyphs } from './glyphs.js';
 import { guarded, isBroken, loadPdfium, type Pdfium, type Purpose } from './library.js';
@@ -98,10 +99,16 @@ function drawAreas(pdfium: Pdfium, document: number, number: number, boxes: read
   }
 }
 
-function loadPage({ wrapped }: Pdfium, document: number, number: number): number {
-  const page = wrapped.FPDF_LoadPage(document, number - 1);
-  if (page === 0) throw new ExtractError('UNREADABLE', `page ${number} to be a page`, 'an object that cannot be read');
-  return page;
+function loadPage(pdfium: Pdfium, document: number, number: number): number {
+  const load = (): number => {
+    const page = pdfium.wrapped.FPDF_LoadPage(document, number - 1);
+    if (page !== 0) return page;
+    throw new ExtractError('UNREADABLE', `page ${number} to be a page`, 'an object that cannot be read');
+  };
+  const page = load();
+  if (!flattenTypedText(pdfium, page)) return page;
+  pdfium.wrapped.FPDF_ClosePage(page);
+  return load();
 }
 
 function readPage(pdfium: Pdfium, document: number, number: number, bounds: PageBounds): Page {

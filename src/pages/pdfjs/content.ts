@@ -87,6 +87,14 @@ export function readContent(
       case OP.paintFormXObjectEnd:
         restore();
         break;
+      case OP.beginAnnotation:
+        save();
+        state = initialState(display.matrix);
+        for (const matrix of [args[2], args[3]]) state.matrix = concat(matrix as Matrix, state.matrix);
+        break;
+      case OP.endAnnotation:
+        restore();
+        break;
       case OP.setGState:
         for (const [key, value] of args[0] as [string, unknown][]) {
           if (key === 'LW') state.lineWidth = value as number;

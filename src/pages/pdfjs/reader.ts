@@ -14,7 +14,7 @@ export interface PdfjsOptions extends Partial<PageBounds> {
 }
 
 const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000 };
-const ANNOTATIONS_OFF = 0;
+const ANNOTATIONS_ON = 1;
 
 /**
  * Opens a PDF with pdf.js. `bytes` are copied and stay usable. The empty user password is tried; scripts, attachments,
@@ -77,7 +77,7 @@ function makeReader(document: PdfjsDocument, facts: FileFacts, shared: Shared, c
 async function readPage(document: PdfjsDocument, number: number, shared: Shared): Promise<Page> {
   const page = await document.getPage(number);
   try {
-    const operators = await page.getOperatorList({ annotationMode: ANNOTATIONS_OFF });
+    const operators = await page.getOperatorList({ annotationMode: ANNOTATIONS_ON });
     await loadFonts(page, operators, shared.fonts);
     const display = displayOf(page.view, page.rotate / 90);
     const content = readContent(operators, display, shared);

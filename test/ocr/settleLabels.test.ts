@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import type { Row, Table } from '../../src/document/schema.js';
+import { settleLabels } from '../../src/ocr/settleLabels.js';
+
+const row = (code: string, name: string, value: string): Row => ({
+  section: '',
+  lineNo: '',
+  code,
+  printedCode: code,
+  name,
+  page: 1,
+  box: [0, 0, 100, 10],
+  cells: {
+    total: {
+      value,
+      raw: value,
+      page: 1,
+      box: [50, 0, 100, 10],
+      reader: 'ppocr',
+      standing: 'unconfirmed',
+      why: [],
+      checks: [],
+      secondReading: null,
+    },
+  },
+});
+
+function settled(...rows: Row[]): { rows: (readonly [string, string, boolean])[]; status: string } {
+  const table: Table = {
+    key: 'expenditure',
+    printedNumber: null,
+    title: '支出决算表',
+    status: 'present',
+    unit: '万元',
+    pages: [1],
+    columns: [{ key: 'total', label: '本年支出合计' }],
+    rows,
+    notes: [],
+  };
+  const { table: out } = settleLabels({ table, findings: [] }, () => true);
+  return { status: out.status, rows: out.rows.map((r) => [r.code, r.name, r.cells['total']!.why.length > 0]) };
+}
+
+test('codes and names that go together, under their 款, are no matter', () => {
+  expect(settled(row('213', '农林水支出', '3'), row('21303', '水利', '3'), row('2130301', '行政运行', '3'))).toEqual({
+    status: 'present',
+    rows: [
+      ['213', '农林水支出', false],
+      ['21303', '水利', false],
+      ['2130301', '行政运行', false],
+    ],
+  });
+});
+
+test('of a name that many 款 have, the code is that of the 款 above it', () => {
+  const { rows } = settled(row('213', '农林水支出', '3'), row('21303', '水利', '3'), row('2130101', '行政运行', '3'));
+  expect(rows.at(-1)).toEqual(['2130301', '行政运行', false]);
+});
+
+test('项 without its 款 above it is in doubt, be its name one of the classification', () => {
+  const { rows, status } = settled(
+    row('208', '社会保障和就业支出', '1'),
+    row('20805', '行政事业单位养老支出', '1'),
+    row('213', '农林水支出', '3'),
+    row('2130101', '行政运行', '3'),
+  );
+  expect(rows.at(-1)).toEqual(['2130101', '行政运行', true]);
+  expect(status).toBe('partial');
+});
+
+test('a code that is read twice is in doubt the second time', () => {
+  const { rows } = settled(
+    row('221', '住房保障支出', '3'),
+    row('221', '住房保障支出', '3'),
+    row('22102', '住房改革支出', '3'),
+  );
+  expect(rows.map((r) => r[2])).toEqual([false, true, false]);
+});
