@@ -98,12 +98,15 @@ export function readPrintedNumber(line: string): string | null {
   return match ? match[0] : null;
 }
 
+/** 元 before another word is the name of a place (元谋县), unless the next part of the line begins there. */
+const UNIT =
+  /(?:金额)?单位[:：]?\(?(?:人民币)?(万元|元(?!\p{Script=Han})|元(?=部门|编制|填报|预算|公开|附[表件]|备注|第))\)?/u;
+const UNIT_ALONE = /^(?:人民币)?(万元|元)$|^\((?:人民币)?(万元|元)\)$/;
+
 /** The unit in a line near a table: 单位：万元, 金额单位：元, 单位（万元）. */
 export function readUnit(line: string): '万元' | '元' | null {
   const text = comparable(line);
-  const match =
-    /(?:金额)?单位[:：]?\(?(?:人民币)?(万元|元)\)?/.exec(text) ??
-    /^(?:人民币)?(万元|元)$|^\((?:人民币)?(万元|元)\)$/.exec(text);
+  const match = UNIT.exec(text) ?? UNIT_ALONE.exec(text);
   return match ? ((match[1] ?? match[2]) as '万元' | '元') : null;
 }
 

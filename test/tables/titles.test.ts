@@ -70,6 +70,9 @@ test('the head of a table: number, unit, department', () => {
   expect(readUnit('金额单位：万元')).toBe('万元');
   expect(readUnit('单位：元')).toBe('元');
   expect(readUnit('部门：某局')).toBeNull();
+  expect(readUnit('编制单位：元谋县水务局')).toBeNull();
+  expect(readUnit('编制单位：元谋县水务局 金额单位：万元')).toBe('万元');
+  expect(readUnit('单位：元 部门：某局')).toBe('元');
   expect(readUnit('（元）')).toBe('元');
   // The end of （单位：万元） that a narrow line breaks.
   expect(readUnit('元）')).toBeNull();
