@@ -1,8 +1,11 @@
 import { cellAt, columnCount, type Grid, rowCount } from '../grids/grid.js';
+import { comparable } from '../normalise/text.js';
 import { continuationOf, underHeadAlone } from './continuation.js';
 import type { Draft, Part } from './draft.js';
 import { keysOf, readLayout } from './layout.js';
 import { bestForms } from './orphan.js';
+import { readBlock } from './readBlock.js';
+import { TOTAL } from './rowKinds.js';
 import { isHeadAlone } from './unruled.js';
 
 /** Takes a grid as the next part of a table, its head repeated or not, where the columns say that it goes on with it. */
@@ -14,8 +17,9 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
     // The head again, without the title: only where the columns are the same.
     // A piece that is a head alone has fewer columns than the rows that belong to it.
     const fits = draft.parts.slice(-2).some((part) => continuationOf(part, grid, own.body)?.doubt === null);
-    if (!fits) return false;
-    draft.parts.push({ grid, layout: own, doubt: null, hasHead: true });
+    const part: Part = { grid, layout: own, doubt: null, hasHead: true };
+    if (!fits || beginsAnew(draft, part)) return false;
+    draft.parts.push(part);
     return true;
   }
   // A head of other columns: the table goes on to the side, and its figures are none of the columns above them.
@@ -28,6 +32,22 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   if (!part || (draft.form.codes === null && isCoded(grid, from))) return false;
   draft.parts.push(part);
   return true;
+}
+
+/** Whether a piece with title and head begins with the row that the table begins with: the same form of another unit. */
+export function beginsAnew(draft: Draft, part: Part): boolean {
+  const begun = firstRow(draft.parts[0]!);
+  return begun !== undefined && begun === firstRow(part);
+}
+
+/** The label of the first row that is no total, `` of figures without one. A page may repeat the total with the head. */
+function firstRow(part: Part): string | undefined {
+  const [block] = part.layout.blocks;
+  const rows = block ? readBlock(part, block, null).rows : [];
+  const first = rows.find(
+    (r) => !TOTAL.test(comparable(r.name)) && (r.name !== '' || r.cells.some((c) => c.value !== null)),
+  );
+  return first && [...first.codes, comparable(first.name)].join(' ');
 }
 
 /** Whether most rows begin with a code: 类 alone or in one column, or 类, 款 and 项 beside each other. */

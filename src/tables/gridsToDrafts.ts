@@ -8,7 +8,7 @@ import { BareRows } from './bareRows.js';
 import type { Draft, Drafts, OtherTable, Part } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
-import { goesOn } from './goesOn.js';
+import { beginsAnew, goesOn } from './goesOn.js';
 import { readLayout } from './layout.js';
 import { bestForm, layoutOfOrphan } from './orphan.js';
 import { stackedTables } from './stackedTables.js';
@@ -179,7 +179,7 @@ class Walk {
     const layout = readLayout(grid, form, from);
     if (layout?.complete) {
       const part: Part = { grid, layout, doubt: null, hasHead: true };
-      if (same) same.parts.push(part);
+      if (same && !beginsAnew(same, part)) same.parts.push(part);
       else this.start(form, text, rank, meta, part, false);
       return true;
     }

@@ -3,8 +3,7 @@ import type { Finding, TableKey } from '../document/schema.js';
 import { comparable } from '../normalise/text.js';
 import { CODE_LENGTHS } from './codes.js';
 import type { ReadRow } from './readBlock.js';
-
-const TOTAL = /^(合计|总计)$/;
+import { TOTAL } from './rowKinds.js';
 
 /**
  * Joins the rows of a block over its pages: a row that a page break splits is one row, a total that is printed again with the

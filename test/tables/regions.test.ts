@@ -454,3 +454,28 @@ test('an amount that prints another unit than its table is in doubt', () => {
   expect([total?.value, total?.why]).toEqual(['30.00', []]);
   expect([project?.value, project?.why]).toEqual(['100000.00', ['it is printed in 元, and its table in 万元']]);
 });
+
+test('the same form of another unit under it is a second table, and not more rows of the first', () => {
+  const table = (rows: DrawnTable['rows']): DrawnTable => ({
+    ...below,
+    widths: [80, 200, 80, 80, 80],
+    rows: [['科目编码', '科目名称', '合计', '基本支出', '项目支出'], ...rows],
+  });
+  const title = heading('一般公共预算财政拨款支出决算表');
+  const first = table([
+    ['合计', null, '30.00', '20.00', '10.00'],
+    ['201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+  ]);
+  const second = table([
+    ['合计', null, '3.00', '2.00', '1.00'],
+    ['201', '一般公共服务支出', '3.00', '2.00', '1.00'],
+  ]);
+  const drafts = gridsToDrafts([drawnPage([first], title), drawnPage([second], title, 2)].map(pageToGrids));
+  expect(drafts.drafts.map((d) => d.parts.length)).toEqual([1, 1]);
+  const read = draftsToTables(drafts, [], commonUnit(drafts.drafts));
+  expect(amounts(read.tables.find((t) => t.key === 'general_public_budget')!, 'total')).toEqual([
+    ['合计', '30.00'],
+    ['201', '30.00'],
+  ]);
+  expect(read.findings.map((f) => f.rule)).toContain('table-printed-again');
+});
