@@ -3,23 +3,49 @@ import type { ColumnForm, Form } from './form.js';
 import type { AmountColumn } from './layout.js';
 
 /**
- * Where several columns claim one key, that of the latest year has it (2023年决算数, 2024年决算数). Where no year tells
- * them apart none has it: which one is meant cannot be known.
+ * Where several columns claim one key, that of the latest year has it (2023年决算数, 2024年决算数), and of one year that which the form
+ * ranks highest. Where nothing tells them apart none has it: which one is meant cannot be known.
  */
-export function withoutDoubles(amounts: readonly AmountColumn[]): AmountColumn[] {
-  return amounts.map((a) => {
-    const rivals = amounts.filter((b) => b.key === a.key);
+export function withoutDoubles(amounts: readonly AmountColumn[], form: Form): AmountColumn[] {
+  const years = amounts.flatMap((a) => (a.key?.endsWith('/final') ? (yearIn(a.path) ?? []) : []));
+  const fitting = amounts.map((a) => (isOfAnotherYear(a, years) ? { ...a, key: null } : a));
+  return fitting.map((a) => {
+    const rivals = fitting.filter((b) => b.key === a.key);
     if (a.key === null || rivals.length === 1) return a;
-    const years = rivals.map(yearOf);
-    const distinct = years.every((y) => y !== null) && new Set(years).size === years.length;
-    return distinct && yearOf(a) === Math.max(...years.map(Number)) ? a : { ...a, key: null };
+    const best = highest(rivals, (b) => ({ year: yearIn(b.path), rank: rankOf(b.path, ranksOf(b, form)) }));
+    return best.length === 1 && best[0] === a ? a : { ...a, key: null };
   });
 }
 
-const yearOf = (column: AmountColumn): number | null => {
-  const year = /(20\d\d)年/.exec(column.path);
+/** A budget beside final amounts that name their year: that of the next year is none of this account. */
+const isOfAnotherYear = ({ key, path }: AmountColumn, years: readonly number[]): boolean => {
+  const year = key?.endsWith('/budget') ? yearIn(path) : null;
+  return year !== null && years.length > 0 && year !== Math.max(...years);
+};
+
+const ranksOf = ({ key }: AmountColumn, form: Form): readonly RegExp[] | undefined =>
+  form.measures?.find((m) => m.key === key?.split('/')[1])?.ranks;
+
+export const yearIn = (words: string): number | null => {
+  const year = /(20\d\d)年/.exec(words);
   return year ? Number(year[1]) : null;
 };
+
+/** How high a form ranks what these words name, of those that are printed beside each other. */
+export const rankOf = (words: string, ranks: readonly RegExp[] = []): number =>
+  ranks.findLastIndex((re) => re.test(words));
+
+/** Those of the latest year that rank highest; all where some name a year and some do not. */
+export function highest<T>(
+  all: readonly T[],
+  meritOf: (one: T) => { readonly year: number | null; readonly rank: number },
+): readonly T[] {
+  const merits = all.map(meritOf);
+  if (merits.some((m) => m.year === null) && merits.some((m) => m.year !== null)) return all;
+  const latest = Math.max(...merits.map((m) => m.year ?? 0));
+  const rank = Math.max(...merits.map((m) => ((m.year ?? 0) === latest ? m.rank : Number.NEGATIVE_INFINITY)));
+  return all.filter((_, i) => (merits[i]!.year ?? 0) === latest && merits[i]!.rank === rank);
+}
 
 const NEUTRAL = /^(项目|决算数|金额|本年决算数|决算)$/;
 

@@ -1,27 +1,36 @@
 import { roundBox } from '../document/finding.js';
-import type { Cell, Row } from '../document/schema.js';
+import type { Row } from '../document/schema.js';
 import { comparable } from '../normalise/text.js';
-import { readAxes } from './columnKeys.js';
-import type { Draft } from './draft.js';
+import { highest, rankOf, readAxes, yearIn } from './columnKeys.js';
 import { toCell } from './draftToTable.js';
-import type { ReadRow } from './readBlock.js';
+import type { Form } from './form.js';
+import type { ReadCell, ReadRow } from './readBlock.js';
+
+/** One figure that a row prints for an item and a measure, and what its label says of it. */
+interface Candidate {
+  readonly cell: ReadCell;
+  readonly row: ReadRow;
+  readonly label: string;
+  /** A row of sums under heads that name the items: beside those of single units. */
+  readonly isSum: boolean;
+}
 
 /**
  * Turns the rows of a crossed form (“三公”) into one row an item. A column key is `item/measure` with `?` for what the head
- * leaves open; the label of the row gives the rest. What neither names is no figure of the form: `unnamed` are the keys of columns with
- * amounts in rows without a label, which a head that was not understood would have named; `lost` the labels of rows with figures, where
- * items of every such form are not there that they may stand for.
+ * leaves open; the label of the row gives the rest. Of rows that print the same figure twice, that of the latest year counts, and what the
+ * form ranks highest. What neither names is no figure of the form: `unnamed` are the keys of columns with amounts in rows without a label,
+ * which a head that was not understood would have named; `lost` the labels of rows with figures, where items of every such form are not
+ * there that they may stand for.
  */
 export function crossRows(
-  draft: Draft,
+  form: Form,
   read: readonly ReadRow[],
 ): { readonly rows: Row[]; readonly unnamed: ReadonlySet<string>; readonly lost: readonly string[] } {
-  const { form } = draft;
-  const out = new Map<string, Row>();
+  const printed = new Map<string, Map<string, Candidate[]>>();
   const unnamed = new Set<string>();
   const strange: string[] = [];
   const axesOf = (row: ReadRow): ReturnType<typeof readAxes> =>
-    row.name === '' ? { item: undefined, measure: undefined } : readAxes(comparable(row.name).replace(/"/g, ''), form);
+    row.name === '' ? { item: undefined, measure: undefined } : readAxes(labelOf(row), form);
   // A table of 决算 that names neither 预算数 nor 决算数 prints final amounts.
   const silent = read.every((r) => !axesOf(r).measure && r.cells.every((c) => c.key.endsWith('/?')));
   for (const row of read) {
@@ -31,33 +40,62 @@ export function crossRows(
       const [columnItem, columnMeasure] = cell.key.split('/');
       const item = columnItem === '?' ? axes.item : columnItem;
       const measure = columnMeasure !== '?' ? columnMeasure : silent ? 'final' : axes.measure;
-      if (!item || !measure || (columnItem === '?' && axes.item === undefined)) {
+      if (!item || !measure) {
         if (row.name === '' && cell.value !== null) unnamed.add(cell.key);
         continue;
       }
-      let target = out.get(item);
-      if (!target) {
-        target = {
-          section: '',
-          lineNo: row.lineNo,
-          code: '',
-          printedCode: '',
-          name: item,
-          page: row.page,
-          box: roundBox(row.box),
-          cells: {},
-        };
-        out.set(item, target);
-      }
-      const known: Cell | undefined = target.cells[measure];
-      if (known && (known.value !== null || (cell.value === null && (known.raw !== '' || cell.raw === '')))) continue;
-      target.cells[measure] = toCell(cell);
+      const measures = printed.get(item) ?? printed.set(item, new Map()).get(item)!;
+      const isSum = columnItem !== '?' && axes.item === 'total';
+      const candidate = { cell, row, label: labelOf(row), isSum };
+      measures.set(measure, [...(measures.get(measure) ?? []), candidate]);
     }
   }
-  const isWhole = (form.items ?? []).every((item) => item.optional || out.has(item.key));
-  return { rows: [...out.values()], unnamed, lost: isWhole ? [] : strange };
+  const isWhole = (form.items ?? []).every((item) => item.optional || printed.has(item.key));
+  return { rows: itemRows(form, printed), unnamed, lost: isWhole ? [] : strange };
 }
+
+const labelOf = (row: ReadRow): string => comparable(row.name).replace(/"/g, '');
 
 /** Whether a row has figures, be they in the cell of its label because the rule between them is not there. */
 const holdsFigures = ({ name, cells }: ReadRow): boolean =>
   cells.some((c) => c.key.startsWith('?/') && /\d/.test(c.raw)) || /\d\.\d/.test(name);
+
+function itemRows(form: Form, printed: ReadonlyMap<string, ReadonlyMap<string, readonly Candidate[]>>): Row[] {
+  const finals = [...printed.values()].flatMap((measures) => measures.get('final') ?? []);
+  const years = finals.flatMap(({ label }) => yearIn(label) ?? []);
+  return [...printed].map(([item, measures]) => {
+    const [first] = [...measures.values()].flat();
+    const cells = form.measures!.flatMap(({ key, ranks }) => {
+      const rivals = (measures.get(key) ?? []).filter(({ label }) => {
+        const year = yearIn(label);
+        return year === null || years.length === 0 || year === Math.max(...years);
+      });
+      if (rivals.length === 0) return [];
+      return [[key, toCell(chosen(rivals, ranks))] as const];
+    });
+    const { row } = first!;
+    return {
+      section: '' as const,
+      lineNo: row.lineNo,
+      code: '',
+      printedCode: '',
+      name: item,
+      page: row.page,
+      box: roundBox(row.box),
+      cells: Object.fromEntries(cells),
+    };
+  });
+}
+
+/** The figure that counts of those that rows print for one item and measure; in doubt where others of its rank differ from it. */
+function chosen(rivals: readonly Candidate[], ranks: readonly RegExp[] | undefined): ReadCell {
+  const sums = rivals.filter((r) => r.isSum);
+  const best = highest(sums.length > 0 ? sums : rivals, ({ label }) => ({
+    year: yearIn(label),
+    rank: rankOf(label, ranks),
+  }));
+  const filled = best.filter(({ cell }) => cell.value !== null);
+  const { cell } = filled[0] ?? best.find((b) => b.cell.raw !== '') ?? best[0]!;
+  if (filled.every((b) => b.cell.value === cell.value)) return cell;
+  return { ...cell, doubt: cell.doubt ?? 'rows of its table print other amounts for it' };
+}

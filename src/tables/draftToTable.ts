@@ -20,8 +20,7 @@ export function draftToTable(draft: Draft): ReadTable {
   const findings: Finding[] = [];
   const notes = [...draft.notes];
   const rows: Row[] = [];
-  const unnamed = new Set<string>();
-  const lost: string[] = [];
+  const toCross: ReadRow[] = [];
   const blockCount = Math.max(...draft.parts.map((p) => p.layout.blocks.length));
   for (let b = 0; b < blockCount; b++) {
     const read: ReadRow[] = [];
@@ -34,13 +33,11 @@ export function draftToTable(draft: Draft): ReadTable {
     }
     const printed = joinRows(read, form.codes !== null, findings, form.key);
     const joined = form.layout === 'sections' && blockCount === 1 ? inOneList(printed) : printed;
-    if (form.layout === 'crossed') {
-      const crossed = crossRows(draft, joined);
-      rows.push(...crossed.rows);
-      for (const key of crossed.unnamed) unnamed.add(key);
-      lost.push(...crossed.lost);
-    } else rows.push(...finishRows(joined, draft, findings));
+    if (form.layout === 'crossed') toCross.push(...joined);
+    else rows.push(...finishRows(joined, draft, findings));
   }
+  const { rows: crossed, unnamed, lost } = crossRows(form, toCross);
+  rows.push(...crossed);
   restoredCodes(rows, form.key, findings);
   unknownColumns(draft, unnamed, findings);
   const pages = [...new Set(draft.parts.map((p) => p.grid.page))];

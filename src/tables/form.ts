@@ -23,6 +23,8 @@ export interface AxisValue {
   readonly words: RegExp;
   /** Most regions do not print it. */
   readonly optional?: boolean;
+  /** Where several are printed (年初预算数, 全年预算数): which counts, the last of these that its words match. */
+  readonly ranks?: readonly RegExp[];
 }
 
 /**

@@ -63,6 +63,7 @@ export function readLayout(grid: Grid, form: Form, from = 0): Layout | undefined
   for (let c = 0; c < columns; c++) roles.push(roleOf(grid, from, body, headWordsRow, c, form));
   if (form.codes !== null) codesUnderNames(grid, body, roles);
   if (!roles.some((r) => r.role === 'name')) unitsAsNames(roles);
+  if (form.layout === 'crossed') wordsAsNames(grid, body, roles, form);
   const blocks = splitBlocks(grid, roles, from, form);
   const found = new Set(blocks.flatMap((b) => b.amounts.map((a) => a.key)));
   const complete =
@@ -135,6 +136,14 @@ function codesUnderNames(grid: Grid, body: number, roles: Role[]): void {
   });
 }
 
+/** The first column of a crossed form names its rows, whatever its head says (年度, 类别): words stand in it and no amount. */
+function wordsAsNames(grid: Grid, body: number, roles: Role[], form: Form): void {
+  const [first] = roles;
+  if (first?.role !== 'amount' || columnKey(first.path, form, '') !== null) return;
+  const texts = grid.cells.filter((cell) => cell.row0 >= body && cell.col0 === 0 && cell.text !== '');
+  if (texts.length > 0 && texts.every(({ text }) => /\p{Script=Han}/u.test(text))) roles[0] = { role: 'name' };
+}
+
 /** 单位名称 names the rows where nothing else does. */
 function unitsAsNames(roles: Role[]): void {
   for (const [c, { role }] of roles.entries()) if (role === 'unit') roles[c] = { role: 'name' };
@@ -178,7 +187,7 @@ function splitBlocks(grid: Grid, roles: readonly Role[], from: number, form: For
       names: of('name'),
       lines: of('line'),
       units: of('unit'),
-      amounts: withoutDoubles(amounts),
+      amounts: withoutDoubles(amounts, form),
     };
   });
 }
