@@ -48,6 +48,7 @@ const AMOUNT = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)\.(\d+)$/;
 const UNSEEN = {
   white: 'it is printed in white or transparent: nobody may see it',
   layer: 'it stands in a layer of the page that can be switched off',
+  covered: 'a white box is painted over it: nobody may see it',
 } as const;
 
 /** Why an amount may be nothing that a reader of the page sees. */

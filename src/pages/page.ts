@@ -27,10 +27,10 @@ export interface Glyph {
   /** Direction of the text as displayed, in quarter turns clockwise: 0 is upright. */
   readonly turn: 0 | 1 | 2 | 3;
   /**
-   * Why it may be nothing that a reader of the page sees: painted in white or transparent (on what ground is not known), or part of
-   * a layer that can be switched off. Left out where neither is the case.
+   * Why it may be nothing that a reader of the page sees: painted in white or transparent (on what ground is not known), part of a
+   * layer that can be switched off, or under a white box that is painted over it. Left out where none is the case.
    */
-  readonly unseen?: 'white' | 'layer';
+  readonly unseen?: 'white' | 'layer' | 'covered';
   /** Painted in a font that is not in the file: whoever shows the page draws it by another, if at all. */
   readonly borrowed?: true;
   /** How sure a reader of pictures is, 0 to 1. Readers of text leave it out. */

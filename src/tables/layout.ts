@@ -63,7 +63,7 @@ export function readLayout(grid: Grid, form: Form, from = 0): Layout | undefined
   for (let c = 0; c < columns; c++) roles.push(roleOf(grid, from, body, headWordsRow, c, form));
   if (form.codes !== null) codesUnderNames(grid, body, roles);
   if (!roles.some((r) => r.role === 'name')) unitsAsNames(roles);
-  if (form.layout === 'crossed') wordsAsNames(grid, body, roles, form);
+  if (!roles.some((r) => r.role === 'name')) wordsAsNames(grid, body, roles, form);
   const blocks = splitBlocks(grid, roles, from, form);
   const found = new Set(blocks.flatMap((b) => b.amounts.map((a) => a.key)));
   const complete =
@@ -136,7 +136,7 @@ function codesUnderNames(grid: Grid, body: number, roles: Role[]): void {
   });
 }
 
-/** The first column of a crossed form names its rows, whatever its head says (年度, 类别): words stand in it and no amount. */
+/** Where no head names the labels, those of the first column do, whatever it says (年度, 类别, 收入): words stand there and no amount. */
 function wordsAsNames(grid: Grid, body: number, roles: Role[], form: Form): void {
   const [first] = roles;
   if (first?.role !== 'amount' || columnKey(first.path, form, '') !== null) return;

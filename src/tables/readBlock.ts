@@ -178,7 +178,7 @@ export const NOT_AN_AMOUNT = 'what is printed is not an amount';
 
 const LABEL_WITH_AMOUNT = /\p{Script=Han}.*\d\.\d{2}$/u;
 
-const HEAD_WORDS = /^(合计|小计|基本支出|项目支出|类|款|项)$/;
+const HEAD_WORDS = /^(合计|小计|基本支出|项目支出|类|款|项|(本年)?决算数|金额)$/;
 
 function readCell(
   part: Part,

@@ -479,3 +479,25 @@ test('the same form of another unit under it is a second table, and not more row
   ]);
   expect(read.findings.map((f) => f.rule)).toContain('table-printed-again');
 });
+
+test('收入 and 支出 in one list, each under a head of its own', () => {
+  const table: DrawnTable = {
+    ...below,
+    widths: [220, 100],
+    rows: [
+      ['收入', '决算数'],
+      ['一、一般公共预算财政拨款收入', '30.00'],
+      ['总计', '30.00'],
+      ['支出', '决算数'],
+      ['一、一般公共服务支出', '30.00'],
+      ['总计', '30.00'],
+    ],
+  };
+  const read = tableOf('revenue_expenditure_summary', drawnPage([table], heading('收入支出决算总表')));
+  expect(read.rows.flatMap((r) => (r.cells['amount'] ? [[r.section, r.name, r.cells['amount'].why]] : []))).toEqual([
+    ['revenue', '一、一般公共预算财政拨款收入', []],
+    ['revenue', '总计', []],
+    ['expenditure', '一、一般公共服务支出', []],
+    ['expenditure', '总计', []],
+  ]);
+});

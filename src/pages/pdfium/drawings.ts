@@ -1,9 +1,11 @@
 import { ExtractError } from '../../errors.js';
 import { applyX, applyY, concat, type Display, type Matrix } from '../display.js';
-import type { Page, PageBounds } from '../page.js';
+import type { Box, Page, PageBounds } from '../page.js';
 import { type RuleCollector, ruleCollector } from '../rules.js';
 import type { Pdfium } from './library.js';
+import { type Patch, Patches, patchOf, type Text } from './patches.js';
 
+const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
@@ -11,8 +13,12 @@ const MAX_DEPTH = 12;
 const LINE_TO = 0;
 const MOVE_TO = 2;
 
-/** The drawings of a page: its rules, the share of it that pictures cover, and how many characters may be drawn as outlines. */
-export type Drawings = Pick<Page, 'rules' | 'pictureShare'> & { readonly outlines: number };
+/** The drawings of a page: its rules, the share of it that pictures cover, how many characters may be drawn as outlines, what lies over text. */
+export interface Drawings extends Pick<Page, 'rules' | 'pictureShare'> {
+  readonly outlines: number;
+  /** White boxes over its text, if there are any. */
+  readonly patches: Patches | undefined;
+}
 
 /** Segments of a character drawn as an outline. A path of thousands of segments is a picture or many of them, never a ruling line. */
 const OF_CHARACTER = 12;
@@ -26,6 +32,8 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
   let pictureArea = 0;
   let outlines = 0;
   let objects = 0;
+  const texts: Text[] = [];
+  const patches: Patch[] = [];
   const visit = (count: number, get: (index: number) => number, matrix: Matrix, depth: number): void => {
     objects += count;
     if (objects > bounds.maxObjects)
@@ -34,10 +42,15 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
       const object = get(i);
       if (object === 0) continue;
       const type = raw.FPDFPageObj_GetType(object);
-      if (type === PATH) {
+      if (type === TEXT) texts.push({ object, inForm: depth > 0, matrix });
+      else if (type === PATH) {
         const segments = raw.FPDFPath_CountSegments(object);
         outlines += segments > OF_MANY ? segments / OF_CHARACTER : segments >= OF_CHARACTER ? 1 : 0;
-        if (segments >= 2 && segments <= OF_MANY) readPath(pdfium, object, segments, matrix, memory, rules);
+        if (segments < 2 || segments > OF_MANY) continue;
+        const light = readPath(pdfium, object, segments, matrix, memory, rules);
+        const area = display.width * display.height;
+        const box = light && texts.length > 0 && patchOf(pdfium, object, light, matrix, memory, area);
+        if (box) patches.push({ box, after: texts.length });
       } else if (type === IMAGE) {
         requirePixels(pdfium, object, memory, bounds);
         pictureArea += readPicture(pdfium, object, matrix, memory, display, rules);
@@ -51,7 +64,12 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
   visit(raw.FPDFPage_CountObjects(page), (k) => raw.FPDFPage_GetObject(page, k), display.matrix, 0);
   raw.free(memory);
   const pictureShare = Math.min(1, pictureArea / (display.width * display.height));
-  return { rules: rules.done(), pictureShare, outlines };
+  return {
+    rules: rules.done(),
+    pictureShare,
+    outlines,
+    patches: patches.length > 0 ? new Patches(patches, texts) : undefined,
+  };
 }
 
 /** A picture is not decoded; what the file states of its size is enough to refuse one that would fill the memory. */
@@ -91,6 +109,7 @@ function readPicture(
   return (x1 - x0) * (y1 - y0);
 }
 
+/** Gives the rules of a path to the collector; the box round it where it is filled with opaque white. */
 function readPath(
   pdfium: Pdfium,
   object: number,
@@ -98,16 +117,16 @@ function readPath(
   parent: Matrix,
   memory: number,
   rules: RuleCollector,
-): void {
+): Box | undefined {
   const { raw } = pdfium;
-  if (raw.FPDFPath_GetDrawMode(object, memory, memory + 4) === 0) return;
+  if (raw.FPDFPath_GetDrawMode(object, memory, memory + 4) === 0) return undefined;
   const words = pdfium.words();
   const filled = words[memory >> 2] !== 0;
   const stroked = words[(memory >> 2) + 1] !== 0;
   const inkStroke = stroked && isInk(pdfium, raw.FPDFPageObj_GetStrokeColor, object, memory);
   const inkFill = filled && isInk(pdfium, raw.FPDFPageObj_GetFillColor, object, memory);
   const light = filled && !inkFill && !inkStroke && isOpaque(pdfium, object, memory);
-  if (!inkStroke && !inkFill && !light) return;
+  if (!inkStroke && !inkFill && !light) return undefined;
   const m = concat(objectMatrix(pdfium, object, memory), parent);
   raw.FPDFPageObj_GetStrokeWidth(object, memory);
   const lineWidth = pdfium.floats()[memory >> 2]! * Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
@@ -115,6 +134,7 @@ function readPath(
   let points: number[] = [];
   let straight = true;
   let closed = false;
+  let reach: Box | undefined;
   const flush = (): void => {
     if (points.length >= 4 && straight)
       rules.subpath(points, { stroked: inkStroke, filled: inkFill, light, closed, lineWidth });
@@ -131,11 +151,17 @@ function readPath(
     const f = pdfium.floats();
     const x = f[memory >> 2]!;
     const y = f[(memory >> 2) + 1]!;
-    points.push(applyX(m, x, y), applyY(m, x, y));
+    const [px, py] = [applyX(m, x, y), applyY(m, x, y)];
+    points.push(px, py);
+    if (light) reach = around(reach, px, py);
     if (raw.FPDFPathSegment_GetClose(segment) === 1) closed = true;
   }
   flush();
+  return reach;
 }
+
+const around = (box: Box | undefined, x: number, y: number): Box =>
+  box ? [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)] : [x, y, x, y];
 
 /** Whether the fill covers what is beneath it. */
 function isOpaque(pdfium: Pdfium, object: number, memory: number): boolean {

@@ -2,7 +2,7 @@ import { ExtractError } from '../../errors.js';
 import { applyX, applyY, type Display, heightOf, isOblique } from '../display.js';
 import { type CollectedGlyphs, glyphCollector } from '../glyphCollector.js';
 import type { Glyph, PageBounds } from '../page.js';
-import { isInk } from './drawings.js';
+import { type Drawings, isInk } from './drawings.js';
 import type { Pdfium } from './library.js';
 
 /** How far a character reaches over and under its baseline, in parts of the em. */
@@ -34,7 +34,13 @@ const CLIP = 7;
  * The characters of a loaded text page, in PDFium's order. Left out: white space, which PDFium also invents between words and
  * lines, text across the page (a watermark), and what the collector leaves out. Errors: LIMIT.
  */
-export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bounds: PageBounds): CollectedGlyphs {
+export function readGlyphs(
+  pdfium: Pdfium,
+  text: number,
+  display: Display,
+  bounds: PageBounds,
+  patches: Drawings['patches'],
+): CollectedGlyphs {
   const { raw } = pdfium;
   const count = raw.FPDFText_CountChars(text);
   if (count <= 0) return { glyphs: [], hiddenShare: 0 };
@@ -123,7 +129,9 @@ export function readGlyphs(pdfium: Pdfium, text: number, display: Display, bound
     const char = code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
     const line = known ? baseline : level ? y1 : x1;
     const glyph: Glyph = { char, x0, y0, x1, y1, baseline: line, size, generated, unmapped, turn };
-    glyphs.add(run.marks ? { ...glyph, ...run.marks } : glyph, run.shown);
+    if (patches?.cover((x0 + x1) / 2, (y0 + y1) / 2, own))
+      glyphs.add({ ...glyph, ...run.marks, unseen: 'covered' }, run.shown);
+    else glyphs.add(run.marks ? { ...glyph, ...run.marks } : glyph, run.shown);
   }
   raw.free(memory);
   return glyphs.done();

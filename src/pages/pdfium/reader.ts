@@ -116,15 +116,16 @@ function readPage(pdfium: Pdfium, document: number, number: number, bounds: Page
   const page = loadPage(pdfium, document, number);
   try {
     const display = displayOf(visibleBox(pdfium, page), wrapped.FPDFPage_GetRotation(page));
+    const drawings = readDrawings(pdfium, page, display, bounds);
+    drawings.patches?.takeOff(pdfium, page);
     const text = raw.FPDFText_LoadPage(page);
     try {
-      const drawings = readDrawings(pdfium, page, display, bounds);
       return {
         number,
         width: display.width,
         height: display.height,
         reader: 'pdfium',
-        ...(text === 0 ? { glyphs: [] } : readGlyphs(pdfium, text, display, bounds)),
+        ...(text === 0 ? { glyphs: [] } : readGlyphs(pdfium, text, display, bounds, drawings.patches)),
         rules: drawings.rules,
         pictureShare: drawings.pictureShare,
         outlines: drawings.outlines,
