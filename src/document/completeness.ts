@@ -94,10 +94,10 @@ function cutCodes(rows: readonly Row[]): string[] {
     : [`the codes of ${cut.length} rows are not whole: ${cut.map((r) => r.code).join(', ')}`];
 }
 
-/** What has digits and is no amount: those of several rows, or of two columns, in one cell. */
+/** What has digits and is no amount: those of several rows, or of two columns, in one cell; or #### of a column too narrow for its figure. */
 function unreadable(rows: readonly Row[]): string[] {
   const texts = rows.flatMap((r) =>
-    Object.values(r.cells).flatMap((c) => (c.value === null && /\d/.test(c.raw) ? [c.raw] : [])),
+    Object.values(r.cells).flatMap((c) => (c.value === null && /\d|#{2}/.test(c.raw) ? [c.raw] : [])),
   );
   return texts.length === 0 ? [] : [`${texts.length} figures are no amounts: ${texts.slice(0, 3).join(', ')}`];
 }

@@ -5,7 +5,7 @@ import { label } from './text.js';
  * - blank: nothing is printed;
  * - amount: a number, `value` is exact: sign, digits and decimals as printed, separators and stray spaces gone;
  * - mark: a sign for "none" (— / … *), a placeholder (XX), never data;
- * - text: anything else, and `doubtful` says that it was meant to be a number but is not well formed.
+ * - text: anything else, and `doubtful` says that it was meant to be a number but is not well formed, or is not shown (####).
  */
 export type CellContent =
   | { readonly kind: 'blank' }
@@ -13,7 +13,7 @@ export type CellContent =
   | { readonly kind: 'mark' }
   | { readonly kind: 'text'; readonly doubtful: boolean };
 
-const MARK = /^(?:[-—–―─－_~～]+|[.。…·]{2,}|[/\\*#]+|[Xx×]+(?:\.[Xx×]+)?|无|-)$/u;
+const MARK = /^(?:[-—–―─－_~～]+|[.。…·]{2,}|[/\\*]+|[Xx×]+(?:\.[Xx×]+)?|无|-)$/u;
 /** The reference to a note behind a number: NFKC would make a digit of it. */
 const NOTE_MARK = /(?<=\d)[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u2473\u2776-\u2793]$/u;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -50,7 +50,7 @@ export function readAmount(printed: string): CellContent {
   } else if (text.startsWith('+')) text = text.slice(1);
   if (MARK.test(text)) return { kind: 'mark' };
   if (!GROUPED.test(text) && !PLAIN.test(text) && !BARE_FRACTION.test(text)) {
-    return { kind: 'text', doubtful: /\d/.test(text) && /^[\d.,()+-]+$/.test(text) };
+    return { kind: 'text', doubtful: /^#+$/.test(text) || (/\d/.test(text) && /^[\d.,()+-]+$/.test(text)) };
   }
   const digits = text.replace(/,/g, '');
   const value = digits.startsWith('.') ? `0${digits}` : digits;

@@ -56,6 +56,17 @@ describe('checkTables', () => {
     expect(new Set(why)).toEqual(new Set(['the table prints no codes']));
   });
 
+  test('06 by the classes of 政府预算支出经济分类: 人员经费 is no sum of them, and nothing is contradicted', () => {
+    const ofGovernment = account(PLAIN).map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => (/^3\d\d/.test(row.code) ? { ...row, code: `5${row.code.slice(1)}` } : row)),
+    }));
+    const { checks } = run(ofGovernment);
+    expect(checks.filter(({ outcome }) => outcome === 'fails')).toEqual([]);
+    const why = checks.filter(({ rule }) => ['F2', 'F3'].includes(rule)).map(({ why: said }) => said);
+    expect(new Set(why)).toEqual(new Set(['its codes are those of 政府预算支出经济分类']));
+  });
+
   test('every printed figure of such an account is supported, and no blank is', () => {
     const tables = account(WITH_FUNDS);
     const { bindings } = run(tables);

@@ -51,6 +51,10 @@ describe('an amount', () => {
     expect(readMoney('12.3.4万元').content.kind).toBe('text');
   });
 
+  test('#### of a column that is too narrow is a figure that is not shown, and no mark', () => {
+    expect(readAmount('########')).toEqual({ kind: 'text', doubtful: true });
+  });
+
   test('nothing is blank, and blank is not zero', () => {
     expect(readAmount(' \u3000').kind).toBe('blank');
   });

@@ -17,6 +17,10 @@ export function subtotal(sheet: CodedSheet, of: keyof typeof SUBTOTALS): Entry |
   return rows.find((entry) => hasFigure(entry, ['amount'])) ?? rows.find((entry) => entry.figures.has('amount'));
 }
 
+/** 政府预算支出经济分类 (501 机关工资福利支出, …) in place of that of departments: 人员经费 is no sum of its classes. */
+const ofGovernment = (sheet: CodedSheet): string | null =>
+  sheet.tops.some(({ row }) => row.code.startsWith('5')) ? 'its codes are those of 政府预算支出经济分类' : null;
+
 const subtotalRule = (
   id: string,
   of: keyof typeof SUBTOTALS,
@@ -30,7 +34,7 @@ const subtotalRule = (
   severity: 'error',
   evaluate(ledger: Ledger): readonly Instance[] {
     const sheet = ledger.coded(KEY);
-    const reason = unusable(sheet) ?? lostRows(sheet) ?? uncoded(sheet);
+    const reason = unusable(sheet) ?? lostRows(sheet) ?? uncoded(sheet) ?? ofGovernment(sheet);
     if (reason !== null) return untried(sheet, reason);
     const left = figureOf(subtotal(sheet, of), 'amount');
     if (left === undefined) return untried(sheet, `no row ${of}合计`);
