@@ -59,7 +59,7 @@ export const ROUGHER = {
     if (!/summary$/.test(grid.key) || grid.body.length < 4) return;
     grid.head[0].unshift(mid('', grid.head.length));
     grid.body = grid.body.map((row, r) => (r === 0 ? [mid('收\n入\n支\n出', grid.body.length), ...row] : row));
-    grid.widths.unshift(3);
+    grid.widths.unshift(6);
   },
 };
 

@@ -170,7 +170,10 @@ function printed(seed, path) {
   return {
     truth: parseCsv(truthCsv(grids)).map((row) => ({
       ...row,
-      value: row.value.normalize('NFKC').replace(/[\s,¥元万]|^[-/—.无]+$/g, ''),
+      value: row.value
+        .normalize('NFKC')
+        .replace(/[\s,¥元万]/g, '')
+        .replace(/^[-/—.无]+$/, ''),
     })),
     kind: oneSheet ? 'one under the other' : 'a page each',
     words: [...changes, ...sheets, number, `unit ${place}`, ...(oneSheet ? ['one under the other'] : [])].join(', '),

@@ -4,6 +4,7 @@ import { comparable, label } from '../normalise/text.js';
 import type { Box, ReaderName } from '../pages/page.js';
 import type { Part } from './draft.js';
 import type { AmountColumn, Block } from './layout.js';
+import { COLUMN_NUMBERS } from './rowKinds.js';
 
 /** An amount cell as read, before its row has its final form. `doubt` says why its place or its reading is not certain. */
 export interface ReadCell {
@@ -68,6 +69,7 @@ export function readBlock(part: Part, block: Block, unit: Unit | null): BlockRow
     const name = isNamed ? printed : textsOf(grid, start, block.units, block);
     const box: Box = [grid.xs[block.first]!, grid.ys[start]!, grid.xs[block.last + 1]!, grid.ys[end + 1]!];
     const blank = name === '' && codes.every((c) => c === '') && lineNo === '' && cells.every((c) => c.raw === '');
+    if (COLUMN_NUMBERS.test(comparable(name)) && !/\d{3}|\./.test(cells.map((c) => c.raw).join(' '))) continue;
     // A total's label that reaches over two blocks has its amount in the second: in the first it is no row.
     if (name !== '' && cells.length === 0 && block.amounts.length > 0 && reachesOn(grid, start, block)) continue;
     if (blank && (box[3] - box[1] < MIN_ROW || cells.length === 0)) continue;

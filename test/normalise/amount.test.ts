@@ -46,6 +46,7 @@ describe('an amount', () => {
   test('money may print its unit, and says which', () => {
     expect(readMoney('1,245.37万元')).toEqual({ content: { kind: 'amount', value: '1245.37' }, unit: '万元' });
     expect(readMoney('（3.20）元')).toEqual({ content: { kind: 'amount', value: '-3.20' }, unit: '元' });
+    expect(readMoney('１，２４５．３７万元').content).toEqual({ kind: 'amount', value: '1245.37' });
     expect(readMoney('1,245.37')).toEqual({ content: { kind: 'amount', value: '1245.37' }, unit: null });
     expect(readMoney('6辆').content.kind).toBe('text');
     expect(readMoney('12.3.4万元').content.kind).toBe('text');
