@@ -22,7 +22,7 @@ export function completeness(
   // On a picture, what does not fit may be its next page, badly seen.
   const cut = table.status === 'present' ? draft.followedBy.find((g) => READS_PICTURES.has(g.reader)) : undefined;
   if (cut) losses.push(`a table without a title on page ${cut.page} may be the rest of it`);
-  losses.push(...pagesLost(draft, gaps));
+  losses.push(...pagesLost(draft, gaps), ...halvesLost(draft));
   if (draft.parts.some((p) => p.grid.origin === 'aligned'))
     losses.push('it is printed without rules, and rows may be lost');
   if (table.rows.length === 0 && table.notes.length === 0 && draft.parts.some(hasBody))
@@ -52,6 +52,12 @@ export function completeness(
     findings.push(finding('table-partial', 'error', `${name} is not whole: ${losses.join('; ')}`, place));
   return { table: { ...table, status: 'partial' as const }, findings };
 }
+
+/** Pages of a wide sheet whose other columns were not found, though those of other pages were. */
+const halvesLost = ({ parts }: Draft): string[] =>
+  parts.some((p) => p.alone)
+    ? parts.flatMap((p) => (p.alone ? [] : [`the columns that belong beside page ${p.grid.page} are not there`]))
+    : [];
 
 /** Columns without which it is not the form, where its title stands over a head that has only some: a sheet too wide for its page. */
 function columnsMissing({ form, parts, headLost }: Draft): string[] {

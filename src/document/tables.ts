@@ -1,4 +1,4 @@
-import type { Draft, Drafts } from '../tables/draft.js';
+import { type Draft, type Drafts, pagesOf } from '../tables/draft.js';
 import { draftToTable, type ReadTable } from '../tables/draftToTable.js';
 import { FORMS } from '../tables/forms/index.js';
 import { completeness } from './completeness.js';
@@ -36,7 +36,7 @@ export function draftsToTables(
     const [draft, ...rest] = own;
     const entry = announced.find((a) => a.key === key);
     for (const r of rest) {
-      const pages = [...new Set(r.parts.map((p) => p.grid.page))];
+      const pages = [...new Set(r.parts.flatMap(pagesOf))];
       others.push({ title: r.title ?? form.titles[0]!, pages });
       findings.push(
         finding(

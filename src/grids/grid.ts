@@ -11,6 +11,8 @@ export interface GridCell {
   /** All that is printed in the cell, lines joined, without white space. */
   readonly text: string;
   readonly lines: readonly PrintedLine[];
+  /** Where it stands on another page than its grid: columns of a wide sheet. */
+  readonly page?: number;
   /** Why the place of the cell's text is not certain; null where it is. */
   readonly doubt: string | null;
 }
@@ -18,6 +20,8 @@ export interface GridCell {
 /** The cells of one table on one page. `at[row * columns + column]` is the index of the cell that covers a place. */
 export interface Grid {
   readonly page: number;
+  /** All its pages, where columns of a wide sheet stand on others. */
+  readonly pages?: readonly number[];
   /** The number of its page among those that hold anything, from 1: a table goes on from one to the next. */
   readonly sheet: number;
   readonly reader: ReaderName;

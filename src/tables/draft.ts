@@ -10,7 +10,14 @@ export interface Part {
   readonly doubt: string | null;
   /** True where the piece prints the head again: total rows may be repeated with it. */
   readonly hasHead: boolean;
+  /** The piece before columns of another page came beside it. */
+  readonly alone?: Part;
+  /** Columns of labels that the other page prints again, left out of `grid`. */
+  readonly labels?: number;
 }
+
+/** All pages of a piece. */
+export const pagesOf = ({ grid }: Part): readonly number[] => grid.pages ?? [grid.page];
 
 /** A table before its rows are read. */
 export interface Draft {
@@ -26,6 +33,9 @@ export interface Draft {
   /** True where the piece with title and head was not found. */
   readonly headLost: boolean;
 }
+
+/** The last sheet that a table has something on. */
+export const sheetOf = (draft: Draft): number => Math.max(...draft.parts.map((p) => p.grid.sheet));
 
 /** The tables that are printed without rules, as they were read from how their words stand. */
 export const unruledGrids = (drafts: readonly Draft[]): Grid[] =>

@@ -5,7 +5,7 @@ import { READS_PICTURES } from '../pages/page.js';
 import { type RowCode, readCodes, splitCodes } from './codes.js';
 import { crossRows } from './crossRows.js';
 import { doubtStrayDecimals } from './decimals.js';
-import type { Draft } from './draft.js';
+import { type Draft, pagesOf } from './draft.js';
 import { joinRows } from './joinRows.js';
 import { type ReadRow, readBlock } from './readBlock.js';
 
@@ -40,7 +40,7 @@ export function draftToTable(draft: Draft): ReadTable {
   rows.push(...crossed);
   restoredCodes(rows, form.key, findings);
   unknownColumns(draft, unnamed, findings);
-  const pages = [...new Set(draft.parts.map((p) => p.grid.page))];
+  const pages = [...new Set(draft.parts.flatMap(pagesOf))];
   const columns = columnsOf(draft);
   if (lost.length > 0) {
     const message = `《${form.titles[0]}》 is not whole: items of it are not there, and these rows have figures and are none of its items: ${lost.join(', ')}`;

@@ -1,17 +1,18 @@
 import { cellAt, columnCount, type Grid, rowCount } from '../grids/grid.js';
 import { comparable } from '../normalise/text.js';
 import { continuationOf, underHeadAlone } from './continuation.js';
-import type { Draft, Part } from './draft.js';
-import { keysOf, readLayout } from './layout.js';
+import { type Draft, type Part, sheetOf } from './draft.js';
+import { keysOf, type Layout, readLayout } from './layout.js';
 import { bestForms } from './orphan.js';
 import { readBlock } from './readBlock.js';
 import { TOTAL } from './rowKinds.js';
+import { goesBeside } from './sideways.js';
 import { isHeadAlone } from './unruled.js';
 
 /** Takes a grid as the next part of a table, its head repeated or not, where the columns say that it goes on with it. */
 export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   const last = draft.parts.at(-1)!;
-  if (grid.sheet - last.grid.sheet > 1) return false;
+  if (grid.sheet - sheetOf(draft) > 1) return false;
   const own = readLayout(grid, draft.form, from);
   if (own?.complete) {
     // The head again, without the title: only where the columns are the same.
@@ -22,16 +23,31 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
     draft.parts.push(part);
     return true;
   }
+  const again = own && headAgain(last, grid, own);
+  if (again) {
+    draft.parts.push(again);
+    return true;
+  }
+  if (goesBeside(draft, grid, from)) return true;
   // A head of other columns: the table goes on to the side, and its figures are none of the columns above them.
   const known = keysOf(last.layout);
   if (own && [...keysOf(own)].filter((key) => !known.has(key)).length >= 2) return false;
   if (bestForms(grid, from, draft.form).length > 0) return false;
   const finer = (): Part | undefined =>
     isHeadAlone(last) && from === 0 ? underHeadAlone(last.grid, grid, draft.form) : undefined;
-  const part = continuationOf(last, grid, from) ?? finer();
+  const part = continuationOf(last.alone ?? last, grid, from) ?? finer();
   if (!part || (draft.form.codes === null && isCoded(grid, from))) return false;
   draft.parts.push(part);
   return true;
+}
+
+/** A piece with the head of the one before, which has not all columns of the form: a wide sheet, whose other columns are to come. */
+function headAgain(last: Part, grid: Grid, own: Layout): Part | undefined {
+  const [before, now] = [keysOf((last.alone ?? last).layout), keysOf(own)];
+  if (last.layout.complete && !last.alone) return undefined;
+  if (now.size === 0 || now.size !== before.size || ![...now].every((key) => before.has(key))) return undefined;
+  if (continuationOf(last.alone ?? last, grid, own.body)?.doubt !== null) return undefined;
+  return { grid, layout: own, doubt: (last.alone ?? last).doubt, hasHead: true };
 }
 
 /** Whether a piece with title and head begins with the row that the table begins with: the same form of another unit. */

@@ -5,12 +5,13 @@ import type { PageGrids } from '../grids/pageToGrids.js';
 import { isPageNumber } from '../normalise/text.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
 import { BareRows } from './bareRows.js';
-import type { Draft, Drafts, OtherTable, Part } from './draft.js';
+import { type Draft, type Drafts, type OtherTable, type Part, sheetOf } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
 import { beginsAnew, goesOn } from './goesOn.js';
 import { readLayout } from './layout.js';
 import { bestForm, layoutOfOrphan } from './orphan.js';
+import { goesBeside } from './sideways.js';
 import { stackedTables } from './stackedTables.js';
 import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
 import {
@@ -80,7 +81,13 @@ class Walk {
     this.unruled(page);
   }
 
-  done = (): Drafts => ({ drafts: this.drafts, others: this.others, findings: this.findings });
+  done(): Drafts {
+    const unfit = [...this.unfit].filter(([{ parts }]) => !parts[0]!.layout.complete).map(([, said]) => said);
+    return { drafts: this.drafts, others: this.others, findings: [...this.findings, ...unfit] };
+  }
+
+  /** Tables whose head is not that of their form, unless its other columns come on another page. */
+  private readonly unfit = new Map<Draft, Finding>();
 
   private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
     if (isPageNumber(line.text) || isNoise(line.text)) return;
@@ -186,25 +193,18 @@ class Walk {
     // The title is repeated and the head is not.
     if (same && goesOn(same, grid, from)) return true;
     const rival = layout && bestForm(grid, from, form);
-    this.findings.push(
-      finding(
-        'title-without-its-table',
-        'warning',
-        `《${text}》 stands over a table whose head is not that of this form${rival ? `, it reads like 《${rival.titles[0]}》` : ''}`,
-        { page: grid.page, box: grid.box, table: form.key },
-      ),
+    const unfit = finding(
+      'title-without-its-table',
+      'warning',
+      `《${text}》 stands over a table whose head is not that of this form${rival ? `, it reads like 《${rival.titles[0]}》` : ''}`,
+      { page: grid.page, box: grid.box, table: form.key },
     );
     if (layout?.blocks.some((b) => b.amounts.some((a) => a.key))) {
-      this.start(
-        form,
-        text,
-        rank,
-        meta,
-        { grid, layout, doubt: 'the head of the table is not that of its form', hasHead: true },
-        false,
-      );
+      const part = { grid, layout, doubt: 'the head of the table is not that of its form', hasHead: true };
+      this.unfit.set(this.start(form, text, rank, meta, part, false), unfit);
       return true;
     }
+    this.findings.push(unfit);
     return false;
   }
 
@@ -212,7 +212,7 @@ class Walk {
   private before(grid: Grid, form: Form, title: string): Draft | undefined {
     const last = this.drafts.at(-1);
     if (last?.form !== form || this.openOther || (last.title !== null && last.title !== title)) return undefined;
-    return grid.sheet - last.parts.at(-1)!.grid.sheet <= 1 ? last : undefined;
+    return grid.sheet - sheetOf(last) <= 1 ? last : undefined;
   }
 
   private other(title: string, grid: Grid): void {
@@ -237,7 +237,11 @@ class Walk {
       return;
     }
     const last = this.drafts.at(-1);
-    if (last && columnCount(grid) > 2 && grid.sheet - last.parts.at(-1)!.grid.sheet <= 1) last.followedBy.push(grid);
+    if (last && columnCount(grid) > 2 && grid.sheet - sheetOf(last) <= 1) {
+      // A note may stand between the halves of a wide sheet.
+      if (goesBeside(last, grid, from)) return;
+      last.followedBy.push(grid);
+    }
     this.open = undefined;
   }
 

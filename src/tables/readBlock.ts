@@ -67,7 +67,8 @@ export function readBlock(part: Part, block: Block, unit: Unit | null): BlockRow
     // 合计 may stand in the column of the units alone.
     const isNamed = printed !== '' || codes.some((c) => c !== '');
     const name = isNamed ? printed : textsOf(grid, start, block.units, block);
-    const box: Box = [grid.xs[block.first]!, grid.ys[start]!, grid.xs[block.last + 1]!, grid.ys[end + 1]!];
+    const right = Math.min(grid.xs[block.last + 1]!, grid.box[2]);
+    const box: Box = [grid.xs[block.first]!, grid.ys[start]!, right, grid.ys[end + 1]!];
     const blank = name === '' && codes.every((c) => c === '') && lineNo === '' && cells.every((c) => c.raw === '');
     if (COLUMN_NUMBERS.test(comparable(name)) && !/\d{3}|\./.test(cells.map((c) => c.raw).join(' '))) continue;
     // A total's label that reaches over two blocks has its amount in the second: in the first it is no row.
@@ -222,7 +223,7 @@ function readCell(
     value: content.kind === 'amount' ? content.value : null,
     raw: label(cell.text),
     reader: grid.reader,
-    page: grid.page,
+    page: cell.page ?? grid.page,
     box: cell.box,
     doubt: doubts.length > 0 ? doubts.join('; ') : null,
   };
