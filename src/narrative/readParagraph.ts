@@ -290,9 +290,11 @@ const isOfAPart = (before: string): boolean => {
 /** True where the brackets around what stands before are closed again. */
 const isClosed = (between: string): boolean => between.replace(/\([^()]*\)/g, '').includes(')');
 
+/** A price, or what each costs (人均因公出国(境)费用, 车均运行维护费): none of the amounts that the tables print. */
 const isThreshold = (text: string, q: Quantity): boolean =>
   q.kind === 'money' &&
-  (/(?:单价|单位价值|价值|单台|单件)(?:在|为)?$/.test(text.slice(0, q.from)) ||
+  (/[人车次批团]均[^，,。;:、]{0,16}$/u.test(text.slice(0, q.from)) ||
+    /(?:单价|单位价值|价值|单台|单件)(?:在|为)?$/.test(text.slice(0, q.from)) ||
     /^\(?含?\)?(?:以上|\(含\)以上)/.test(text.slice(q.end)));
 
 /** True where the words before a number give reasons: from 主要原因 to the end of the clause. */

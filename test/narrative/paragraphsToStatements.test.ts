@@ -145,6 +145,11 @@ describe('what is no statement', () => {
     ['a definition', '第四部分 名词解释', '基本支出：指每月不超过3.00万元的基本支出3.00万元。'],
     ['duties', '一、部门职责', '管理基本支出3.00万元。'],
     ['a placeholder', '三、支出决算情况说明', '本年支出合计XXX万元，占XX%。'],
+    [
+      'what each person costs',
+      '七、“三公”经费财政拨款决算情况',
+      '人均因公出国（境）费用0.28万元；车均运行维护费1.20万元。',
+    ],
     ['a part of an amount without a name', '二、收入决算情况说明', '其中利息12.00万元，占3.00%。'],
   ])('%s', (_what, heading, text) => {
     expect(read(heading, text)).toEqual([]);
