@@ -40,8 +40,10 @@ export interface ParagraphRead {
 }
 
 /** Walks through a paragraph from number to number; what is said once (subject, comparison) holds until something else is said. */
-export function readParagraph(input: ParagraphInput): ParagraphRead {
-  const { text, scope } = input;
+export function readParagraph(printed: ParagraphInput): ParagraphRead {
+  const { scope } = printed;
+  const text = BY_ITEM.has(scope) ? withoutBudgets(printed.text) : printed.text;
+  const input = { ...printed, text };
   const walk = new Walk(input);
   const quantities = quantitiesIn(text);
   for (const q of quantities) walk.quantity(q);
@@ -52,6 +54,19 @@ export function readParagraph(input: ParagraphInput): ParagraphRead {
       : readComparisons(input, (from, at) => walk.labelled(from, at) ?? walk.subjectAt(at));
   return { statements: walk.statements, comparisons, levels: walk.levels(), subject };
 }
+
+/** Parts that speak of items which the tables print as one, whatever budget pays for them. */
+const BY_ITEM: ReadonlySet<Scope> = new Set<Scope>(['three_public', 'operating_cost', 'procurement']);
+
+/**
+ * Jiangsu: 支出决算3.13万元(其中:一般公共预算支出3.13万元;政府性基金预算支出0万元;…). Of which budgets an amount consists is in none of the
+ * tables of its item: what stands in such brackets is blotted out, in as many characters.
+ */
+const withoutBudgets = (text: string): string =>
+  text.replace(
+    /\((?:其中[:，,]?)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:财政拨款)?(?:支出|安排)[^()]*\)/gu,
+    (words) => `(${'·'.repeat(words.length - 2)})`,
+  );
 
 class Walk {
   readonly statements: Said[] = [];

@@ -106,6 +106,8 @@ function vehicles(view: View): Verdict[] {
   });
 }
 
+const OTHER_BUDGETS = ['government_fund', 'state_capital'] as const;
+
 /** Σ 项 = the total that the section says, where the text names every 项 of 公开05表. */
 function items(view: View): Verdict[] {
   const leaves = view.ledger
@@ -113,7 +115,8 @@ function items(view: View): Verdict[] {
     .coded.flatMap((e) =>
       e.row.code.length === 7 && (e.figures.get('total')?.amount ?? 0n) !== 0n ? [e.row.code] : [],
     );
-  const totals = ['general_expenditure', 'appropriation_expenditure'];
+  const ofOtherBudgets = (code: string): boolean =>
+    !leaves.includes(code) && OTHER_BUDGETS.some((key) => view.ledger.coded(key).byCode.has(code));
   const out: Verdict[] = [];
   for (const [measure, says] of [
     ['amount', 'Σ 项 = 支出决算'],
@@ -128,6 +131,10 @@ function items(view: View): Verdict[] {
         if (!own.has(s.subject)) own.set(s.subject, i);
       }
     });
+    // Jiangsu lists the 项 of all budgets under 财政拨款支出.
+    const totals = [...own.keys()].some(ofOtherBudgets)
+      ? ['appropriation_expenditure']
+      : ['general_expenditure', 'appropriation_expenditure'];
     const whole = view.said.findLastIndex(
       (s) => totals.includes(s.subject) && s.measure === measure && s.scope === 'general',
     );

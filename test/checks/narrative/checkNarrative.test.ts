@@ -55,6 +55,41 @@ describe('contradictions', () => {
     expect(told(THREE, '“三公”经费支出2.50万元。')).toEqual(['2.50 for 2.00']);
   });
 
+  test('Jiangsu: in brackets of which budgets an amount consists, and the 项 of all budgets under 财政拨款支出', () => {
+    const of = (amount: string): string =>
+      `（其中：一般公共预算支出${amount}万元；政府性基金预算支出0万元；国有资本经营预算支出0万元）`;
+    expect(
+      told(
+        THREE,
+        `1．公务接待费支出预算3.00万元${of('3.00')}，支出决算2.00万元${of('2.00')}，完成调整后预算的66.67%。`,
+      ),
+    ).toEqual([]);
+    expect(told(THREE, `1．公务接待费支出预算3.00万元${of('3.00')}，支出决算2.50万元${of('2.50')}。`)).toEqual([
+      '2.50 for 2.00',
+    ]);
+    const fund = table('government_fund', [
+      { ...total, cells: { total: '20.00' } },
+      { code: '212', name: '城乡社区支出', cells: { total: '20.00' } },
+      { code: '21208', name: '国有土地使用权出让收入安排的支出', cells: { total: '20.00' } },
+      { code: '2120803', name: '城市建设支出', cells: { total: '20.00' } },
+    ]);
+    const tables = there(PRINTED.map((t) => (t.key === 'government_fund' ? fund : t)));
+    const items = [
+      '1.档案事务（款）行政运行（项）。支出决算30.00万元。',
+      '2.档案事务（款）档案馆（项）。支出决算40.00万元。',
+      '3.抚恤（款）死亡抚恤（项）。支出决算30.00万元。',
+      '4.国有土地使用权出让收入安排的支出（款）城市建设支出（项）。支出决算20.00万元。',
+    ];
+    const whole = (amount: string): string => `2024年度财政拨款支出决算${amount}万元。其中：`;
+    const general = ['七、一般公共预算支出决算情况说明', '2024年度一般公共预算财政拨款支出决算100.00万元。'];
+    const sums = (amount: string): string[] =>
+      checkWith(tables, ['五、财政拨款支出决算情况说明', whole(amount), ...items, ...general])
+        .checks.filter((c) => c.why?.startsWith('Σ 项'))
+        .map((c) => c.outcome);
+    expect(sums('120.00')).toEqual(['holds']);
+    expect(sums('121.00')).toEqual(['fails']);
+  });
+
   test('a share', () => {
     const text = (share: string): string =>
       `一般公共预算财政拨款支出100.00万元，主要用于：一般公共服务支出（类）70.00万元，占${share}%。`;
