@@ -1,4 +1,6 @@
-/** A 类, 款 or 项 that the text names with its mark: names by level, as printed, those above filled in as far as they are named. */
+import { catalog } from '../catalog/catalog.js';
+
+/** A 类, 款 or 项 that the text names with its mark or its code: names by level, as printed, those above filled in as far as they are named. */
 export interface NamedItem {
   readonly from: number;
   readonly to: number;
@@ -9,8 +11,32 @@ export interface NamedItem {
 const MARK = /\((类|款|项)\)/g;
 const LEVEL = { 类: 1, 款: 2, 项: 3 } as const;
 
-/** The items that a text names: 教育支出(类)普通教育(款)学前教育(项). A mark goes back to the last stop, comma or mark before it. */
+/** The items that a text names: 教育支出(类)普通教育(款)学前教育(项), or 2010101行政运行 with its code. */
 export function itemsIn(text: string): NamedItem[] {
+  const marked = markedItems(text);
+  const coded = codedItems(text).filter((c) => !marked.some((m) => c.from < m.to && c.to > m.from));
+  return coded.length === 0 ? marked : [...marked, ...coded].sort((a, b) => a.from - b.from);
+}
+
+const CODED = /(?<![\d.])2\d{2}(?:\d{2}){0,2}(?=\p{Script=Han})/gu;
+
+/** Codes with the names of the classification behind them, as Fujian lists them. */
+function codedItems(text: string): NamedItem[] {
+  const { names } = catalog('functional');
+  return [...text.matchAll(CODED)].flatMap((m): NamedItem[] => {
+    const [code] = m;
+    const name = names.get(code);
+    const from = m.index + code.length;
+    if (name === undefined || !text.startsWith(name.replace(/支出$/, ''), from)) return [];
+    const to = from + (text.startsWith(name, from) ? name : name.replace(/支出$/, '')).length;
+    const level = ((code.length - 1) / 2) as NamedItem['level'];
+    const at = (length: number): string => (code.length >= length ? (names.get(code.slice(0, length)) ?? '') : '');
+    return [{ from: m.index, to, names: [at(3), at(5), at(7)], level }];
+  });
+}
+
+/** A mark goes back to the last stop, comma or mark before it. */
+function markedItems(text: string): NamedItem[] {
   const out: NamedItem[] = [];
   let end = 0;
   for (const m of text.matchAll(MARK)) {

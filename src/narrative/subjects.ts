@@ -132,7 +132,10 @@ export function labelsIn(text: string, scope: Scope): Label[] {
   const out: Label[] = [];
   for (const m of text.matchAll(pattern)) {
     const at = m.slice(1).findIndex((group) => group !== undefined);
-    out.push({ from: m.index, to: m.index + m[0].length, key: keys[at]! });
+    const key = keys[at]!;
+    // 财政拨款收入总计…，支出总计…: the part speaks of no other totals.
+    const own = scope === 'appropriation' && key.endsWith('_grand') ? 'appropriation_grand' : key;
+    out.push({ from: m.index, to: m.index + m[0].length, key: own });
   }
   return out;
 }

@@ -74,6 +74,30 @@ describe('wordings of the regions', () => {
     ]);
   });
 
+  test('Fujian: 项 with their codes', () => {
+    expect(
+      read(
+        '二、一般公共预算财政拨款支出决算情况说明',
+        '（一）2012601行政运行30.00万元，较上年决算数增加2.00万元，增长7.14%。',
+        '（二）2089999其他社会保障和就业支出4.36万元。2024年支出208万元。',
+      ),
+    ).toEqual([
+      'N5 一般公共服务支出/档案事务/行政运行 amount 30.00 万元',
+      'N3 一般公共服务支出/档案事务/行政运行 increase 2.00 万元',
+      'N3 一般公共服务支出/档案事务/行政运行 increase_rate 7.14 %',
+      'N5 社会保障和就业支出/其他社会保障和就业支出/其他社会保障和就业支出 amount 4.36 万元',
+    ]);
+  });
+
+  test('Anhui: what follows 财政拨款收入总计 is of 财政拨款 too', () => {
+    expect(
+      read(
+        '四、财政拨款收入支出决算总体情况说明',
+        '2024年度财政拨款收入总计30.00万元（含年初财政拨款结转和结余），支出总计30.00万元。',
+      ),
+    ).toEqual(['N1 appropriation_grand amount 30.00 万元', 'N1 appropriation_grand amount 30.00 万元']);
+  });
+
   test('a change behind a long apposition is of the subject before it', () => {
     expect(
       read(
