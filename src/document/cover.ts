@@ -7,11 +7,16 @@ export interface Cover {
   readonly title: string;
   readonly department: string;
   readonly fiscalYear: number | null;
+  /** The year over the tables, where none of them is of the year of the title. */
+  readonly otherYear: number | null;
   /** True where a title says that this is the final accounts of a department or unit. */
   readonly titled: boolean;
 }
 
-const YEAR = /(20\d\d|二[〇○零O0]{1}[一二三][〇○零O0一二三四五六七八九])年/;
+const YEAR_DIGITS = '20\\d\\d|二[〇○零O0][一二三][〇○零O0一二三四五六七八九]';
+const YEAR = new RegExp(`(${YEAR_DIGITS})年`);
+/** 2024年部门预算及2023年部门决算: the year that stands by 决算. */
+const OWN_YEAR = new RegExp(`(${YEAR_DIGITS})年度?(?:部门|单位)?(?:收支|整体)?决算`);
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Reads the cover (and what else of the first pages says it), the heads of the tables, and the title of the file. */
@@ -37,6 +42,7 @@ export function readCover(pages: readonly PageGrids[], fileTitle: string): Cover
     title: title ?? '',
     department,
     fiscalYear: named?.year ?? meta.year,
+    otherYear: named?.year ? otherYear(pages, named.year) : null,
     titled: title !== undefined,
   };
 }
@@ -51,7 +57,10 @@ function titleOf(lines: readonly string[]): string | undefined {
   const joined = [...before, lines[at]!].join('');
   const behind = lines[at + 1];
   const whole =
-    /决算$|决算公开|说明$|报告$/.test(joined) || !behind || behind.length > 10 || !/^(公开|说明|报告|情况)/.test(behind)
+    /决算$|决算公开|说明$|报告$/.test(joined) ||
+    !behind ||
+    behind.length > 10 ||
+    !/^(公开|说明|报告|情况|开(的|情|说|$)|况|明$)/.test(behind)
       ? joined
       : joined + behind;
   return titleFrom(whole);
@@ -80,14 +89,15 @@ function laterTitle(pages: readonly PageGrids[]): string | undefined {
 }
 
 function splitTitle(title: string): { department: string; year: number | null } {
-  const year = YEAR.exec(title);
+  const year = OWN_YEAR.exec(title) ?? YEAR.exec(title);
   const body = title
     .replace(/^(附件|附)\d*[:：]?/, '')
-    .replace(/(20\d\d|二[〇○零O0][一二三][〇○零O0一二三四五六七八九])年(度)?/, '')
+    .replace(new RegExp(`(${YEAR_DIGITS})年(度)?`, 'g'), '')
     .replace(/\(?(部门|单位)?(整体)?决算.*$/, '')
     .replace(/^(关于|公开)/, '')
     .replace(/["《》]/g, '')
-    .replace(/(部门|单位)?预算执行(情况)?(及|和|与)?$/, '')
+    .replace(/(部门|单位)?预算(执行)?(情况)?(及|和|与)?$/, '')
+    .replace(/关于$/, '')
     .replace(/^公开$/, '');
   return { department: body.replace(/^的|的$/g, ''), year: year ? yearNumber(year[1]!) : null };
 }
@@ -95,6 +105,19 @@ function splitTitle(title: string): { department: string; year: number | null } 
 function yearNumber(text: string): number {
   if (/^\d{4}$/.test(text)) return Number(text);
   return Number([...text].map((c) => (/[〇○零O0]/.test(c) ? '0' : String(CHINESE_DIGITS.indexOf(c)))).join(''));
+}
+
+/** So many tables of another year are no slip. */
+const MIN_HEADS = 3;
+
+/** The year that stands alone over tables, where that of the title stands over none. */
+function otherYear(pages: readonly PageGrids[], own: number): number | null {
+  const heads = pages.flatMap((p) => p.lines.flatMap((l) => l.segments.map((s) => comparable(s.text))));
+  const years = heads.flatMap((text) => Number(/^\(?(20\d\d)年度?\)?$/.exec(text)?.[1] ?? 0) || []);
+  const [first] = years;
+  return first !== undefined && years.length >= MIN_HEADS && years.every((y) => y === first) && first !== own
+    ? first
+    : null;
 }
 
 /** Department and year as the heads of the tables give them, the most frequent of each. */

@@ -111,6 +111,11 @@ function sourceFindings({ source, layers, cover, seen }: DocumentInput): Finding
     out.push(finding('department-not-found', 'warning', 'no department is named on the cover or over a table'));
   if (cover.fiscalYear === null)
     out.push(finding('year-not-found', 'warning', 'no fiscal year is named on the cover or over a table'));
+  if (cover.otherYear !== null) {
+    const message = `the title is of ${cover.fiscalYear}, and the tables are of ${cover.otherYear}: which year the figures are of is not certain`;
+    const years = { expected: String(cover.fiscalYear), actual: String(cover.otherYear) };
+    out.push(finding('years-differ', 'warning', message, undefined, years));
+  }
   return out;
 }
 

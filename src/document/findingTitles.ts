@@ -33,6 +33,7 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
   // The document.
   'department-not-found': { zh: '未找到部门名称', en: 'the name of the department is not found' },
   'year-not-found': { zh: '未找到决算年度', en: 'the year is not found' },
+  'years-differ': { zh: '封面年度与各表年度不同', en: 'the title and the tables name different years' },
   'part-missing': { zh: '目录列出的部分缺失', en: 'a part that the contents announce is not there' },
   // The tables.
   'table-missing': { zh: '目录列出的表缺失', en: 'a table that the contents announce is not there' },

@@ -172,7 +172,18 @@ describe('the cover', () => {
     [['某市实验幼儿园', '2023年度单位决算'], '某市实验幼儿园', '单位决算', 2023],
     [['2022年度某省某某厅', '部门决算公开'], '某省某某厅', '部门决算', 2022],
     [['附件1', '某县水务局二〇二四年度', '部门决算'], '某县水务局', '部门决算', 2024],
+    [['某县水务局2024年部门预算执行及2023年部门决算'], '某县水务局', '部门决算', 2023],
+    [['某县水务局关于2024年度决算信息公开的说明'], '某县水务局', '部门决算', 2024],
   ])('%j', (lines, department, kind, fiscalYear) => {
-    expect(readCover(document(text(...lines)), '')).toMatchObject({ department, kind, fiscalYear });
+    expect(readCover(document(text(...lines)), '')).toMatchObject({ department, kind, fiscalYear, otherYear: null });
+  });
+
+  test('tables of another year than the title', () => {
+    const heads = (year: string) => text('收入决算表', `${year}年度`, '单位：万元');
+    const title = text('某县水务局', '2024年度部门决算');
+    const of = (...years: string[]) => readCover(document(title, ...years.map(heads)), '').otherYear;
+    expect(of('2023', '2023', '2023')).toBe(2023);
+    expect(of('2023', '2024', '2023')).toBeNull();
+    expect(of('2023')).toBeNull();
   });
 });
