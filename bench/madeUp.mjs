@@ -36,7 +36,7 @@ export async function readPrinted({ seed, count, keep }, print) {
   const folder = mkdtempSync(join(tmpdir(), 'juesuan-printed-'));
   for (let own = seed; own < seed + count; own++) {
     const path = join(folder, `${own}.pdf`);
-    const { truth, kind, words } = print(own, path);
+    const { truth, kind, words } = await print(own, path);
     const document = await convert(new Uint8Array(readFileSync(path)), `${own}.pdf`).catch(() => undefined);
     const { count: read, errors } = scoreOf(document, truth);
     const sum = sums.get(kind) ?? { documents: 0 };

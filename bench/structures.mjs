@@ -1,13 +1,18 @@
 // How well tables are read in whatever way regions set them up: the made-up accounts with random changes to titles, heads, rows, units and
 // notes, printed by Chromium, read, and compared with their truth. The same seed gives the same changes.
 //
-//   npm run structures [-- [--seed N] [--count N] [--only a,b] [--keep]]        Chromium and the fonts of samples/README.md are needed
+// --scan KIND: read from a scan of it, of a kind of samples/make/scan.mjs.
+//
+//   npm run structures [-- [--seed N] [--count N] [--only a,b] [--scan KIND] [--keep]]        Chromium and the fonts of samples/README.md are needed
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { convert } from '../dist/index.js';
 import { htmlToPdf } from '../samples/make/convert.mjs';
 import { deriveAccount } from '../samples/make/derive.mjs';
 import { disclosure } from '../samples/make/disclosure.mjs';
 import { truthCsv } from '../samples/make/grid.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
+import { scanOf } from '../samples/make/scan.mjs';
 import { LAYOUTS, random, readPrinted } from './madeUp.mjs';
 import { ROUGHER, SHEETS } from './rougher.mjs';
 import { parseCsv } from './score.mjs';
@@ -19,6 +24,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '30' },
     only: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    scan: { type: 'string' },
   },
 });
 
@@ -138,7 +144,7 @@ const CHANGES = {
   },
 };
 
-function printed(seed, path) {
+async function printed(seed, path) {
   const next = random(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
   const chosen = new Map();
@@ -167,6 +173,7 @@ function printed(seed, path) {
   const sheets = some(Object.keys(SHEETS), 0.1);
   const html = htmlDocument(account.department, disclosure(account, { titles, tableSections }));
   htmlToPdf(html.replace('</style>', `${sheets.map((name) => SHEETS[name]).join('\n')}</style>`), path);
+  if (values.scan) await scan(path);
   return {
     truth: parseCsv(truthCsv(grids)).map((row) => ({
       ...row,
@@ -178,6 +185,13 @@ function printed(seed, path) {
     kind: oneSheet ? 'one under the other' : 'a page each',
     words: [...changes, ...sheets, number, `unit ${place}`, ...(oneSheet ? ['one under the other'] : [])].join(', '),
   };
+}
+
+/** Its first two pages and those with tables, as a scan. */
+async function scan(path) {
+  const { tables } = await convert(new Uint8Array(readFileSync(path)), 'printed.pdf');
+  const pages = [...new Set([1, 2, ...tables.flatMap((t) => t.pages)])].sort((a, b) => a - b);
+  writeFileSync(path, await scanOf(path, pages, values.scan));
 }
 
 function heading(grid, number, place, account, unit) {

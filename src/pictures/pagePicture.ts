@@ -1,4 +1,5 @@
 import type { Rendering } from '../pages/pdfium/picture.js';
+import { lightenGrounds } from './darkGrounds.js';
 import type { Gray, PagePicture, Straightened } from './picture.js';
 import { skewOf } from './skew.js';
 import { isBilevel, toGray } from './toGray.js';
@@ -13,7 +14,7 @@ export interface DrawnPage extends Pick<Rendering, 'scale' | 'scan'> {
 }
 
 export const drawnPage = (drawn: Rendering): DrawnPage => ({
-  gray: toGray(drawn),
+  gray: lightenGrounds(toGray(drawn)),
   scale: drawn.scale,
   scan: drawn.scan,
 });
