@@ -46,7 +46,8 @@ export function requireFinalAccounts(
   if (tablesOfBudget || (count(/预算/) >= 5 && (/预算/.test(opening) || count(/预算/) > 2 * count(/决算/)))) {
     throw budget();
   }
-  throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, 'another kind of document (other)');
+  const found = named ? 'a document with that title, of which no table is recognised' : 'another kind of document';
+  throw new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, `${found} (other)`);
 }
 
 const budget = (): ExtractError => new ExtractError('NOT_FINAL_ACCOUNTS', EXPECTED, '部门预算, a budget (预算)');
