@@ -3,6 +3,7 @@ import { pageToGrids } from '../grids/pageToGrids.js';
 import type { Page, Rule } from '../pages/page.js';
 import { type Piece, piecesOf } from '../pictures/components.js';
 import { withoutRules } from '../pictures/crop.js';
+import { joinDashes } from '../pictures/dashes.js';
 import { grown } from '../pictures/grown.js';
 import { inkToRules } from '../pictures/inkToRules.js';
 import { type Area, type Gray, type PagePicture, paperOf } from '../pictures/picture.js';
@@ -39,7 +40,7 @@ const TYPE = { least: 4, most: 40, usual: 10 };
 export function pageLayout(picture: PagePicture, number: number, drawn: readonly Rule[] | null): PageLayout {
   const { gray, scale } = picture;
   const ink = inkOf(gray, Math.max(6, Math.round(SURROUNDINGS * scale)));
-  const rules = drawn ?? inkToRules(ink, scale);
+  const rules = drawn ?? inkToRules(joinDashes(ink, scale), scale);
   const grids = pageToGrids(emptyPage(picture, number, rules)).grids;
   const clean = withoutRules(gray, rules, scale, paperOf(gray));
   const print = withoutRules(ink, rules, scale, 0);
