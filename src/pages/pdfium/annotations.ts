@@ -1,3 +1,4 @@
+import { ExtractError } from '../../errors.js';
 import type { Pdfium } from './library.js';
 
 /** Subtypes of PDFium: text that was typed onto a page, and the field of a form. */
@@ -6,16 +7,17 @@ const WIDGET = 20;
 /** As a viewer shows the page, not as it is printed. */
 const NORMAL_DISPLAY = 0;
 const FLATTENED = 1;
-/** Most annotations that are looked at; a contents page has one a line. */
-const MOST = 5000;
+/** Most annotations of a page; a contents page has one a line, a form one a field. */
+const MOST = 2000;
 
 /**
  * Makes text that was typed onto a page or into the fields of a form part of its content, as a viewer shows it: true where the page is to be
- * loaded again. The field of a signature shows a seal, and is left as it is.
+ * loaded again. The field of a signature shows a seal, and is left as it is. Errors: LIMIT.
  */
 export function flattenTypedText(pdfium: Pdfium, page: number): boolean {
   const { raw } = pdfium;
-  const count = Math.min(MOST, raw.FPDFPage_GetAnnotCount(page));
+  const count = raw.FPDFPage_GetAnnotCount(page);
+  if (count > MOST) throw new ExtractError('LIMIT', `at most ${MOST} annotations a page`, `${count}`);
   for (let i = 0; i < count; i++) {
     if (isTyped(pdfium, page, i)) return raw.FPDFPage_Flatten(page, NORMAL_DISPLAY) === FLATTENED;
   }

@@ -32,6 +32,12 @@ test('a white box beneath the text, one that its clip keeps from it, and a groun
   expect(await read({ content: `${OLD} 1 g 0 0 200 300 re f ${show('56.78', 60, 200)}` })).toBe('合计12.3456.78');
 });
 
+test('a page of thousands of annotations: LIMIT', async () => {
+  const typed = '<< /Type /Annot /Subtype /FreeText /DA (/F 8 Tf) /Rect [58 97 108 109] /F 4 >>';
+  const page = { content: OLD, annotations: Array.from({ length: 3000 }, () => 'typed') };
+  await expect(read(page, { objects: { typed } })).rejects.toMatchObject({ code: 'LIMIT' });
+});
+
 test('text that was typed over a figure on a white ground takes its place', async () => {
   const typed = `<< /Type /Annot /Subtype /FreeText /DA (/F 8 Tf) /Rect [58 97 108 109] /F 4 /AP << /N ${ref('over')} >> >>`;
   const over = { content: `1 g 0 0 50 12 re f ${show('56.78', 2, 3)}`, box: [0, 0, 50, 12] };
