@@ -37,3 +37,10 @@ export function quantitiesIn(text: string): Quantity[] {
   }
   return out;
 }
+
+/** A price, or what each costs (人均因公出国(境)费用, 车均运行维护费): none of the amounts that the tables print. */
+export const isThreshold = (text: string, q: Quantity): boolean =>
+  q.kind === 'money' &&
+  (/[人车次批团]均[^，,。;:、]{0,16}$/u.test(text.slice(0, q.from)) ||
+    /(?:单价|单位价值|价值|单台|单件)(?:在|为)?$/.test(text.slice(0, q.from)) ||
+    /^\(?含?\)?(?:以上|\(含\)以上)/.test(text.slice(q.end)));

@@ -1,11 +1,12 @@
 import { classCode } from '../catalog/functionalClasses.js';
 import { type Paragraph, placesOf } from '../paragraphs/paragraph.js';
+import { withoutBudgets } from './budgets.js';
 import { readComparisons } from './comparisons.js';
 import { performanceSubject, readCount } from './counts.js';
 import { itemsIn, type Levels, type NamedItem, withLevels } from './items.js';
 import { kindOf } from './kinds.js';
 import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, REASON, SHARE } from './measures.js';
-import { type Quantity, quantitiesIn } from './quantities.js';
+import { isThreshold, type Quantity, quantitiesIn } from './quantities.js';
 import type { Scope } from './scopes.js';
 import { sentenceAround, wordsBefore } from './sentences.js';
 import type { Comparison, Measure, Said } from './statement.js';
@@ -42,7 +43,7 @@ export interface ParagraphRead {
 /** Walks through a paragraph from number to number; what is said once (subject, comparison) holds until something else is said. */
 export function readParagraph(printed: ParagraphInput): ParagraphRead {
   const { scope } = printed;
-  const text = BY_ITEM.has(scope) ? withoutBudgets(printed.text) : printed.text;
+  const text = withoutBudgets(printed.text, scope);
   const input = { ...printed, text };
   const walk = new Walk(input);
   const quantities = quantitiesIn(text);
@@ -54,19 +55,6 @@ export function readParagraph(printed: ParagraphInput): ParagraphRead {
       : readComparisons(input, (from, at) => walk.labelled(from, at) ?? walk.subjectAt(at));
   return { statements: walk.statements, comparisons, levels: walk.levels(), subject };
 }
-
-/** Parts that speak of items which the tables print as one, whatever budget pays for them. */
-const BY_ITEM: ReadonlySet<Scope> = new Set<Scope>(['three_public', 'operating_cost', 'procurement']);
-
-/**
- * Jiangsu: 支出决算3.13万元(其中:一般公共预算支出3.13万元;政府性基金预算支出0万元;…). Of which budgets an amount consists is in none of the
- * tables of its item: what stands in such brackets is blotted out, in as many characters.
- */
-const withoutBudgets = (text: string): string =>
-  text.replace(
-    /\((?:其中[:，,]?)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:财政拨款)?(?:支出|安排)[^()]*\)/gu,
-    (words) => `(${'·'.repeat(words.length - 2)})`,
-  );
 
 class Walk {
   readonly statements: Said[] = [];
@@ -304,13 +292,6 @@ const isOfAPart = (before: string): boolean => {
 
 /** True where the brackets around what stands before are closed again. */
 const isClosed = (between: string): boolean => between.replace(/\([^()]*\)/g, '').includes(')');
-
-/** A price, or what each costs (人均因公出国(境)费用, 车均运行维护费): none of the amounts that the tables print. */
-const isThreshold = (text: string, q: Quantity): boolean =>
-  q.kind === 'money' &&
-  (/[人车次批团]均[^，,。;:、]{0,16}$/u.test(text.slice(0, q.from)) ||
-    /(?:单价|单位价值|价值|单台|单件)(?:在|为)?$/.test(text.slice(0, q.from)) ||
-    /^\(?含?\)?(?:以上|\(含\)以上)/.test(text.slice(q.end)));
 
 /** True where the words before a number give reasons: from 主要原因 to the end of the clause. */
 const isReason = (words: string): boolean => REASON.test(words);

@@ -95,8 +95,9 @@ function darkShare({ width, data }: Gray, { x0, y0, x1, y1 }: Area, limit: numbe
 }
 
 /** What differs from the ground becomes dark, by how much it does; the edge of the ground stays a line. */
-function lighten({ width, data }: Gray, ground: Area, limit: number, out: Uint8Array): void {
-  const level = medianOfDark({ width, height: 0, data }, ground, limit);
+function lighten(gray: Gray, ground: Area, limit: number, out: Uint8Array): void {
+  const { width, data } = gray;
+  const level = medianOfDark(gray, ground, limit);
   for (let y = ground.y0; y < ground.y1; y++) {
     for (let x = ground.x0; x < ground.x1; x++) {
       const v = data[y * width + x]!;

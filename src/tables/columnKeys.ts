@@ -1,5 +1,5 @@
 /** Which column of its form a header path names. */
-import type { ColumnForm, Form } from './form.js';
+import type { AxisValue, ColumnForm, Form } from './form.js';
 import type { AmountColumn } from './layout.js';
 
 /**
@@ -7,24 +7,28 @@ import type { AmountColumn } from './layout.js';
  * ranks highest. Where nothing tells them apart none has it: which one is meant cannot be known.
  */
 export function withoutDoubles(amounts: readonly AmountColumn[], form: Form): AmountColumn[] {
-  const years = amounts.flatMap((a) => (a.key?.endsWith('/final') ? (yearIn(a.path) ?? []) : []));
-  const fitting = amounts.map((a) => (isOfAnotherYear(a, years) ? { ...a, key: null } : a));
+  const yearsOf = (measure: string): number[] =>
+    amounts.flatMap((a) => (measureOf(a, form)?.key === measure ? (yearIn(a.path) ?? []) : []));
+  const fitting = amounts.map((a) => {
+    const { yearOf } = measureOf(a, form) ?? {};
+    return yearOf && isOfAnotherYear(a.path, yearsOf(yearOf)) ? { ...a, key: null } : a;
+  });
   return fitting.map((a) => {
     const rivals = fitting.filter((b) => b.key === a.key);
     if (a.key === null || rivals.length === 1) return a;
-    const best = highest(rivals, (b) => ({ year: yearIn(b.path), rank: rankOf(b.path, ranksOf(b, form)) }));
+    const best = highest(rivals, (b) => ({ year: yearIn(b.path), rank: rankOf(b.path, measureOf(b, form)?.ranks) }));
     return best.length === 1 && best[0] === a ? a : { ...a, key: null };
   });
 }
 
-/** A budget beside final amounts that name their year: that of the next year is none of this account. */
-const isOfAnotherYear = ({ key, path }: AmountColumn, years: readonly number[]): boolean => {
-  const year = key?.endsWith('/budget') ? yearIn(path) : null;
+/** Words of another year than the latest of those beside them: a budget of the next year is none of this account. */
+export const isOfAnotherYear = (words: string, years: readonly number[]): boolean => {
+  const year = yearIn(words);
   return year !== null && years.length > 0 && year !== Math.max(...years);
 };
 
-const ranksOf = ({ key }: AmountColumn, form: Form): readonly RegExp[] | undefined =>
-  form.measures?.find((m) => m.key === key?.split('/')[1])?.ranks;
+const measureOf = ({ key }: AmountColumn, form: Form): AxisValue | undefined =>
+  form.measures?.find((m) => m.key === key?.split('/')[1]);
 
 export const yearIn = (words: string): number | null => {
   const year = /(20\d\d)年/.exec(words);

@@ -1,7 +1,7 @@
 import { roundBox } from '../document/finding.js';
 import type { Row } from '../document/schema.js';
 import { comparable } from '../normalise/text.js';
-import { highest, rankOf, readAxes, yearIn } from './columnKeys.js';
+import { highest, isOfAnotherYear, rankOf, readAxes, yearIn } from './columnKeys.js';
 import { toCell } from './draftToTable.js';
 import type { Form } from './form.js';
 import type { ReadCell, ReadRow } from './readBlock.js';
@@ -61,15 +61,13 @@ const holdsFigures = ({ name, cells }: ReadRow): boolean =>
   cells.some((c) => c.key.startsWith('?/') && /\d/.test(c.raw)) || /\d\.\d/.test(name);
 
 function itemRows(form: Form, printed: ReadonlyMap<string, ReadonlyMap<string, readonly Candidate[]>>): Row[] {
-  const finals = [...printed.values()].flatMap((measures) => measures.get('final') ?? []);
-  const years = finals.flatMap(({ label }) => yearIn(label) ?? []);
+  const yearsOf = (measure: string): number[] =>
+    [...printed.values()].flatMap((m) => (m.get(measure) ?? []).flatMap(({ label }) => yearIn(label) ?? []));
   return [...printed].map(([item, measures]) => {
     const [first] = [...measures.values()].flat();
-    const cells = form.measures!.flatMap(({ key, ranks }) => {
-      const rivals = (measures.get(key) ?? []).filter(({ label }) => {
-        const year = yearIn(label);
-        return year === null || years.length === 0 || year === Math.max(...years);
-      });
+    const cells = form.measures!.flatMap(({ key, ranks, yearOf = key }) => {
+      const years = yearsOf(yearOf);
+      const rivals = (measures.get(key) ?? []).filter(({ label }) => !isOfAnotherYear(label, years));
       if (rivals.length === 0) return [];
       return [[key, toCell(chosen(rivals, ranks))] as const];
     });

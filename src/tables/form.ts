@@ -25,6 +25,8 @@ export interface AxisValue {
   readonly optional?: boolean;
   /** Where several are printed (年初预算数, 全年预算数): which counts, the last of these that its words match. */
   readonly ranks?: readonly RegExp[];
+  /** The measure whose year it is of, where both name theirs: that of another year is none of the form. */
+  readonly yearOf?: string;
 }
 
 /**

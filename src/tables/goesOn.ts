@@ -43,11 +43,12 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
 
 /** A piece with the head of the one before, which has not all columns of the form: a wide sheet, whose other columns are to come. */
 function headAgain(last: Part, grid: Grid, own: Layout): Part | undefined {
-  const [before, now] = [keysOf((last.alone ?? last).layout), keysOf(own)];
-  if (last.layout.complete && !last.alone) return undefined;
+  const left = last.alone ?? last;
+  if (left.layout.complete) return undefined;
+  const [before, now] = [keysOf(left.layout), keysOf(own)];
   if (now.size === 0 || now.size !== before.size || ![...now].every((key) => before.has(key))) return undefined;
-  if (continuationOf(last.alone ?? last, grid, own.body)?.doubt !== null) return undefined;
-  return { grid, layout: own, doubt: (last.alone ?? last).doubt, hasHead: true };
+  if (continuationOf(left, grid, own.body)?.doubt !== null) return undefined;
+  return { grid, layout: own, doubt: left.doubt, hasHead: true };
 }
 
 /** Whether a piece with title and head begins with the row that the table begins with: the same form of another unit. */

@@ -68,6 +68,7 @@ export const threePublic: Form = {
       words: /^(\d{4}年度?)?(年初|全年|调整后?|本年|年度)?预算(数|金额|额)?$/,
       // The notes of the central form: 预算数 is that of the whole year, as it was adjusted.
       ranks: [/年初/, /^(?!.*年初)/, /全年|调整/],
+      yearOf: 'final',
     },
     {
       key: 'final',
