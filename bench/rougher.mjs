@@ -46,7 +46,9 @@ export const ROUGHER = {
   'a column of unit names': (grid, { account }) => {
     if (!TREES.test(grid.key)) return;
     grid.head[0].unshift(mid('单位名称', grid.head.length));
-    grid.body = grid.body.map((row) => [plain(account.department, 'left'), ...row]);
+    // A form's empty rows are filled by nothing.
+    const isNamed = (row) => row.some((c) => !c.fact && /\p{Script=Han}/u.test(c.text));
+    grid.body = grid.body.map((row) => [plain(isNamed(row) ? account.department : '', 'left'), ...row]);
     grid.widths.unshift(14);
   },
   'shares in per cent': (grid) => {

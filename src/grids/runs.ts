@@ -9,43 +9,67 @@ export interface Home {
 /** Characters of one run follow each other without a gap, in parts of the em. */
 const TOUCHING = 0.15;
 const WORDS = /[\p{Script=Han}（）()、，“”]/u;
+/** What follows a number in its cell (元, 万元) or closes it is no longer than this. */
+const BESIDE_A_NUMBER = 2;
+/** Room between a number and its unit, in parts of the em. */
+const BEFORE_UNIT = 0.7;
 
 /**
  * A label that is longer than its cell and printed on over the next one (spreadsheets) belongs to the cell that holds most of it. Words
- * only: where a number goes on over a rule, two numbers may touch, and its cells are in doubt. Changes `homes`, one a glyph.
+ * only: where a number goes on over a rule, two numbers may touch, and its cells are in doubt. The unit or the bracket of a number and 无 stay
+ * where they stand, though the label of the next cell touches them. Changes `homes`, one a glyph.
  */
 export function keepRunsTogether(glyphs: readonly Glyph[], homes: (Home | undefined)[]): void {
   let start = 0;
   for (let i = 1; i <= glyphs.length; i++) {
     if (i < glyphs.length && goesOn(glyphs[i - 1]!, glyphs[i]!)) continue;
-    if (i - start > 2) settle(homes, start, i);
+    if (i - start > 2) settle(glyphs, homes, start, i);
     start = i;
   }
 }
 
 const goesOn = (a: Glyph, b: Glyph): boolean =>
-  a.turn === 0 &&
-  b.turn === 0 &&
-  Math.abs(a.baseline - b.baseline) < 0.1 * a.size &&
-  Math.abs(b.x0 - a.x1) < TOUCHING * a.size &&
-  WORDS.test(a.char) &&
-  WORDS.test(b.char);
+  a.turn === 0 && b.turn === 0 && follows(a, b, TOUCHING) && WORDS.test(a.char) && WORDS.test(b.char);
 
-function settle(homes: (Home | undefined)[], from: number, to: number): void {
-  const first = homes[from];
-  let same = true;
-  for (let i = from + 1; i < to && same; i++) same = homes[i]?.cell === first?.cell && homes[i]?.frame === first?.frame;
-  if (same) return;
-  const counts = new Map<string, { home: Home; count: number }>();
-  for (let i = from; i < to; i++) {
-    const home = homes[i];
-    if (!home) return;
-    const key = `${home.frame}/${home.cell}`;
-    const known = counts.get(key);
-    if (known) known.count++;
-    else counts.set(key, { home, count: 1 });
+/** `room` in parts of the em. */
+const follows = (a: Glyph, b: Glyph, room: number): boolean =>
+  Math.abs(a.baseline - b.baseline) < 0.1 * a.size && Math.abs(b.x0 - a.x1) < room * a.size;
+
+/** The characters from `from` to before `to`, in one cell. */
+interface Part {
+  readonly home: Home;
+  readonly from: number;
+  readonly to: number;
+}
+
+function settle(glyphs: readonly Glyph[], homes: (Home | undefined)[], from: number, to: number): void {
+  const parts = partsOf(homes, from, to);
+  if (parts.length < 2) return;
+  const isNumber = (at: number): boolean => /\p{Nd}/u.test(glyphs[at]?.char ?? '');
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  const isUnit = (part: Part): boolean => part.to - part.from <= BESIDE_A_NUMBER;
+  const isNone = (part: Part): boolean => part.to - part.from === 1 && glyphs[part.from]!.char === '无';
+  if (isNone(last) || (isUnit(last) && isNumber(to) && follows(glyphs[to - 1]!, glyphs[to]!, BEFORE_UNIT))) parts.pop();
+  if (isNone(first) || (isUnit(first) && isNumber(from - 1) && follows(glyphs[from - 1]!, glyphs[from]!, BEFORE_UNIT)))
+    parts.shift();
+  const size = (own: readonly Part[]): number => own.reduce((sum, part) => sum + part.to - part.from, 0);
+  const most = parts.reduce<Part | undefined>((a, b) => (a && size([a]) >= size([b]) ? a : b), undefined);
+  if (!most || size(parts.filter(({ home }) => isSame(home, most.home))) * 2 <= size(parts)) return;
+  for (const part of parts) for (let i = part.from; i < part.to; i++) homes[i] = most.home;
+}
+
+const isSame = (a: Home | undefined, b: Home | undefined): boolean => a?.cell === b?.cell && a?.frame === b?.frame;
+
+/** Empty where a character of the run stands in no cell. */
+function partsOf(homes: readonly (Home | undefined)[], from: number, to: number): Part[] {
+  const parts: Part[] = [];
+  let start = from;
+  for (let i = from + 1; i <= to; i++) {
+    if (i < to && isSame(homes[i], homes[start])) continue;
+    const home = homes[start];
+    if (!home) return [];
+    parts.push({ home, from: start, to: i });
+    start = i;
   }
-  const most = [...counts.values()].sort((a, b) => b.count - a.count)[0]!;
-  if (most.count * 2 <= to - from) return;
-  for (let i = from; i < to; i++) homes[i] = most.home;
+  return parts;
 }
