@@ -165,6 +165,18 @@ interface Frame {
   readonly doubts: ReadonlySet<number>;
 }
 
+/** For every position the segments that lie on it, and on no other that is nearer. */
+function onNearest(segments: readonly Segment[], positions: readonly number[]): Segment[][] {
+  const out = positions.map((): Segment[] => []);
+  for (const segment of segments) {
+    let best = 0;
+    for (let i = 1; i < positions.length; i++)
+      if (Math.abs(positions[i]! - segment.at) < Math.abs(positions[best]! - segment.at)) best = i;
+    if (Math.abs(positions[best]! - segment.at) <= REACH) out[best]!.push(segment);
+  }
+  return out;
+}
+
 function frameOf(horizontals: readonly Segment[], verticals: readonly Segment[]): Frame | undefined {
   const xs = snapPositions(verticals.map((v) => v.at));
   const ys = snapPositions(horizontals.map((h) => h.at));
@@ -189,8 +201,8 @@ function frameOf(horizontals: readonly Segment[], verticals: readonly Segment[])
     return r;
   };
   const unclear: [number, number][] = [];
-  const hLines = ys.map((y) => horizontals.filter((h) => Math.abs(h.at - y) <= REACH));
-  const vLines = xs.map((x) => verticals.filter((v) => Math.abs(v.at - x) <= REACH));
+  const hLines = onNearest(horizontals, ys);
+  const vLines = onNearest(verticals, xs);
   const settle = (share: number, a: number, b: number): void => {
     if (share >= DRAWN) return;
     if (share > NOT_DRAWN) unclear.push([a, b]);

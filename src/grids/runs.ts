@@ -9,6 +9,8 @@ export interface Home {
 /** Characters of one run follow each other without a gap, in parts of the em. */
 const TOUCHING = 0.15;
 const WORDS = /[\p{Script=Han}（）()、，“”]/u;
+/** What stands in the cell of an amount, alone or behind a mark for none. */
+const AMOUNT_WORDS: ReadonlySet<string> = new Set(['无', '元', '万元', '亿元']);
 /** What follows a number in its cell (元, 万元) or closes it is no longer than this. */
 const BESIDE_A_NUMBER = 2;
 /** Room between a number and its unit, in parts of the em. */
@@ -48,9 +50,14 @@ function settle(glyphs: readonly Glyph[], homes: (Home | undefined)[], from: num
   const isNumber = (at: number): boolean => /\p{Nd}/u.test(glyphs[at]?.char ?? '');
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const isUnit = (part: Part): boolean => part.to - part.from <= BESIDE_A_NUMBER;
-  const isNone = (part: Part): boolean => part.to - part.from === 1 && glyphs[part.from]!.char === '无';
-  if (isNone(last) || (isUnit(last) && isNumber(to) && follows(glyphs[to - 1]!, glyphs[to]!, BEFORE_UNIT))) parts.pop();
-  if (isNone(first) || (isUnit(first) && isNumber(from - 1) && follows(glyphs[from - 1]!, glyphs[from]!, BEFORE_UNIT)))
+  const isAmount = ({ from, to }: Part): boolean =>
+    AMOUNT_WORDS.has(to - from > 2 ? '' : glyphs.slice(from, to).reduce((text, { char }) => text + char, ''));
+  if (isAmount(last) || (isUnit(last) && isNumber(to) && follows(glyphs[to - 1]!, glyphs[to]!, BEFORE_UNIT)))
+    parts.pop();
+  if (
+    isAmount(first) ||
+    (isUnit(first) && isNumber(from - 1) && follows(glyphs[from - 1]!, glyphs[from]!, BEFORE_UNIT))
+  )
     parts.shift();
   const size = (own: readonly Part[]): number => own.reduce((sum, part) => sum + part.to - part.from, 0);
   const most = parts.reduce<Part | undefined>((a, b) => (a && size([a]) >= size([b]) ? a : b), undefined);

@@ -9,6 +9,8 @@ export interface Segment {
 
 /** Lines this close are one line: double rules, and the borders of two boxes side by side. */
 const SNAP = 2.6;
+/** Nor do characters stand between lines this close, in points: a double rule of which each cell drew one side. */
+const NO_ROOM = 3.5;
 /** A gap this wide between two pieces is a gap between dashes, not between lines. */
 const DASH_GAP = 3.2;
 /** Shorter stretches are strokes of characters, underlines of a letter, dots. */
@@ -49,7 +51,7 @@ export function mergeRules(rules: readonly Rule[], axis: Rule['axis']): Segment[
   return out;
 }
 
-/** Positions ascending, those within the snapping distance made one (their mean). */
+/** Positions ascending, those with no room for characters between them made one (their mean). */
 export function snapPositions(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   const out: number[] = [];
@@ -59,7 +61,7 @@ export function snapPositions(values: readonly number[]): number[] {
     group = [];
   };
   for (const v of sorted) {
-    if (group.length > 0 && v - group[0]! > SNAP) flush();
+    if (group.length > 0 && v - group[0]! > NO_ROOM) flush();
     group.push(v);
   }
   flush();

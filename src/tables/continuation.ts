@@ -3,6 +3,7 @@ import type { Part } from './draft.js';
 import type { Form } from './form.js';
 import { type Block, type Layout, readLayout } from './layout.js';
 import { hasAmount, isColumnNumbers } from './rowKinds.js';
+import { innerHead } from './surroundings.js';
 
 /** Vertical lines of two pages this close, in points, are the same line. */
 const SAME_PLACE = 4;
@@ -59,7 +60,7 @@ export function underHeadAlone(head: Grid, grid: Grid, form: Form): Part | undef
   const cells = [...head.cells.map(finer), ...grid.cells.map(below)];
   const ys = [...head.ys, ...grid.ys.slice(1)];
   const at = placesOf(cells, ys.length - 1, columnCount(grid));
-  const layout = readLayout({ ...grid, ys, cells, at }, form);
+  const layout = readLayout({ ...grid, ys, cells, at }, form, innerHead(head).from);
   if (!layout?.complete || layout.body < rows) return undefined;
   const { body, headWordsRow } = layout;
   const own = { ...layout, body: body - rows, headWordsRow: headWordsRow < 0 ? -1 : headWordsRow - rows };

@@ -8,6 +8,7 @@ import { doubtStrayDecimals } from './decimals.js';
 import { type Draft, pagesOf } from './draft.js';
 import { joinRows } from './joinRows.js';
 import { type ReadRow, readBlock } from './readBlock.js';
+import { headWords } from './rowKinds.js';
 
 export interface ReadTable {
   readonly table: Table;
@@ -21,13 +22,14 @@ export function draftToTable(draft: Draft): ReadTable {
   const notes = [...draft.notes];
   const rows: Row[] = [];
   const toCross: ReadRow[] = [];
+  const head = headWords(draft.parts.map(({ grid, layout }) => ({ grid, rows: layout.body })));
   const blockCount = Math.max(...draft.parts.map((p) => p.layout.blocks.length));
   for (let b = 0; b < blockCount; b++) {
     const read: ReadRow[] = [];
     for (const part of draft.parts) {
       const block = part.layout.blocks[b];
       if (!block) continue;
-      const { rows: more, notes: inside } = readBlock(part, block, draft.unit);
+      const { rows: more, notes: inside } = readBlock(part, block, draft.unit, head);
       read.push(...more);
       if (b === 0) notes.push(...inside);
     }

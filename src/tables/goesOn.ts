@@ -60,7 +60,7 @@ export function beginsAnew(draft: Draft, part: Part): boolean {
 /** The label of the first row that is no total, `` of figures without one. A page may repeat the total with the head. */
 function firstRow(part: Part): string | undefined {
   const [block] = part.layout.blocks;
-  const rows = block ? readBlock(part, block, null).rows : [];
+  const rows = block ? readBlock(part, block, null, new Set()).rows : [];
   const first = rows.find(
     (r) => !TOTAL.test(comparable(r.name)) && (r.name !== '' || r.cells.some((c) => c.value !== null)),
   );

@@ -4,7 +4,7 @@ import { comparable, label } from '../normalise/text.js';
 import type { Box, ReaderName } from '../pages/page.js';
 import type { Part } from './draft.js';
 import type { AmountColumn, Block } from './layout.js';
-import { COLUMN_NUMBERS } from './rowKinds.js';
+import { COLUMN_NUMBERS, isHeadAgain } from './rowKinds.js';
 
 /** An amount cell as read, before its row has its final form. `doubt` says why its place or its reading is not certain. */
 export interface ReadCell {
@@ -42,13 +42,14 @@ export interface BlockRows {
 /** Rows lower than this, in points, and empty are the space between two rules. */
 const MIN_ROW = 5;
 
-/** Reads the lines of one block of one piece, from top to bottom. `unit` is that of the table. */
-export function readBlock(part: Part, block: Block, unit: Unit | null): BlockRows {
+/** Reads the lines of one block of one piece, from top to bottom. `unit` and `head` are those of the table. */
+export function readBlock(part: Part, block: Block, unit: Unit | null, head: ReadonlySet<string>): BlockRows {
   const { grid, layout } = part;
   const rows: ReadRow[] = [];
   const notes: string[] = [];
   if (block.section !== '' && block.amounts.every((a) => a.key === null)) return { rows, notes };
   for (const [start, end] of blockRows(grid, layout.body, block)) {
+    if (isHeadAgain(grid, start, head)) continue;
     const note = noteOf(grid, start);
     if (note !== undefined) {
       if (note !== '') notes.push(note);

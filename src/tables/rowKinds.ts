@@ -92,6 +92,22 @@ export const hasAmount = (grid: Grid, row: number): boolean =>
 /** Whether a row reads like one of a head, whatever stands above it. */
 export const isHeadRow = (grid: Grid, row: number): boolean => rowKind(grid, row, []) === 'head';
 
+/** The words in the head rows of grids, as `isHeadAgain` compares them. */
+export const headWords = (heads: Iterable<{ readonly grid: Grid; readonly rows: number }>): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const { grid, rows } of heads)
+    for (const { row0, text } of grid.cells) if (row0 < rows && text !== '') words.add(comparable(text));
+  return words;
+};
+
+/** Whether a row among the others prints nothing but words of the head, at least two of them, as where each page of a print was pasted in. */
+export function isHeadAgain(grid: Grid, row: number, head: ReadonlySet<string>): boolean {
+  if (head.size === 0) return false;
+  const own = cellsOfRow(grid, row).filter((c) => c.row0 === row && c.text !== '');
+  if (own.length < 2 || !own.every((c) => head.has(comparable(c.text)))) return false;
+  return new Set(own.filter((c) => /\p{Script=Han}/u.test(c.text)).map((c) => comparable(c.text))).size >= 2;
+}
+
 /** 栏次 before the numbers of the columns. */
 export const namesColumnNumbers = (grid: Grid, row: number): boolean =>
   COLUMN_NUMBERS.test(comparable(cellsOfRow(grid, row).find((c) => c.text !== '')?.text ?? ''));

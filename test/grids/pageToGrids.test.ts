@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cellAt, columnCount, rowCount } from '../../src/grids/grid.js';
+import { cellAt, cellsOfRow, columnCount, rowCount } from '../../src/grids/grid.js';
 import { pageToGrids } from '../../src/grids/pageToGrids.js';
 import { drawnPage, glyphsOf } from '../pages/drawn.js';
 
@@ -48,9 +48,20 @@ describe('a ruled grid', () => {
 
   test('with double lines has no rows between them', () => {
     const page = drawnPage([TABLE]);
-    const rules = page.rules.flatMap((r) => [r, { ...r, at: r.at + 1.5 }]);
-    const [grid] = pageToGrids({ ...page, rules }).grids;
-    expect([rowCount(grid!), columnCount(grid!)]).toEqual([3, 3]);
+    for (const apart of [1.5, 3]) {
+      const rules = page.rules.flatMap((r) => [r, { ...r, at: r.at + apart }]);
+      const [grid] = pageToGrids({ ...page, rules }).grids;
+      expect([rowCount(grid!), columnCount(grid!)]).toEqual([3, 3]);
+    }
+  });
+
+  test('has a rule once, though two other tables on the page have theirs a little before and behind it', () => {
+    const below = (widths: number[], y: number) => ({ x: 100, y, widths, rows: [['甲', '乙']] });
+    const page = drawnPage([TABLE, below([57, 163], 160), below([60, 160], 180), below([64, 156], 200)]);
+    const row = cellsOfRow(pageToGrids(page).grids[0]!, 1).filter((c) => c.text !== '');
+    expect(row.map((c) => c.text)).toEqual(cellsOfRow(pageToGrids(drawnPage([TABLE])).grids[0]!, 1).map((c) => c.text));
+    const [grid] = pageToGrids(page).grids;
+    expect(cellsOfRow(grid!, 1)).toHaveLength(3);
   });
 
   test('doubts a number that runs over its side', () => {

@@ -38,7 +38,7 @@ test('labels of cells side by side do not flow together, and numbers stay where 
 test('the unit of an amount, its bracket and 无 stay in their cell, though a label touches them', () => {
   const label = glyphsOf('一、外交支出', 90, 63);
   const before = (text: string) => glyphsOf(text, 90 - glyphsOf(text, 0, 63).at(-1)!.x1, 63);
-  for (const amount of ['0.00元', '1.5万元', '（2.5）', '无'])
+  for (const amount of ['0.00元', '1.5万元', '（2.5）', '无', '*元'])
     expect(cellsOf([...before(amount), ...label])).toEqual([amount, '一、外交支出', '']);
   const long = glyphsOf('结余分配和其他支出', 170 - glyphsOf('结余分配和其他支出', 0, 63).at(-1)!.x1, 63);
   expect(cellsOf([...long, ...glyphsOf('无', 170, 63)])).toEqual(['', '结余分配和其他支出', '无']);

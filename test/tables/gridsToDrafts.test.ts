@@ -64,22 +64,30 @@ describe('a table of codes', () => {
   });
 
   test('goes on under a head that stands alone at the foot of a page, 类, 款 and 项 apart only among the rows', () => {
-    const head = drawnPage([{ ...BUDGET, rows: BUDGET.rows.slice(0, 2) }], heading('一般公共预算财政拨款支出决算表'));
+    const title = '一般公共预算财政拨款支出决算表';
+    const head = drawnPage([{ ...BUDGET, rows: BUDGET.rows.slice(0, 2) }], heading(title));
+    const inside = [title, '单位：万元'].map((text) => [text, null, null, null, null]);
+    const withTitle = drawnPage([{ ...BUDGET, rows: [...inside, ...BUDGET.rows.slice(0, 2)] }]);
     const rows = [
       ['类', '款', '项', '合计', '30.00', '20.00', '10.00'],
       ['201', '', '', '一般公共服务支出', '30.00', '20.00', '10.00'],
       ['201', '26', '04', '档案馆', '10.00', '', '10.00'],
     ];
-    const table = tableOf(
-      'general_public_budget',
-      head,
-      drawnPage([{ ...BUDGET, y: 40, widths: [30, 25, 25, 200, 80, 80, 80], rows }], [], 2),
-    );
-    expect(values(table)).toEqual({
-      合计: { total: '30.00', basic: '20.00', project: '10.00' },
-      201: { total: '30.00', basic: '20.00', project: '10.00' },
-      2012604: { total: '10.00', basic: null, project: '10.00' },
-    });
+    const below = drawnPage([{ ...BUDGET, y: 40, widths: [30, 25, 25, 200, 80, 80, 80], rows }], [], 2);
+    for (const foot of [head, withTitle]) {
+      expect(values(tableOf('general_public_budget', foot, below))).toEqual({
+        合计: { total: '30.00', basic: '20.00', project: '10.00' },
+        201: { total: '30.00', basic: '20.00', project: '10.00' },
+        2012604: { total: '10.00', basic: null, project: '10.00' },
+      });
+    }
+  });
+
+  test('has no rows of a head that is printed again in the midst of a page', () => {
+    const [group, names] = BUDGET.rows;
+    const rows = [...MORE.rows.slice(0, 1), group!, names!, ...MORE.rows.slice(1)];
+    const table = tableOf('general_public_budget', first, drawnPage([{ ...MORE, rows }], [], 2));
+    expect(table.rows.map((r) => r.name)).toEqual(['合计', '一般公共服务支出', '档案事务', '行政运行', '档案馆']);
   });
 
   test('counts a total once where head, title and total are repeated', () => {
