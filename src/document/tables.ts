@@ -19,7 +19,7 @@ export type SettleLabels = (read: ReadTable) => { readonly table: Table; readonl
 
 /**
  * Makes the nine tables in their order out of what was found: the best draft of each form, the rest named among the other
- * tables; what the contents announce and is not there is `missing`, what they do not name is `absent`.
+ * tables; what the contents announce and is not there is `missing`, as all where pages were not understood; what they do not name is `absent`.
  */
 export function draftsToTables(
   found: Drafts,
@@ -51,14 +51,13 @@ export function draftsToTables(
       );
     }
     if (!draft) {
-      if (entry)
-        findings.push(
-          finding('table-missing', 'error', `the contents announce 《${entry.title}》 and it is not there`, {
-            page: entry.page,
-            table: key,
-          }),
-        );
-      else
+      const unread = [...new Set(found.unknown)].join(', ');
+      if (entry || unread) {
+        const message = entry
+          ? `the contents announce 《${entry.title}》 and it is not there`
+          : `《${form.titles[0]}》 is not there, unless it is what stands on page ${unread} and was not understood`;
+        findings.push(finding('table-missing', 'error', message, { page: entry?.page ?? null, table: key }));
+      } else
         findings.push(
           finding('table-absent', 'info', `《${form.titles[0]}》 is neither announced nor there`, { table: key }),
         );
@@ -66,7 +65,7 @@ export function draftsToTables(
         key,
         printedNumber: null,
         title: null,
-        status: entry ? 'missing' : 'absent',
+        status: entry || unread ? 'missing' : 'absent',
         unit: null,
         pages: [],
         columns: [],

@@ -5,6 +5,10 @@ import { READS_PICTURES, type ReaderName } from '../pages/page.js';
 const USUAL = 2;
 /** In so large a table so few amounts with other decimals are no habit of the publisher. */
 const MIN_AMOUNTS = 20;
+/** Of so many amounts read in a picture one without decimals is more likely to have lost its point than to be whole. */
+const MIN_IN_PICTURE = 4;
+/** Points that are too faint are lost in all figures of a small table. */
+const NO_POINT = 'it has no decimals, as all others of its small table: their points may be lost in the picture';
 const FEW = 0.03;
 
 const isFromPicture = ({ reader }: Cell): boolean => READS_PICTURES.has(reader.split('+')[0] as ReaderName);
@@ -13,20 +17,24 @@ const decimalsOf = ({ value }: Cell): number => (value?.includes('.') ? value.le
 /**
  * Puts the few amounts in doubt whose decimals are not as many as those of all others of their table, where no identity would show so
  * small a difference: more of them where the number of a note is printed raised behind a figure and reads like a digit of it; fewer where
- * they were read in a picture, in which the last digit may be lost. (A publisher who drops noughts at the end prints none there.)
+ * they were read in a picture, in which the last digit or the point may be lost. (A publisher who drops noughts at the end prints none there,
+ * and one of ten figures is shorter for it.)
  */
 export function doubtStrayDecimals(rows: readonly Row[]): Row[] {
   const amounts = rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.value !== null && !/^0*$/.test(c.value));
-  if (amounts.length < MIN_AMOUNTS) return [...rows];
+  const few = Math.max(1, FEW * amounts.length);
   const longer = amounts.filter((c) => decimalsOf(c) > USUAL);
   const shorter = amounts.filter((c) => isFromPicture(c) && decimalsOf(c) < USUAL);
   const strays = new Map<Cell, string>();
-  if (longer.length <= Math.max(1, FEW * amounts.length))
+  if (amounts.length >= MIN_AMOUNTS && longer.length <= few)
     for (const cell of longer)
       strays.set(cell, `it has more than ${USUAL} decimals, and the others of its table have not`);
-  if (amounts.some((c) => /\.\d*0$/.test(c.value!)))
+  const dropsNoughts = shorter.length > few && !amounts.some((c) => /\.\d*0$/.test(c.value!));
+  if (amounts.length >= MIN_IN_PICTURE && !dropsNoughts)
     for (const cell of shorter)
       strays.set(cell, `it has fewer than ${USUAL} decimals, and most others of its table have them`);
+  const pointless = amounts.every((c) => isFromPicture(c) && decimalsOf(c) === 0);
+  if (amounts.length < MIN_AMOUNTS && pointless) for (const cell of amounts) strays.set(cell, NO_POINT);
   if (strays.size === 0) return [...rows];
   return rows.map((row) => ({
     ...row,

@@ -50,5 +50,7 @@ export interface OtherTable {
 export interface Drafts {
   readonly drafts: readonly Draft[];
   readonly others: readonly OtherTable[];
+  /** Pages that print rows as the nine tables have them, which belong to none of those that were found. */
+  readonly unknown: readonly number[];
   readonly findings: readonly Finding[];
 }

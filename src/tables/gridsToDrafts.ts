@@ -4,6 +4,7 @@ import { columnCount, type Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { isPageNumber } from '../normalise/text.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
+import { READS_PICTURES } from '../pages/page.js';
 import { BareRows } from './bareRows.js';
 import { type Draft, type Drafts, type OtherTable, type Part, sheetOf } from './draft.js';
 import type { Form } from './form.js';
@@ -11,6 +12,7 @@ import { FORMS } from './forms/index.js';
 import { beginsAnew, goesOn } from './goesOn.js';
 import { readLayout } from './layout.js';
 import { bestForm, layoutOfOrphan } from './orphan.js';
+import { isInColumns, isLikeOurs } from './rowKinds.js';
 import { goesBeside } from './sideways.js';
 import { stackedTables } from './stackedTables.js';
 import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
@@ -49,6 +51,7 @@ class Walk {
 
   private readonly drafts: Draft[] = [];
   private readonly others: OtherTable[] = [];
+  private readonly unknown: number[] = [];
   private readonly findings: Finding[] = [];
   private heading: Heading | undefined;
   /** The table that the next grid may go on with; closed by notes and by other text. */
@@ -79,11 +82,13 @@ class Walk {
     }
     this.underHead(page);
     this.unruled(page);
+    if (page.grids.length > 0 || !READS_PICTURES.has(page.reader) || !isInColumns(page)) return;
+    if (!this.drafts.some((d) => d.parts.some((p) => p.grid.page === page.page))) this.unknown.push(page.page);
   }
 
   done(): Drafts {
     const unfit = [...this.unfit].filter(([{ parts }]) => !parts[0]!.layout.complete).map(([, said]) => said);
-    return { drafts: this.drafts, others: this.others, findings: [...this.findings, ...unfit] };
+    return { drafts: this.drafts, others: this.others, unknown: this.unknown, findings: [...this.findings, ...unfit] };
   }
 
   /** Tables whose head is not that of their form, unless its other columns come on another page. */
@@ -242,6 +247,7 @@ class Walk {
       if (goesBeside(last, grid, from)) return;
       last.followedBy.push(grid);
     }
+    if (isLikeOurs(grid)) this.unknown.push(grid.page);
     this.open = undefined;
   }
 

@@ -1,6 +1,7 @@
 import { cellsOfRow, type Grid, type GridCell } from '../grids/grid.js';
 import { readMoney } from '../normalise/amount.js';
 import { comparable } from '../normalise/text.js';
+import { type TextLine, wordsOf } from '../pages/lines.js';
 
 export const LABEL_HEAD =
   /^((收入|支出)?项目(?!支出|收入|资金|经费).{0,10}|.*科目.*|.*编码|.*代码|.*名称|(支出)?功能分类.*|.*经济分类.*|类|款|项|行次|栏次|序号)$/;
@@ -88,6 +89,24 @@ export const hasAmount = (grid: Grid, row: number): boolean =>
   cellsOfRow(grid, row).some(
     (c) => c.row0 === row && /[.．]/.test(c.text) && readMoney(c.text).content.kind === 'amount',
   );
+
+/** A code of the classifications, a line of the summaries. */
+const ROW_OF_OURS =
+  /^(?:[23]\d{2}(?:\d{2}){0,2}|[一二三四五六七八九十]+、.+(?:收入|支出|拨款)|本年(?:收入|支出)合计|年[初末].*结转和结余)$/;
+/** So many rows with amounts, and so many labels of the nine tables, are no chance. */
+const ENOUGH = 3;
+
+/** Whether a grid prints rows as the nine tables have them, whatever its head says. */
+export function isLikeOurs(grid: Grid): boolean {
+  const labels = grid.cells.filter(({ text }) => text.length < 30 && ROW_OF_OURS.test(comparable(text)));
+  if (labels.length < ENOUGH) return false;
+  return labels.filter(({ row0 }) => hasAmount(grid, row0)).length >= ENOUGH;
+}
+
+/** Whether a page without rules prints figures side by side, as a table whose rules were not seen in its picture. */
+export const isInColumns = ({ lines }: { readonly lines: readonly TextLine[] }): boolean =>
+  lines.filter((line) => wordsOf(line).filter(({ text }) => /^[\d,]+[.．]\d\d$/.test(text)).length >= 2).length >=
+  ENOUGH;
 
 /** Whether a row reads like one of a head, whatever stands above it. */
 export const isHeadRow = (grid: Grid, row: number): boolean => rowKind(grid, row, []) === 'head';

@@ -516,6 +516,62 @@ test.each([
   expect(doubted.map((c) => [c.value, c.why])).toEqual(expected);
 });
 
+describe('a page that is not understood', () => {
+  const strange = { ...BUDGET, rows: [['甲', null, '乙', '丙', '丁'], ...BUDGET.rows.slice(4), ...MORE.rows] };
+  const statusOf = (page: Page) => {
+    const drafts = gridsToDrafts([pageToGrids(page)]);
+    const { tables, findings } = draftsToTables(drafts, [], commonUnit(drafts.drafts));
+    const words = findings.filter((f) => f.place.table === 'general_public_budget').map((f) => `${f.severity} ${f.message}`);
+    return [tables.find((t) => t.key === 'general_public_budget')!.status, ...words];
+  };
+  const missing =
+    'error 《一般公共预算财政拨款支出决算表》 is not there, unless it is what stands on page 1 and was not understood';
+  const absent = 'info 《一般公共预算财政拨款支出决算表》 is neither announced nor there';
+
+  test('may hold the tables that are not there', () => {
+    expect(statusOf(drawnPage([strange]))).toEqual(['missing', missing]);
+    expect(statusOf(drawnPage([{ ...strange, rows: strange.rows.slice(0, 3) }]))).toEqual(['absent', absent]);
+  });
+
+  test('so may columns of figures in a picture without rules', () => {
+    const page = { ...drawnPage([strange]), rules: [] };
+    expect(statusOf({ ...page, reader: 'ppocr' })).toEqual(['missing', missing]);
+    expect(statusOf(page)).toEqual(['absent', absent]);
+  });
+});
+
+test.each([
+  ['one of five', '484', 1],
+  ['two of five, as where noughts at the end are dropped', '4.8', 0],
+])('amounts without noughts at the end, in a picture with fewer decimals: %s', (_, short, doubted) => {
+  const amounts = [short, '2.35', '17.48', doubted ? '8.47' : '5', '3.65'];
+  const items = amounts.map((amount, i) => [`201260${i + 1}`, '档案事务', amount, '', '']);
+  const page = drawnPage(
+    [{ ...BUDGET, rows: [...BUDGET.rows.slice(0, 3), ...items] }],
+    heading('一般公共预算财政拨款支出决算表'),
+  );
+  const read = tableOf('general_public_budget', { ...page, reader: 'ppocr' });
+  const cells = read.rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.standing === 'disputed');
+  expect(cells.map((c) => c.value)).toEqual(doubted ? [short] : []);
+});
+
+test.each([
+  ['ppocr', 2],
+  ['pdfium', 0],
+] as const)('a small table without any decimals, read by %s', (reader, doubted) => {
+  const items = [
+    ['2012601', '行政运行', '2640', '', ''],
+    ['2012604', '档案馆', '875', '', ''],
+  ];
+  const page = drawnPage(
+    [{ ...BUDGET, rows: [...BUDGET.rows.slice(0, 3), ...items] }],
+    heading('一般公共预算财政拨款支出决算表'),
+  );
+  const read = tableOf('general_public_budget', { ...page, reader });
+  const cells = read.rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.standing === 'disputed');
+  expect(cells).toHaveLength(doubted);
+});
+
 test('one amount with more decimals than all others of its table is in doubt: the raised number of a note', () => {
   const items = Array.from({ length: 12 }, (_, i) => [
     `20126${String(i + 1).padStart(2, '0')}`,
