@@ -6,6 +6,12 @@ import type { Job, JobResult } from './job.js';
 import { pictureProgress } from './progress.js';
 
 /**
+ * What the heap of a thread may take of the memory of a document. One that reads a single document: all. One of many: less, since V8 lets garbage
+ * lie by what a heap may become. And where a document that does not fit is tried again by itself, as little as nearly all are content with.
+ */
+const HEAP = { single: 1, many: 0.75, retried: 0.25 };
+
+/**
  * Threads that run jobs within the bounds of the options; a job that ended its thread is tried again if `retry`. `lasting`: each of them is to
  * read many documents.
  */
@@ -21,7 +27,7 @@ export function openPool(options: ConvertOptions, size: number, retry: boolean, 
     bounds,
     retry,
     given,
-    lasting,
+    heap: lasting ? HEAP[retry ? 'retried' : 'many'] : HEAP.single,
   });
 }
 

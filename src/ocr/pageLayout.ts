@@ -2,7 +2,7 @@ import type { Grid } from '../grids/grid.js';
 import { pageToGrids } from '../grids/pageToGrids.js';
 import type { Page, Rule } from '../pages/page.js';
 import { type Piece, piecesOf } from '../pictures/components.js';
-import { withoutRules } from '../pictures/crop.js';
+import { withoutAreas, withoutRules } from '../pictures/crop.js';
 import { joinDashes } from '../pictures/dashes.js';
 import { grown } from '../pictures/grown.js';
 import { inkToRules } from '../pictures/inkToRules.js';
@@ -42,9 +42,11 @@ export function pageLayout(picture: PagePicture, number: number, drawn: readonly
   const ink = inkOf(gray, Math.max(6, Math.round(SURROUNDINGS * scale)));
   const rules = drawn ?? inkToRules(joinDashes(ink, scale), scale);
   const grids = pageToGrids(emptyPage(picture, number, rules)).grids;
-  const clean = withoutRules(gray, rules, scale, paperOf(gray));
   const print = withoutRules(ink, rules, scale, 0);
-  const pieces = piecesOf(print).filter((p) => isType(p, print, scale));
+  const all = piecesOf(print);
+  const remains = new Set(drawn ? [] : all.filter((p) => isRemains(p, rules, scale)));
+  const clean = withoutAreas(withoutRules(gray, rules, scale, paperOf(gray)), remains, paperOf(gray));
+  const pieces = all.filter((p) => !remains.has(p) && isType(p, print, scale));
   const type = typeHeight(pieces.filter((p) => p.y1 - p.y0 >= 5 * scale)) ?? TYPE.usual * scale;
   const { cells, outside } = sortInto(pieces, grids, scale);
   const page: Area = { x0: 0, y0: 0, x1: gray.width, y1: gray.height };
@@ -75,6 +77,20 @@ function isType(p: Piece, sheet: Gray, scale: number): boolean {
   const height = p.y1 - p.y0;
   return Math.max(width, height) >= 1.1 * scale && height <= TYPE.most * scale && width <= 6 * TYPE.most * scale;
 }
+
+/** Points: what lies along a ruling line so near it, so low and so wide, is what a thick or double line left, and no dash. */
+const REMAINS = { near: 3.5, low: 2, wide: 9 };
+
+const isRemains = (p: Piece, rules: readonly Rule[], scale: number): boolean =>
+  p.y1 - p.y0 <= REMAINS.low * scale &&
+  p.x1 - p.x0 >= REMAINS.wide * scale &&
+  rules.some(
+    ({ axis, at, from, to }) =>
+      axis === 'horizontal' &&
+      Math.abs((p.y0 + p.y1) / 2 / scale - at) <= REMAINS.near &&
+      p.x0 / scale < to &&
+      p.x1 / scale > from,
+  );
 
 interface CellInk {
   readonly bounds: Area;

@@ -16,6 +16,16 @@ export function withoutRules(gray: Gray, rules: readonly Rule[], scale: number, 
   return { width, height, data };
 }
 
+/** Paints areas of a picture over with `paper`, a pixel round them as well. */
+export function withoutAreas(gray: Gray, areas: Iterable<Area>, paper: number): Gray {
+  const { width, height } = gray;
+  const data = gray.data.slice();
+  for (const { x0, y0, x1, y1 } of areas)
+    for (let y = Math.max(0, y0 - 1); y < Math.min(height, y1 + 1); y++)
+      data.fill(paper, y * width + Math.max(0, x0 - 1), y * width + Math.min(width, x1 + 1));
+  return { width, height, data };
+}
+
 /** Cuts an area out with `pad` pixels of paper round it; paper is made white. What lies outside `bounds` is not taken. */
 export function crop(gray: Gray, area: Area, pad: { readonly x: number; readonly y: number }, bounds: Area): Gray {
   const x0 = Math.floor(area.x0 - pad.x);

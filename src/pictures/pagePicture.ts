@@ -14,7 +14,7 @@ export interface DrawnPage extends Pick<Rendering, 'scale' | 'scan'> {
 }
 
 export const drawnPage = (drawn: Rendering): DrawnPage => ({
-  gray: lightenGrounds(toGray(drawn)),
+  gray: toGray(drawn),
   scale: drawn.scale,
   scan: drawn.scan,
 });
@@ -26,7 +26,8 @@ export function pagePicture(drawn: DrawnPage, turn: Straightened['turn'] = 0): P
   const bilevel = drawn.scan !== null && (drawn.scan.bits === 1 || isBilevel(gray));
   const low = drawn.scan !== null && drawn.scan.dpi < LOW;
   return {
-    gray: straighten(gray, angle),
+    // Straight first: a ground that leans fills no box.
+    gray: lightenGrounds(straighten(gray, angle)),
     scale: drawn.scale,
     toDisplayed: { turn, angle },
     poor: bilevel ? 'bilevel' : low ? 'low-resolution' : null,

@@ -26,7 +26,7 @@ export function textLines(pieces: readonly Piece[], type: number): Stretch[] {
   // Strokes of thin print come apart: what is much lower than the print of the page is a part of a character.
   const height = typeHeight(solid)!;
   const own = height < BROKEN * type ? type : height;
-  const bands = bandsOf(solid, own);
+  const bands = bandsOf(solid, own, type);
   return bands.flatMap((band) => {
     const parts = solid.filter((p) => {
       const middle = (p.y0 + p.y1) / 2;
@@ -48,7 +48,8 @@ interface Band {
   readonly bottom: number;
 }
 
-function bandsOf(pieces: readonly Piece[], type: number): Band[] {
+/** `common`: as in `textLines`; digits are lower than the characters beside them, whose upper strokes may stand above the line of the digits. */
+function bandsOf(pieces: readonly Piece[], type: number, common: number): Band[] {
   const sorted = [...pieces].sort((a, b) => a.y0 - b.y0);
   const bands: { top: number; bottom: number }[] = [];
   for (const p of sorted) {
@@ -60,7 +61,7 @@ function bandsOf(pieces: readonly Piece[], type: number): Band[] {
   for (const b of bands) {
     const before = merged.at(-1);
     const low = b.bottom - b.top < 0.55 * type || (before && before.bottom - before.top < 0.55 * type);
-    if (before && low && b.bottom - before.top <= MERGED * type) before.bottom = b.bottom;
+    if (before && low && b.bottom - before.top <= MERGED * Math.max(type, common)) before.bottom = b.bottom;
     else merged.push(b);
   }
   return merged.flatMap((b) => splitBand(b, sorted, type));

@@ -15,8 +15,8 @@ export interface PoolOptions<J> {
   readonly replaceAfter?: number;
   /** … or when it still holds so many MiB after a job. */
   readonly replaceAbove?: number;
-  /** Whether its threads serve many jobs each. */
-  readonly lasting: boolean;
+  /** Share of the memory of one job that the heap of a thread may take; where a job is tried again by itself, it may take all. */
+  readonly heap: number;
   /** What of a job goes over to its thread without a copy, where nobody needs it afterwards. */
   readonly given?: (job: J) => readonly ArrayBuffer[];
 }
@@ -37,11 +37,11 @@ export class Pool<J, R> {
 
   /** Performs a job when there is a thread for it; it is made only then. Errors: `ExtractError`, and what `make` throws. */
   run(make: () => Promise<J>, tell?: (progress: Progress) => void): Promise<R> {
-    const { bounds, retry, size } = this.options;
+    const { bounds, retry, size, heap } = this.options;
     return this.limit(async () => {
       const job = await make();
       try {
-        return await this.turnstile.together(() => this.attempt(job, bounds.maxMemory * size, tell));
+        return await this.turnstile.together(() => this.attempt(job, bounds.maxMemory * size, heap, tell));
       } catch (error) {
         if (!(error instanceof ThreadFailure)) throw error;
         if (!retry) throw error.refusal;
@@ -49,7 +49,7 @@ export class Pool<J, R> {
       try {
         return await this.turnstile.byItself(async () => {
           await this.close();
-          return this.attempt(job, bounds.maxMemory, tell);
+          return this.attempt(job, bounds.maxMemory, 1, tell);
         });
       } catch (error) {
         throw error instanceof ThreadFailure ? error.refusal : error;
@@ -62,15 +62,16 @@ export class Pool<J, R> {
     await Promise.all(this.idle.splice(0).map((thread) => thread.end()));
   }
 
-  private async attempt(job: J, mayHold: number, tell?: (progress: Progress) => void): Promise<R> {
-    const { entry, bounds, replaceAfter = 500, replaceAbove = 512, given = () => [], lasting } = this.options;
+  private async attempt(job: J, mayHold: number, heap: number, tell?: (progress: Progress) => void): Promise<R> {
+    const { entry, bounds, replaceAfter = 500, replaceAbove = 512, given = () => [] } = this.options;
     let thread = this.idle.pop();
     while (thread && !thread.alive) thread = this.idle.pop();
-    thread ??= new Thread<J, R>(entry, bounds, lasting);
+    thread ??= new Thread<J, R>(entry, bounds, heap);
     try {
       return await thread.run(job, mayHold, tell, given(job));
     } finally {
-      if (thread.alive && thread.served < replaceAfter && thread.memory < replaceAbove) this.idle.push(thread);
+      const stays = heap === this.options.heap && thread.served < replaceAfter && thread.memory < replaceAbove;
+      if (thread.alive && stays) this.idle.push(thread);
       else await thread.end();
     }
   }

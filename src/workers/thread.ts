@@ -43,18 +43,18 @@ export class Thread<J, R> {
   private readonly worker: Worker;
   private running: Running<R> | undefined;
 
-  /** `entry` calls `serve`. `lasting`: it is to serve many jobs. */
+  /** `entry` calls `serve`. `heap`: as in `PoolOptions`. */
   constructor(
     entry: URL,
     private readonly bounds: Bounds,
-    lasting: boolean,
+    heap: number,
   ) {
     this.worker = new Worker(entry, {
       // A page makes thousands of small objects that die with it: room for them saves half of the collections. Of a heap that may
-      // be 2 GiB V8 lets four times as much garbage lie as lives, which saves a tenth of one document; of a smaller one so little that memory
+      // be 2 GiB V8 lets four times as much garbage lie as lives, which saves a tenth of one document; of one of 512 MiB so little that memory
       // is level after a dozen documents.
       resourceLimits: {
-        maxOldGenerationSizeMb: Math.max(256, (lasting ? 0.75 : 1) * bounds.maxMemory),
+        maxOldGenerationSizeMb: Math.max(256, heap * bounds.maxMemory),
         maxYoungGenerationSizeMb: 24,
       },
     });

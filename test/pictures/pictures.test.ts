@@ -179,4 +179,9 @@ describe('lines of print', () => {
   test('the parts of a broken character are one line', () => {
     expect(linesOf([...marksAt(100, 100, 3), [180, 100, 12, 4], [180, 116, 12, 4]]).length).toBe(1);
   });
+
+  test('a stroke of 元 over the line of the digits before it is of their line', () => {
+    const digits = Array.from({ length: 6 }, (_, i) => [100 + 12 * i, 108, 9, 15] as const);
+    expect(linesOf([...digits, [176, 102, 14, 3], [172, 109, 20, 14]]).length).toBe(1);
+  });
 });

@@ -521,7 +521,9 @@ describe('a page that is not understood', () => {
   const statusOf = (page: Page) => {
     const drafts = gridsToDrafts([pageToGrids(page)]);
     const { tables, findings } = draftsToTables(drafts, [], commonUnit(drafts.drafts));
-    const words = findings.filter((f) => f.place.table === 'general_public_budget').map((f) => `${f.severity} ${f.message}`);
+    const words = findings
+      .filter((f) => f.place.table === 'general_public_budget')
+      .map((f) => `${f.severity} ${f.message}`);
     return [tables.find((t) => t.key === 'general_public_budget')!.status, ...words];
   };
   const missing =

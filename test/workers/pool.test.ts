@@ -20,10 +20,10 @@ const ROOMY: Bounds = { maxSeconds: 60, maxSecondsPerPicture: 20, maxMemory: 409
 const open: Pool<Job, Result>[] = [];
 
 function pool(
-  options: { size?: number; retry?: boolean; replaceAfter?: number } = {},
+  options: { size?: number; retry?: boolean; replaceAfter?: number; heap?: number } = {},
   bounds = ROOMY,
 ): Pool<Job, Result> {
-  const made = new Pool<Job, Result>({ entry, size: 1, retry: true, lasting: true, ...options, bounds });
+  const made = new Pool<Job, Result>({ entry, size: 1, retry: true, heap: 0.75, ...options, bounds });
   open.push(made);
   return made;
 }
@@ -81,6 +81,16 @@ test.each(['heap', 'swell'])('memory overrun (%s) is ended, and the next job is 
   const p = pool({ retry: false }, { maxSeconds: 60, maxSecondsPerPicture: 20, maxMemory: bound });
   await expect(run(p, { do: what })).rejects.toMatchObject({ code: 'LIMIT', found: 'a file that takes more' });
   expect((await run(pool(), { do: 'echo', text: 'a' })).text).toBe('a');
+});
+
+test('what does not fit into the heap of a thread of many is read by a thread of its own, which does not stay', async () => {
+  const bounds = { ...ROOMY, maxMemory: 3072 };
+  const p = pool({ heap: 0.1 }, bounds);
+  expect(await run(p, { do: 'large' })).toEqual({ text: '60000', served: 1 });
+  expect((await run(p, { do: 'echo' })).served).toBe(1);
+  await expect(run(pool({ heap: 0.1, retry: false }, bounds), { do: 'large' })).rejects.toMatchObject({
+    code: 'LIMIT',
+  });
 });
 
 test('a crash is tried once more, unless that is not wanted', async () => {
