@@ -19,12 +19,26 @@ interface Named {
 
 /** The summary tables: rows are known by their names, numbered 一、 二、 … within each half. */
 export function namedRows(rows: readonly Row[], { isPicture, changed, doubtful }: Work): Row[] {
-  return inOrder(firstLabels(rows, isPicture)).map(({ row, read, label }) => {
+  const named = inOrder(firstLabels(rows, isPicture));
+  return named.map(({ row, read, label }) => {
+    if (isOneOfTwo(row, label, named)) return inDoubt(row, doubtful, 'of the two rows of this label one is not there');
     if (read === '' || !isPicture(row.page) || (label === read && label === comparable(row.name))) return row;
     return label === undefined
       ? inDoubt(row, doubtful, 'the label of its row is none of the form')
       : renamed(row, label, changed);
   });
+}
+
+/** The three budgets: a half that names them once for the year and once for what was brought forward. */
+const OF_A_BUDGET = /(?:一般公共预算|政府性基金预算|国有资本经营预算)财政拨款$/;
+
+/** Whether a row has a label that its half must have twice, where labels of the half are not known: this may be the one or the other. */
+function isOneOfTwo({ section }: Row, label: string | undefined, named: readonly Named[]): boolean {
+  const word = OF_A_BUDGET.exec(label ?? '')?.[0];
+  if (word === undefined) return false;
+  const half = named.filter((n) => n.row.section === section);
+  const times = half.filter((n) => n.label?.endsWith(word)).length;
+  return times === 1 && half.some((n) => n.label === undefined);
 }
 
 /** Each row's label as its own text and the rows beside it make it. */

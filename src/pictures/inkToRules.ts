@@ -10,7 +10,9 @@ const MIN_DOWN = 11;
 const SURELY = 48;
 /** Strokes of two or three characters on one height make a thinner line than the rules of the page. */
 const THIN = 0.7;
-const MAX_THICKNESS = 3.2;
+const MAX_THICKNESS = 4.2;
+/** What is thicker than this and short is a stroke of a title. */
+const THICK = 3.2;
 const GAP = 1.1;
 /** How near the end of a short vertical line must come to a horizontal one: to its near edge, or as far over its other one. */
 const MEETS = 1;
@@ -33,6 +35,7 @@ export function inkToRules(ink: Ink, scale: number): Rule[] {
         to: s.to / scale,
         thickness: s.thickness / scale,
       }))
+      .filter((r) => r.thickness <= THICK || r.to - r.from >= SURELY)
       .filter((r) => !isEdge(r, along / scale, across / scale));
   const across = toRules(horizontalStrokes(ink, form(MIN_ACROSS)), 'horizontal', ink.width, ink.height);
   const columns = transpose(ink);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Row, Table } from '../../src/document/schema.js';
+import { namedRows } from '../../src/ocr/namedLabels.js';
 import { settleLabels } from '../../src/ocr/settleLabels.js';
 
 const row = (code: string, name: string, value: string): Row => ({
@@ -75,4 +76,19 @@ test('a code that is read twice is in doubt the second time', () => {
     row('22102', '住房改革支出', '3'),
   );
   expect(rows.map((r) => r[2])).toEqual([false, true, false]);
+});
+
+test('a label that a half has twice is in doubt where the other cannot be told', () => {
+  const budgets = ['一般公共预算', '政府性基金预算', '国有资本经营预算'].map((b) => `${b}财政拨款`);
+  const half = (first: string) =>
+    namedRows(
+      [
+        ...budgets.map((b, i) => row('', i === 1 ? first : b, '3')),
+        row('', '年初财政拨款结转和结余', '3'),
+        ...budgets.map((b) => row('', b, '1')),
+      ],
+      { isPicture: () => true, changed: [], doubtful: [] },
+    ).map((r) => r.cells['total']!.why.length);
+  expect(half(budgets[1]!)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(half('算财政甲乙丙')).toEqual([0, 1, 0, 0, 0, 1, 0]);
 });
