@@ -5,7 +5,7 @@ import { cutsNumber, doubtOfReader, doubtRunsOver, doubtUnseen, RUNS_OVER } from
 import type { Grid, GridCell } from './grid.js';
 import { isRuledAcross } from './ruledAcross.js';
 import { type Home, keepRunsTogether } from './runs.js';
-import { mergeRules, type Segment, snapPositions } from './segments.js';
+import { mergeRules, onNearest, type Segment, snapPositions } from './segments.js';
 import { splitRows } from './splitRows.js';
 
 /** What a page holds: its ruled grids from top to bottom, and the lines of text outside them. */
@@ -165,18 +165,6 @@ interface Frame {
   readonly doubts: ReadonlySet<number>;
 }
 
-/** For every position the segments that lie on it, and on no other that is nearer. */
-function onNearest(segments: readonly Segment[], positions: readonly number[]): Segment[][] {
-  const out = positions.map((): Segment[] => []);
-  for (const segment of segments) {
-    let best = 0;
-    for (let i = 1; i < positions.length; i++)
-      if (Math.abs(positions[i]! - segment.at) < Math.abs(positions[best]! - segment.at)) best = i;
-    if (Math.abs(positions[best]! - segment.at) <= REACH) out[best]!.push(segment);
-  }
-  return out;
-}
-
 function frameOf(horizontals: readonly Segment[], verticals: readonly Segment[]): Frame | undefined {
   const xs = snapPositions(verticals.map((v) => v.at));
   const ys = snapPositions(horizontals.map((h) => h.at));
@@ -201,8 +189,8 @@ function frameOf(horizontals: readonly Segment[], verticals: readonly Segment[])
     return r;
   };
   const unclear: [number, number][] = [];
-  const hLines = onNearest(horizontals, ys);
-  const vLines = onNearest(verticals, xs);
+  const hLines = onNearest(horizontals, ys, REACH);
+  const vLines = onNearest(verticals, xs, REACH);
   const settle = (share: number, a: number, b: number): void => {
     if (share >= DRAWN) return;
     if (share > NOT_DRAWN) unclear.push([a, b]);

@@ -67,3 +67,15 @@ export function snapPositions(values: readonly number[]): number[] {
   flush();
   return out;
 }
+
+/** For every position the segments that lie on it, at most `reach` away, and on no other that is nearer. */
+export function onNearest(segments: readonly Segment[], positions: readonly number[], reach: number): Segment[][] {
+  const out = positions.map((): Segment[] => []);
+  for (const segment of segments) {
+    let best = 0;
+    for (let i = 1; i < positions.length; i++)
+      if (Math.abs(positions[i]! - segment.at) < Math.abs(positions[best]! - segment.at)) best = i;
+    if (Math.abs(positions[best]! - segment.at) <= reach) out[best]!.push(segment);
+  }
+  return out;
+}
