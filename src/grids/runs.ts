@@ -47,18 +47,19 @@ interface Part {
 function settle(glyphs: readonly Glyph[], homes: (Home | undefined)[], from: number, to: number): void {
   const parts = partsOf(homes, from, to);
   if (parts.length < 2) return;
-  const isNumber = (at: number): boolean => /\p{Nd}/u.test(glyphs[at]?.char ?? '');
+  /** `edge`: where the part and what stands beside it meet; `beside`: the character there that may be a digit. */
+  const isOfAmount = ({ from, to }: Part, edge: number, beside: number): boolean =>
+    to - from <= BESIDE_A_NUMBER &&
+    (AMOUNT_WORDS.has(
+      glyphs
+        .slice(from, to)
+        .map(({ char }) => char)
+        .join(''),
+    ) ||
+      (/\p{Nd}/u.test(glyphs[beside]?.char ?? '') && follows(glyphs[edge - 1]!, glyphs[edge]!, BEFORE_UNIT)));
   const [first, last] = [parts[0]!, parts.at(-1)!];
-  const isUnit = (part: Part): boolean => part.to - part.from <= BESIDE_A_NUMBER;
-  const isAmount = ({ from, to }: Part): boolean =>
-    AMOUNT_WORDS.has(to - from > 2 ? '' : glyphs.slice(from, to).reduce((text, { char }) => text + char, ''));
-  if (isAmount(last) || (isUnit(last) && isNumber(to) && follows(glyphs[to - 1]!, glyphs[to]!, BEFORE_UNIT)))
-    parts.pop();
-  if (
-    isAmount(first) ||
-    (isUnit(first) && isNumber(from - 1) && follows(glyphs[from - 1]!, glyphs[from]!, BEFORE_UNIT))
-  )
-    parts.shift();
+  if (isOfAmount(last, to, to)) parts.pop();
+  if (isOfAmount(first, from, from - 1)) parts.shift();
   const size = (own: readonly Part[]): number => own.reduce((sum, part) => sum + part.to - part.from, 0);
   const most = parts.reduce<Part | undefined>((a, b) => (a && size([a]) >= size([b]) ? a : b), undefined);
   if (!most || size(parts.filter(({ home }) => isSame(home, most.home))) * 2 <= size(parts)) return;
