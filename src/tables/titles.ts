@@ -52,18 +52,27 @@ export function plainTitle(line: string): string {
 }
 
 /**
+ * The “三公” table in the words of single regions: which budget pays, what else it has (会议费, 培训费), and what kind of table it is. That of the
+ * government fund is another table.
+ */
+const THREE_PUBLIC =
+  /^(?:(?:一般)?公共预算)?(?:财政拨款)?三公经费(?:(?:公共预算)?财政拨款)?(?:[、及和与](?:会议费|培训费|行政参公单位机关运行经费))*(?:支出)?(?:决算|情况|统计|信息|公开)*表$/;
+
+/**
  * A title in the words that most regions use: how the rows are classified, 机关运行经费 behind “三公”, and 总体情况表 or 情况表 for 总表 or
  * 表 are words of single regions.
  */
 const usualTitle = (text: string): string =>
   text
-    .replace(/\(按[^()]*\)$/, '')
+    .replace(/\((?:按|含)[^()]*\)$/, '')
     .replace(/(?:支出)?(?:功能|经济)分类(?:科目)?(?=(?:明细)?表$)/, '')
     .replace(/[、及和与]机关运行经费(?=支出|决算|情况)/, '')
     .replace(/安排的(?=三公)/, '')
     .replace(/(?<=决算)公开表$/, '表')
     .replace(/总体情况表$/, '总表')
-    .replace(/(?<=决算)情况表$/, '表');
+    .replace(/(?<=决算)情况表$/, '表')
+    .replace(/^国有资本经营(?=财政拨款)/, '国有资本经营预算')
+    .replace(THREE_PUBLIC, '三公经费支出决算表');
 
 /** The form of a title: of 总表 where a form has only 表, too. */
 const formOf = (usual: string): Alias | undefined => BY_TITLE.get(usual) ?? BY_TITLE.get(usual.replace(/总表$/, '表'));
