@@ -6,6 +6,7 @@ import { requireFinalAccounts } from './document/classify.js';
 import { readContents } from './document/contents.js';
 import { readCover } from './document/cover.js';
 import { documentOf } from './document/documentOf.js';
+import { furtherAccounts, withoutFurther } from './document/furtherAccounts.js';
 import { pageGaps } from './document/pageGaps.js';
 import type { FinalAccounts } from './document/schema.js';
 import { commonUnit, draftsToTables } from './document/tables.js';
@@ -76,6 +77,18 @@ export async function convert(
   return withCorrections(settled, options.corrections);
 }
 
+/** The file's own account: where others stand behind it, the text and the forms from there on are about their figures. */
+function firstAccount(all: readonly PageGrids[]) {
+  const forms = gridsToAttachments(all);
+  const found = gridsToDrafts(all, forms.taken);
+  const further = furtherAccounts(all, found.drafts);
+  const drafts = withoutFurther(found, further);
+  const begins = further.find(({ whole }) => whole)?.page;
+  if (begins === undefined) return { grids: all, forms, drafts };
+  const grids = all.filter(({ page }) => page < begins);
+  return { grids, forms: gridsToAttachments(grids), drafts };
+}
+
 async function gridsToDocument(
   source: Source,
   facts: FileFacts,
@@ -83,9 +96,8 @@ async function gridsToDocument(
   seen: Seen,
   secondReading: 'auto' | 'all' | 'none',
 ): Promise<FinalAccounts> {
-  const grids = pagesToSheets(pages, seen.unread);
-  const forms = gridsToAttachments(grids);
-  const drafts = gridsToDrafts(grids, forms.taken);
+  const all = pagesToSheets(pages, seen.unread);
+  const { grids, forms, drafts } = firstAccount(all);
   const cover = readCover(grids, facts.title);
   requireFinalAccounts(grids, seen.unread, drafts.drafts, cover);
   const contents = readContents(grids);

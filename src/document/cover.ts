@@ -48,7 +48,7 @@ export function readCover(pages: readonly PageGrids[], fileTitle: string): Cover
 }
 
 /** The lines of a page that together make the title: those up to the one that says 决算, as long as they are short. */
-function titleOf(lines: readonly string[]): string | undefined {
+export function titleOf(lines: readonly string[]): string | undefined {
   const at = lines.findIndex((l) => /决算/.test(l) && l.length <= 60 && !/^目录$/.test(l));
   if (at < 0 || at > 8) return undefined;
   const before = lines

@@ -48,6 +48,7 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
   'row-printed-twice': { zh: '同一行印了两次', en: 'a row is printed twice' },
   'pages-lost': { zh: '页码不连续，文件缺页', en: 'page numbers jump: pages are not in the file' },
   'table-printed-again': { zh: '同一种表又印了一次', en: 'a second table of the same form' },
+  'further-account': { zh: '文件中还有另一份决算', en: 'another account stands in the same file' },
   'title-differs-from-contents': { zh: '表的标题与目录不同', en: 'a title differs from the contents' },
   'title-without-its-table': { zh: '标题之下不是该表的表头', en: 'a title over a table of another form' },
   'table-without-rules': {
