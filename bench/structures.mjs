@@ -2,14 +2,16 @@
 // notes, printed by Chromium, read, and compared with their truth. The same seed gives the same changes.
 //
 // --scan KIND: read from a scan of it, of a kind of samples/make/scan.mjs.
+// --through writer: printed by LibreOffice Writer, without the changes that are styles of a browser.
 //
-//   npm run structures [-- [--seed N] [--count N] [--only a,b] [--scan KIND] [--keep]]        Chromium and the fonts of samples/README.md are needed
+//   npm run structures [-- [--seed N] [--count N] [--only a,b] [--scan KIND] [--through writer] [--keep]]        Chromium and the fonts of samples/README.md are needed
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { convert } from '../dist/index.js';
-import { htmlToPdf } from '../samples/make/convert.mjs';
+import { htmlToPdf, officeToPdf } from '../samples/make/convert.mjs';
 import { deriveAccount } from '../samples/make/derive.mjs';
 import { disclosure } from '../samples/make/disclosure.mjs';
+import { flatText } from '../samples/make/fodt.mjs';
 import { truthCsv } from '../samples/make/grid.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
 import { scanOf } from '../samples/make/scan.mjs';
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     keep: { type: 'boolean', default: false },
     scan: { type: 'string' },
+    through: { type: 'string', default: 'chromium' },
   },
 });
 
@@ -163,7 +166,7 @@ async function printed(seed, path) {
   const section = (grid) => ({
     landscape: grid.landscape && !oneSheet,
     blocks: [
-      ...(grid.inside ? [] : heading(grid, number, place, account, unit)),
+      ...(grid.inside ? [{ kind: 'gap', lines: 1 }] : heading(grid, number, place, account, unit)),
       { kind: 'table', grid },
       ...[grid.note, ...(grid.notes ?? [])].flatMap((text) => (text ? [{ kind: 'note', text }] : [])),
     ],
@@ -171,8 +174,12 @@ async function printed(seed, path) {
   const sections = grids.map(section);
   const tableSections = oneSheet ? [{ blocks: sections.flatMap(({ blocks }) => blocks) }] : sections;
   const sheets = some(Object.keys(SHEETS), 0.1);
-  const html = htmlDocument(account.department, disclosure(account, { titles, tableSections }));
-  htmlToPdf(html.replace('</style>', `${sheets.map((name) => SHEETS[name]).join('\n')}</style>`), path);
+  const flow = disclosure(account, { titles, tableSections });
+  if (values.through === 'writer') officeToPdf(flatText(flow), 'fodt', path);
+  else {
+    const style = `${sheets.map((name) => SHEETS[name]).join('\n')}</style>`;
+    htmlToPdf(htmlDocument(account.department, flow).replace('</style>', style), path);
+  }
   if (values.scan) await scan(path);
   return {
     truth: parseCsv(truthCsv(grids)).map((row) => ({

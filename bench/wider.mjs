@@ -99,7 +99,7 @@ function divide(grid, column, own, more, cellOf) {
   }
   below.splice(first + 1, 0, ...more.map(mid));
   for (const row of grid.head.slice(grid.head.indexOf(below) + 1)) {
-    const number = starts([row])[0].findIndex((c) => c === at);
+    const number = starts([row])[0].indexOf(at);
     row.splice(number + 1, 0, ...more.map(() => mid('')));
   }
   const bodyAt = starts(grid.body);

@@ -32,8 +32,8 @@ export function completeness(
   if (table.status === 'present') {
     for (const end of draft.form.closing ?? []) {
       const rows = table.rows.filter((r) => r.section === end.section);
-      if (!rows.some((r) => end.label.test(comparable(r.name))))
-        losses.push(`the row ${quoteLabel(end.label)} is not there`);
+      if (!rows.some((r) => end.labels.includes(comparable(r.name))))
+        losses.push(`the row ${end.labels.join(' or ')} is not there`);
     }
     if (draft.form.codes !== null) losses.push(...orphans(table.rows), ...childless(table.rows));
   }
@@ -117,8 +117,6 @@ function withoutRows(table: Table, draft: Draft): Finding[] {
   const message = `《${draft.form.titles[0]}》 has a head and no row under it, and no note says that there is nothing`;
   return [finding('table-without-rows', 'warning', message, { page: table.pages[0] ?? null, table: table.key })];
 }
-
-const quoteLabel = (re: RegExp): string => re.source.replace(/[\^$()]/g, '').replace(/\|/g, ' or ');
 
 /**
  * Gaps in the 行次 that lost rows leave: numbers begin with 1 and go up by one. A number that is skipped or misprinted between two

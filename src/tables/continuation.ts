@@ -45,9 +45,10 @@ export function continuationOf(last: Part, grid: Grid, body: number): Part | und
 
 /**
  * Reads a grid as the rows under a head that stands alone at the foot of the page before, where its columns are finer than the head's: 类, 款
- * and 项 under one 科目编码. Undefined where a column of the head is none of the rows'.
+ * and 项 under one 科目编码. `split`: the last row of the head goes on in the first of the grid, its words broken between them (本年收入合, 计).
+ * Undefined where a column of the head is none of the rows', or the two are no head of the form.
  */
-export function underHeadAlone(head: Grid, grid: Grid, form: Form): Part | undefined {
+export function underHeadAlone(head: Grid, grid: Grid, form: Form, split = false): Part | undefined {
   const lasts = match(grid.xs, head.xs, SAME_PLACE);
   if (!lasts) return undefined;
   const rows = rowCount(head);
@@ -57,7 +58,8 @@ export function underHeadAlone(head: Grid, grid: Grid, form: Form): Part | undef
     col1: lasts[cell.col1]!,
   });
   const below = (cell: GridCell): GridCell => ({ ...cell, row0: cell.row0 + rows, row1: cell.row1 + rows });
-  const cells = [...head.cells.map(finer), ...grid.cells.map(below)];
+  const parts = [head.cells.map(finer), grid.cells.map(below)] as const;
+  const cells = split ? joined(...parts, rows) : parts.flat();
   const ys = [...head.ys, ...grid.ys.slice(1)];
   const at = placesOf(cells, ys.length - 1, columnCount(grid));
   const layout = readLayout({ ...grid, ys, cells, at }, form, innerHead(head).from);
@@ -65,6 +67,18 @@ export function underHeadAlone(head: Grid, grid: Grid, form: Form): Part | undef
   const { body, headWordsRow } = layout;
   const own = { ...layout, body: body - rows, headWordsRow: headWordsRow < 0 ? -1 : headWordsRow - rows };
   return { grid, layout: { ...own, complete: false }, doubt: null, hasHead: body > rows };
+}
+
+/** Cells of the last row above `edge` with what is printed of them below it. */
+function joined(above: readonly GridCell[], below: readonly GridCell[], edge: number): GridCell[] {
+  const rest = new Set(below);
+  const whole = above.map((cell) => {
+    const other = below.find((b) => b.row0 === edge && b.col0 === cell.col0 && b.col1 === cell.col1);
+    if (cell.row1 !== edge - 1 || !other) return cell;
+    rest.delete(other);
+    return { ...cell, row1: other.row1, text: cell.text + other.text, lines: [...cell.lines, ...other.lines] };
+  });
+  return [...whole, ...rest];
 }
 
 /** Rows within which a head that is printed again has its column numbers. */

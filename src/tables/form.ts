@@ -49,5 +49,8 @@ export interface Form {
   /** Labels that only this form has: by them a page that lost its title and head is recognised. */
   readonly signature?: readonly RegExp[];
   /** Labels of the rows without which the form is not whole, by section. */
-  readonly closing?: readonly { readonly section: '' | 'revenue' | 'expenditure'; readonly label: RegExp }[];
+  readonly closing?: readonly {
+    readonly section: '' | 'revenue' | 'expenditure';
+    readonly labels: readonly string[];
+  }[];
 }

@@ -23,6 +23,7 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
     draft.parts.push(part);
     return true;
   }
+  if (from === 0 && takesHeadsRest(draft, grid)) return true;
   const again = own && headAgain(last, grid, own);
   if (again) {
     draft.parts.push(again);
@@ -38,6 +39,18 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   const part = continuationOf(last.alone ?? last, grid, from) ?? finer();
   if (!part || (draft.form.codes === null && isCoded(grid, from))) return false;
   draft.parts.push(part);
+  return true;
+}
+
+/** A head that breaks over two pages, between its rows or in one of them: the piece begun with its upper part has it whole then. */
+function takesHeadsRest(draft: Draft, grid: Grid): boolean {
+  const [head, ...more] = draft.parts;
+  if (more.length > 0 || head!.layout.complete || !isHeadAlone(head!)) return false;
+  const { form } = draft;
+  const rest = underHeadAlone(head!.grid, grid, form) ?? underHeadAlone(head!.grid, grid, form, true);
+  if (!rest) return false;
+  const layout = { ...rest.layout, body: rowCount(head!.grid), headWordsRow: -1, complete: true };
+  draft.parts.splice(0, 1, { ...head!, layout, doubt: null }, rest);
   return true;
 }
 

@@ -64,8 +64,12 @@ export function isRemark(grid: Grid, row: number): boolean {
 }
 const REMARK = /^\(.*\)$|[,，。;；]/;
 
+/** So many numbers in their order are those of columns, whichever comes first: print that is wider than its paper loses some. */
+const IN_ORDER = 4;
+
 /** A row that numbers the columns: 1, 2, 3 …, with or without 栏次 before it. */
 export function isColumnNumbers(grid: Grid, row: number, labelColumn: readonly boolean[]): boolean {
+  let first = 0;
   let last = 0;
   let count = 0;
   for (const cell of cellsOfRow(grid, row)) {
@@ -77,11 +81,11 @@ export function isColumnNumbers(grid: Grid, row: number, labelColumn: readonly b
       return false;
     }
     const number = /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(text);
-    if (!number || Number(number[1]) !== last + 1) return false;
-    last++;
-    count++;
+    if (!number || (count > 0 && Number(number[1]) !== last + 1)) return false;
+    last = Number(number[1]);
+    if (count++ === 0) first = last;
   }
-  return count >= 2;
+  return count >= (first === 1 ? 2 : IN_ORDER);
 }
 
 /** Whether a row prints an amount as amounts are printed: with its decimals. */

@@ -83,6 +83,37 @@ describe('a table of codes', () => {
     }
   });
 
+  test.each([
+    [
+      'between its rows',
+      [['项目', null, '合计', '基本', '项目']],
+      [['功能分类科目编码', '科目名称', '', '支出', '支出']],
+    ],
+    [
+      'in one of them',
+      [
+        ['项目', null, '本年支出', null, null],
+        ['功能分类', '科目名', '合计', '基本支', '项目支'],
+      ],
+      [['科目编码', '称', '', '出', '出']],
+    ],
+  ])('has its head whole where it breaks over two pages %s', (_where, above, below) => {
+    const head = drawnPage([{ ...BUDGET, rows: above }], heading('一般公共预算财政拨款支出决算表'));
+    const rest = drawnPage([{ ...BUDGET, y: 40, rows: [...below, ...BUDGET.rows.slice(2)] }], [], 2);
+    expect(values(tableOf('general_public_budget', head, rest))).toEqual(
+      values(tableOf('general_public_budget', first)),
+    );
+    expect(tableOf('general_public_budget', head, rest).status).toBe('present');
+  });
+
+  test('has column numbers, though the first of them are not on the paper', () => {
+    const numbers = ['', null, '2', '3', '4', '5'];
+    const rows = [...BUDGET.rows.slice(0, 2), ...BUDGET.rows.slice(3)].map((r) => [...r, r[2] === '^' ? '^' : '备注']);
+    const table = { ...BUDGET, widths: [...BUDGET.widths, 60], rows: [...rows.slice(0, 2), numbers, ...rows.slice(2)] };
+    const read = tableOf('general_public_budget', drawnPage([table], heading('一般公共预算财政拨款支出决算表')));
+    expect(read.rows.map((r) => r.name)).toEqual(['合计', '一般公共服务支出', '档案事务']);
+  });
+
   test('has no rows of a head that is printed again in the midst of a page', () => {
     const [group, names] = BUDGET.rows;
     const rows = [...MORE.rows.slice(0, 1), group!, names!, ...MORE.rows.slice(1)];

@@ -43,7 +43,7 @@ export const appropriationSummary: Form = {
   required: ['amount', 'general_public_budget'],
   signature: [/^年初财政拨款结转和结余$/, /^年末财政拨款结转和结余$/, /^(一、|1、)?一般公共预算财政拨款$/],
   closing: [
-    { section: 'revenue', label: /^(总计|收入总计|合计)$/ },
-    { section: 'expenditure', label: /^(总计|支出总计|合计)$/ },
+    { section: 'revenue', labels: ['总计', '收入总计', '合计'] },
+    { section: 'expenditure', labels: ['总计', '支出总计', '合计'] },
   ],
 };

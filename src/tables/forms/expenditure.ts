@@ -19,5 +19,5 @@ export const expenditure: Form = {
     },
   ],
   required: ['total', 'basic', 'project', 'superior_remittance'],
-  closing: [{ section: '', label: /^(合计|总计)$/ }],
+  closing: [{ section: '', labels: ['合计', '总计'] }],
 };

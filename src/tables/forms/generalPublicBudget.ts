@@ -21,5 +21,5 @@ export const generalPublicBudget: Form = {
     { key: 'project', label: '项目支出', paths: [/^(本年支出\/)?项目支出(\/(小计|合计))?$/] },
   ],
   required: ['total', 'basic', 'project'],
-  closing: [{ section: '', label: /^(合计|总计)$/ }],
+  closing: [{ section: '', labels: ['合计', '总计'] }],
 };

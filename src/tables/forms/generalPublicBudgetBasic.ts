@@ -28,7 +28,7 @@ export const generalPublicBudgetBasic: Form = {
   required: ['amount'],
   signature: [/^人员经费合计$/, /^公用经费合计$/],
   closing: [
-    { section: '', label: /^(人员经费合计|合计|总计|基本支出合计)$/ },
-    { section: '', label: /^(公用经费合计|合计|总计|基本支出合计)$/ },
+    { section: '', labels: ['人员经费合计', '合计', '总计', '基本支出合计'] },
+    { section: '', labels: ['公用经费合计', '合计', '总计', '基本支出合计'] },
   ],
 };

@@ -21,5 +21,5 @@ export const governmentFund: Form = {
   codes: 'functional',
   columns: FUND_COLUMNS,
   required: ['total'],
-  closing: [{ section: '', label: /^(合计|总计)$/ }],
+  closing: [{ section: '', labels: ['合计', '总计'] }],
 };

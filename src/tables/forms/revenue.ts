@@ -26,5 +26,5 @@ export const revenue: Form = {
     { key: 'other', label: '其他收入', paths: [/^其他收入$/] },
   ],
   required: ['total', 'appropriation', 'other'],
-  closing: [{ section: '', label: /^(合计|总计)$/ }],
+  closing: [{ section: '', labels: ['合计', '总计'] }],
 };

@@ -20,7 +20,7 @@ export const revenueExpenditureSummary: Form = {
     /^年初结转和结余$/,
   ],
   closing: [
-    { section: 'revenue', label: /^(总计|收入总计|合计)$/ },
-    { section: 'expenditure', label: /^(总计|支出总计|合计)$/ },
+    { section: 'revenue', labels: ['总计', '收入总计', '合计'] },
+    { section: 'expenditure', labels: ['总计', '支出总计', '合计'] },
   ],
 };

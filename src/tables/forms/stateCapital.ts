@@ -20,5 +20,5 @@ export const stateCapital: Form = {
   // Most regions print 本年支出 alone.
   columns: FUND_COLUMNS.map((c) => (['total', 'basic', 'project'].includes(c.key) ? c : { ...c, optional: true })),
   required: ['total'],
-  closing: [{ section: '', label: /^(合计|总计)$/ }],
+  closing: [{ section: '', labels: ['合计', '总计'] }],
 };
