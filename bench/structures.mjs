@@ -2,19 +2,21 @@
 // notes, printed by Chromium, read, and compared with their truth. The same seed gives the same changes.
 //
 // --scan KIND: read from a scan of it, of a kind of samples/make/scan.mjs.
-// --through writer: printed by LibreOffice Writer, without the changes that are styles of a browser.
+// --through writer|calc: printed by LibreOffice, without the changes that are styles of a browser.
 //
-//   npm run structures [-- [--seed N] [--count N] [--only a,b] [--scan KIND] [--through writer] [--keep]]        Chromium and the fonts of samples/README.md are needed
+//   npm run structures [-- [--seed N] [--count N] [--only a,b] [--scan KIND] [--through writer|calc] [--keep]]        Chromium and the fonts of samples/README.md are needed
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { convert } from '../dist/index.js';
 import { htmlToPdf, officeToPdf } from '../samples/make/convert.mjs';
 import { deriveAccount } from '../samples/make/derive.mjs';
 import { disclosure } from '../samples/make/disclosure.mjs';
+import { flatSheets } from '../samples/make/fods.mjs';
 import { flatText } from '../samples/make/fodt.mjs';
 import { truthCsv } from '../samples/make/grid.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
 import { scanOf } from '../samples/make/scan.mjs';
+import { flowToSheets } from './flowToSheets.mjs';
 import { LAYOUTS, random, readPrinted } from './madeUp.mjs';
 import { ROUGHER, SHEETS } from './rougher.mjs';
 import { parseCsv } from './score.mjs';
@@ -162,7 +164,7 @@ async function printed(seed, path) {
 
   const number = pick(['公开0#表', '表#', '财决公开0#表', '附件#', '']);
   const place = pick(['beside', 'right', 'in the title']);
-  const oneSheet = next() < 0.25;
+  const oneSheet = next() < 0.25 && values.through !== 'calc';
   const section = (grid) => ({
     landscape: grid.landscape && !oneSheet,
     blocks: [
@@ -176,6 +178,7 @@ async function printed(seed, path) {
   const sheets = some(Object.keys(SHEETS), 0.1);
   const flow = disclosure(account, { titles, tableSections });
   if (values.through === 'writer') officeToPdf(flatText(flow), 'fodt', path);
+  else if (values.through === 'calc') officeToPdf(flatSheets(flowToSheets(flow)), 'fods', path);
   else {
     const style = `${sheets.map((name) => SHEETS[name]).join('\n')}</style>`;
     htmlToPdf(htmlDocument(account.department, flow).replace('</style>', style), path);

@@ -38,7 +38,7 @@ export function completeness(
     if (draft.form.codes !== null) losses.push(...orphans(table.rows), ...childless(table.rows));
   }
   if (draft.form.codes !== null) losses.push(...cutCodes(table.rows));
-  losses.push(...unreadable(table.rows));
+  losses.push(...unreadable(table.rows), ...rowsElsewhere(table, draft));
   const columns = columnsMissing(draft);
   if (losses.length + columns.length === 0) return { table, findings: withoutRows(table, draft) };
   const name = `《${draft.form.titles[0]}》`;
@@ -111,9 +111,18 @@ function unreadable(rows: readonly Row[]): string[] {
 const hasBody = ({ grid, layout }: Part): boolean =>
   grid.cells.some((c) => c.row0 >= layout.body && /\d/.test(c.text) && c.lines.length > 1);
 
+const hasOrNeedsNone = ({ rows, notes }: Table): boolean =>
+  rows.length > 0 || notes.some((n) => /[无零空]|没有|不涉及/.test(n));
+
+/** A head with nothing under it, and a grid on the next page that belongs to no table: its rows, which were not understood. */
+const rowsElsewhere = (table: Table, { followedBy }: Draft): string[] =>
+  hasOrNeedsNone(table) || followedBy.length === 0
+    ? []
+    : [`its head has no row under it, and what stands on page ${followedBy[0]!.page} was not understood`];
+
 /** An empty table prints its rows all the same, or says in a note that there is nothing. */
 function withoutRows(table: Table, draft: Draft): Finding[] {
-  if (table.rows.length > 0 || table.notes.some((n) => /[无零空]|没有|不涉及/.test(n))) return [];
+  if (hasOrNeedsNone(table)) return [];
   const message = `《${draft.form.titles[0]}》 has a head and no row under it, and no note says that there is nothing`;
   return [finding('table-without-rows', 'warning', message, { page: table.pages[0] ?? null, table: table.key })];
 }

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../document/schema.js';
+import type { Cell, Row, Table } from '../document/schema.js';
 import { READS_PICTURES, type ReaderName } from '../pages/page.js';
 
 /** Amounts have 分 as their last digit, in 元 and mostly in 万元 too. */
@@ -7,8 +7,8 @@ const USUAL = 2;
 const MIN_AMOUNTS = 20;
 /** Of so many amounts read in a picture one without decimals is more likely to have lost its point than to be whole. */
 const MIN_IN_PICTURE = 4;
-/** Points that are too faint are lost in all figures of a small table. */
-const NO_POINT = 'it has no decimals, as all others of its small table: their points may be lost in the picture';
+/** Points that are too faint, or stand in print of full width, are lost in all figures of a table, and its sums hold all the same. */
+const NO_POINT = 'it has no decimals, as all others of its table: their points may be lost in the picture';
 const FEW = 0.03;
 
 const isFromPicture = ({ reader }: Cell): boolean => READS_PICTURES.has(reader.split('+')[0] as ReaderName);
@@ -18,9 +18,9 @@ const decimalsOf = ({ value }: Cell): number => (value?.includes('.') ? value.le
  * Puts the few amounts in doubt whose decimals are not as many as those of all others of their table, where no identity would show so
  * small a difference: more of them where the number of a note is printed raised behind a figure and reads like a digit of it; fewer where
  * they were read in a picture, in which the last digit or the point may be lost. (A publisher who drops noughts at the end prints none there,
- * and one of ten figures is shorter for it.)
+ * and one of ten figures is shorter for it.) Where none of a table from a picture has decimals, all are in doubt, but for a large one in whole 元 (Shanghai).
  */
-export function doubtStrayDecimals(rows: readonly Row[]): Row[] {
+export function doubtStrayDecimals(rows: readonly Row[], unit: Table['unit']): Row[] {
   const amounts = rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.value !== null && !/^0*$/.test(c.value));
   const few = Math.max(1, FEW * amounts.length);
   const longer = amounts.filter((c) => decimalsOf(c) > USUAL);
@@ -34,7 +34,8 @@ export function doubtStrayDecimals(rows: readonly Row[]): Row[] {
     for (const cell of shorter)
       strays.set(cell, `it has fewer than ${USUAL} decimals, and most others of its table have them`);
   const pointless = amounts.every((c) => isFromPicture(c) && decimalsOf(c) === 0);
-  if (amounts.length < MIN_AMOUNTS && pointless) for (const cell of amounts) strays.set(cell, NO_POINT);
+  if (pointless && (amounts.length < MIN_AMOUNTS || unit !== '元'))
+    for (const cell of amounts) strays.set(cell, NO_POINT);
   if (strays.size === 0) return [...rows];
   return rows.map((row) => ({
     ...row,

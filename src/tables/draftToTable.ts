@@ -57,7 +57,7 @@ export function draftToTable(draft: Draft): ReadTable {
     unit: draft.unit,
     pages,
     columns,
-    rows: doubtStrayDecimals(rows),
+    rows: doubtStrayDecimals(rows, draft.unit),
     notes: notes.map(label),
   };
   return { table, findings };

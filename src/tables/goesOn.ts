@@ -2,6 +2,7 @@ import { cellAt, columnCount, type Grid, rowCount } from '../grids/grid.js';
 import { comparable } from '../normalise/text.js';
 import { continuationOf, underHeadAlone } from './continuation.js';
 import { type Draft, type Part, sheetOf } from './draft.js';
+import { wholeHead } from './halfHead.js';
 import { keysOf, type Layout, readLayout } from './layout.js';
 import { bestForms } from './orphan.js';
 import { readBlock } from './readBlock.js';
@@ -19,7 +20,8 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
     // A piece that is a head alone has fewer columns than the rows that belong to it.
     const fits = draft.parts.slice(-2).some((part) => continuationOf(part, grid, own.body)?.doubt === null);
     const part: Part = { grid, layout: own, doubt: null, hasHead: true };
-    if (!fits || beginsAnew(draft, part)) return false;
+    if (!fits) return from === 0 && takesHeadsRest(draft, grid);
+    if (beginsAnew(draft, part)) return false;
     draft.parts.push(part);
     return true;
   }
@@ -42,16 +44,12 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   return true;
 }
 
-/** A head that breaks over two pages, between its rows or in one of them: the piece begun with its upper part has it whole then. */
+/** The rest of a head that breaks over two pages: the piece begun with its upper part has it whole then. */
 function takesHeadsRest(draft: Draft, grid: Grid): boolean {
   const [head, ...more] = draft.parts;
-  if (more.length > 0 || head!.layout.complete || !isHeadAlone(head!)) return false;
-  const { form } = draft;
-  const rest = underHeadAlone(head!.grid, grid, form) ?? underHeadAlone(head!.grid, grid, form, true);
-  if (!rest) return false;
-  const layout = { ...rest.layout, body: rowCount(head!.grid), headWordsRow: -1, complete: true };
-  draft.parts.splice(0, 1, { ...head!, layout, doubt: null }, rest);
-  return true;
+  const whole = more.length === 0 && isHeadAlone(head!) ? wholeHead(head!.grid, grid, draft.form) : undefined;
+  if (whole) draft.parts.splice(0, 1, ...whole);
+  return whole !== undefined;
 }
 
 /** A piece with the head of the one before, which has not all columns of the form: a wide sheet, whose other columns are to come. */

@@ -1,40 +1,23 @@
-import { finding } from '../document/finding.js';
 import type { Finding } from '../document/schema.js';
 import { columnCount, type Grid } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { isPageNumber } from '../normalise/text.js';
-import { type TextLine, wordsOf } from '../pages/lines.js';
+import type { TextLine } from '../pages/lines.js';
 import { READS_PICTURES } from '../pages/page.js';
 import { BareRows } from './bareRows.js';
 import { type Draft, type Drafts, type OtherTable, type Part, sheetOf } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
 import { beginsAnew, goesOn } from './goesOn.js';
+import { type HalfHead, mayBeHalfHead, unfitHead, wholeHead } from './halfHead.js';
 import { readLayout } from './layout.js';
-import { bestForm, layoutOfOrphan } from './orphan.js';
+import { layoutOfOrphan } from './orphan.js';
 import { isInColumns, isLikeOurs } from './rowKinds.js';
 import { goesBeside } from './sideways.js';
 import { stackedTables } from './stackedTables.js';
-import { innerHead, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
-import {
-  headUnit,
-  isNoise,
-  isTableMeta,
-  readPrintedNumber,
-  readTitle,
-  readUnit,
-  type Title,
-  titleAt,
-} from './titles.js';
+import { type Heading, innerHead, isNote, isRunningHead, isTableUnder, mayStandUnderTitle } from './surroundings.js';
+import { headUnit, isNoise, isTableMeta, readPrintedNumber, readTitle, readUnit, titleAt } from './titles.js';
 import { unruledTable } from './unruled.js';
-
-/** What stands before a grid: the title that waits for its table, and the lines of its head. */
-interface Heading {
-  readonly title: Title;
-  readonly page: number;
-  readonly meta: string[];
-  readonly below: TextLine[];
-}
 
 /**
  * Walks through the pages in order and gathers the pieces of each 公开表: a title, then the grid under it (or on top of the next
@@ -88,7 +71,8 @@ class Walk {
 
   done(): Drafts {
     const unfit = [...this.unfit].filter(([{ parts }]) => !parts[0]!.layout.complete).map(([, said]) => said);
-    return { drafts: this.drafts, others: this.others, unknown: this.unknown, findings: [...this.findings, ...unfit] };
+    const findings = [...this.findings, ...(this.half ? [this.half.unfit] : []), ...unfit];
+    return { drafts: this.drafts, others: this.others, unknown: this.unknown, findings };
   }
 
   /** Tables whose head is not that of their form, unless its other columns come on another page. */
@@ -127,17 +111,12 @@ class Walk {
     }
     this.closed = undefined;
     this.meta = [];
-    if (this.heading && !this.isTable(this.heading) && line.segments.length < 2 && !mayStandUnderTitle(line.text))
+    if (this.heading && !isTableUnder(this.heading) && line.segments.length < 2 && !mayStandUnderTitle(line.text))
       this.heading = undefined;
     if (!isRunningHead(line, page)) {
       this.open = undefined;
       this.openOther = undefined;
     }
-  }
-
-  /** Whether the lines under a title stand in columns: a table without rules, that a note may follow. */
-  private isTable(heading: Heading): boolean {
-    return heading.below.filter((l) => wordsOf(l).length > 1).length >= 4;
   }
 
   private closed: Draft | undefined;
@@ -170,6 +149,7 @@ class Walk {
     this.closed = undefined;
     const meta = heading ? heading.meta : this.meta;
     this.meta = [];
+    if (this.half && this.bringsRest(this.half, printed, heading)) return;
     if (heading?.title.kind === 'form') {
       if (this.titled(printed, from, heading, meta)) return;
     } else if (heading?.title.kind === 'other') {
@@ -197,20 +177,30 @@ class Walk {
     }
     // The title is repeated and the head is not.
     if (same && goesOn(same, grid, from)) return true;
-    const rival = layout && bestForm(grid, from, form);
-    const unfit = finding(
-      'title-without-its-table',
-      'warning',
-      `《${text}》 stands over a table whose head is not that of this form${rival ? `, it reads like 《${rival.titles[0]}》` : ''}`,
-      { page: grid.page, box: grid.box, table: form.key },
-    );
+    const unfit = unfitHead(grid, from, form, text, layout !== undefined);
     if (layout?.blocks.some((b) => b.amounts.some((a) => a.key))) {
       const part = { grid, layout, doubt: 'the head of the table is not that of its form', hasHead: true };
       this.unfit.set(this.start(form, text, rank, meta, part, false), unfit);
       return true;
     }
+    if (mayBeHalfHead(grid, from)) {
+      this.half = { grid, form, title: text, rank, meta, unfit };
+      this.open = undefined;
+      return true;
+    }
     this.findings.push(unfit);
     return false;
+  }
+
+  private half: HalfHead | undefined;
+
+  /** Whether a grid on the next page brings the rest of a head, and so begins its table. */
+  private bringsRest({ grid, form, title, rank, meta, unfit }: HalfHead, rest: Grid, heading?: Heading): boolean {
+    this.half = undefined;
+    const parts = heading || rest.sheet - grid.sheet !== 1 ? undefined : wholeHead(grid, rest, form);
+    if (parts) this.start(form, title, rank, meta, parts[0], false).parts.push(parts[1]);
+    else this.findings.push(unfit);
+    return parts !== undefined;
   }
 
   /** The table just above, where it has this title too: a table whose title is printed again on every page. */

@@ -1,8 +1,19 @@
 import { cellsOfRow, columnCount, type Grid, rowCount } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { comparable } from '../normalise/text.js';
-import type { TextLine } from '../pages/lines.js';
-import { isTableMeta, readTitle } from './titles.js';
+import { type TextLine, wordsOf } from '../pages/lines.js';
+import { isTableMeta, readTitle, type Title } from './titles.js';
+
+/** What stands before a grid: the title that waits for its table, and the lines of its head. */
+export interface Heading {
+  readonly title: Title;
+  readonly page: number;
+  readonly meta: string[];
+  readonly below: TextLine[];
+}
+
+/** Whether the lines under a title stand in columns: a table without rules, that a note may follow. */
+export const isTableUnder = ({ below }: Heading): boolean => below.filter((l) => wordsOf(l).length > 1).length >= 4;
 
 /** Title, unit and department may stand inside the grid, in rows that one or two cells fill (spreadsheet exports). */
 export function innerHead(grid: Grid): { from: number; lines: string[] } {

@@ -90,6 +90,11 @@ describe('a table of codes', () => {
       [['功能分类科目编码', '科目名称', '', '支出', '支出']],
     ],
     [
+      'where its first row reads like a head of fewer columns',
+      [['项目', null, '本年支出', null, null]],
+      [['功能分类科目编码', '科目名称', '合计', '基本支出', '项目支出']],
+    ],
+    [
       'in one of them',
       [
         ['项目', null, '本年支出', null, null],
@@ -104,6 +109,36 @@ describe('a table of codes', () => {
       values(tableOf('general_public_budget', first)),
     );
     expect(tableOf('general_public_budget', head, rest).status).toBe('present');
+  });
+
+  test('has its head whole where the first row of it is alone at the foot of a page and says nothing', () => {
+    const drawn = { x: 100, y: 100, widths: [150, 80, 150, 80] };
+    const above = drawnPage([{ ...drawn, rows: [['收入', null, '支出', null]] }], heading('收入支出决算总表'));
+    const rows = [
+      ['项目', '金额', '项目', '金额'],
+      ['一、一般公共预算财政拨款收入', '10.00', '一、一般公共服务支出', '8.00'],
+      ['总计', '10.00', '总计', '8.00'],
+    ];
+    const read = tableOf('revenue_expenditure_summary', above, drawnPage([{ ...drawn, y: 40, rows }], [], 2));
+    expect(read.rows.map((r) => `${r.section} ${r.name} ${r.cells.amount!.value}`)).toEqual([
+      'revenue 一、一般公共预算财政拨款收入 10.00',
+      'revenue 总计 10.00',
+      'expenditure 一、一般公共服务支出 8.00',
+      'expenditure 总计 8.00',
+    ]);
+    expect([read.title, read.unit, read.pages]).toEqual(['收入支出决算总表', '万元', [1, 2]]);
+  });
+
+  test('is not there where only the first row of its head is, or rows that no head explains', () => {
+    const title = '一般公共预算财政拨款支出决算表';
+    const half = drawnPage([{ ...BUDGET, rows: [['项目', null, '支出', null, null]] }], heading(title));
+    const read = gridsToDrafts([half, drawnPage([MORE], [], 2)].map(pageToGrids));
+    expect(read.drafts).toEqual([]);
+    expect(read.findings.map((f) => f.rule)).toEqual(['title-without-its-table']);
+    const whole = drawnPage([{ ...BUDGET, rows: BUDGET.rows.slice(0, 3) }], heading(title));
+    const strange = [MORE.rows[0]!.slice(0, 4), MORE.rows[1]!.slice(0, 4)];
+    const others = drawnPage([{ ...MORE, widths: [60, 100, 90, 60], rows: strange }], [], 2);
+    expect(tableOf('general_public_budget', whole, others).status).toBe('partial');
   });
 
   test('has column numbers, though the first of them are not on the paper', () => {
@@ -601,6 +636,23 @@ test.each([
     heading('一般公共预算财政拨款支出决算表'),
   );
   const read = tableOf('general_public_budget', { ...page, reader });
+  const cells = read.rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.standing === 'disputed');
+  expect(cells).toHaveLength(doubted);
+});
+
+test.each([
+  ['万元', 24],
+  ['元', 0],
+] as const)('a large table in %s without any decimals, read in a picture', (unit, doubted) => {
+  const items = Array.from({ length: 24 }, (_, i) => [`20126${String(i + 10)}`, '档案事务', `${3865 + i}`, '', '']);
+  const page = drawnPage(
+    [{ ...BUDGET, rows: [...BUDGET.rows.slice(0, 3), ...items] }],
+    [
+      { text: '一般公共预算财政拨款支出决算表', x: 300, y: 80 },
+      { text: `单位：${unit}`, x: 500, y: 95 },
+    ],
+  );
+  const read = tableOf('general_public_budget', { ...page, reader: 'ppocr' });
   const cells = read.rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.standing === 'disputed');
   expect(cells).toHaveLength(doubted);
 });
