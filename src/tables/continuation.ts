@@ -15,7 +15,7 @@ const SAME_SHARE = 0.012;
  * Undefined where it does not. `body`: first row that is data.
  */
 export function continuationOf(last: Part, grid: Grid, body: number): Part | undefined {
-  const columns = matchColumns(last.grid, grid);
+  const columns = matchColumns(last.grid, grid) ?? besideSides(last, grid);
   if (!columns) return undefined;
   const where = (column: number): number | undefined => {
     const at = columns.indexOf(column);
@@ -106,6 +106,16 @@ export function matchColumns(master: Grid, grid: Grid): number[] | undefined {
   if (columnCount(master) !== columnCount(grid)) return undefined;
   const share = (xs: readonly number[]): number[] => xs.map((x) => (x - xs[0]!) / (xs.at(-1)! - xs[0]!));
   return match(share(master.xs), share(grid.xs), SAME_SHARE);
+}
+
+/**
+ * The columns where the first of the table is not among them: 收入 or 支出 down its side, merged over a page break, has no rule above and below it
+ * (prints of spreadsheets).
+ */
+function besideSides({ grid: master, layout }: Part, grid: Grid): number[] | undefined {
+  const used = layout.blocks.some((b) => [b.codes, b.names, b.lines, b.units].some((list) => list.includes(0)));
+  if (used || layout.blocks.some((b) => b.amounts.some((a) => a.column === 0))) return undefined;
+  return matchColumns({ ...master, xs: master.xs.slice(1) }, grid)?.map((column) => column + 1);
 }
 
 function match(master: readonly number[], own: readonly number[], near: number): number[] | undefined {

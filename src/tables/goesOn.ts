@@ -38,7 +38,9 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   if (bestForms(grid, from, draft.form).length > 0) return false;
   const finer = (): Part | undefined =>
     isHeadAlone(last) && from === 0 ? underHeadAlone(last.grid, grid, draft.form) : undefined;
-  const part = continuationOf(last.alone ?? last, grid, from) ?? finer();
+  // A page may have lost a column at its side that the next one has again.
+  const pieces = [last, draft.parts[0]!].map((piece) => piece.alone ?? piece);
+  const [part = finer()] = pieces.flatMap((piece) => continuationOf(piece, grid, from) ?? []);
   if (!part || (draft.form.codes === null && isCoded(grid, from))) return false;
   draft.parts.push(part);
   return true;

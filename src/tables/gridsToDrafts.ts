@@ -15,7 +15,15 @@ import { layoutOfOrphan } from './orphan.js';
 import { isInColumns, isLikeOurs } from './rowKinds.js';
 import { goesBeside } from './sideways.js';
 import { stackedTables } from './stackedTables.js';
-import { type Heading, innerHead, isNote, isRunningHead, isTableUnder, mayStandUnderTitle } from './surroundings.js';
+import {
+  type Heading,
+  innerHead,
+  isBesideGrid,
+  isNote,
+  isRunningHead,
+  isTableUnder,
+  mayStandUnderTitle,
+} from './surroundings.js';
 import { headUnit, isNoise, isTableMeta, readPrintedNumber, readTitle, readUnit, titleAt } from './titles.js';
 import { unruledTable } from './unruled.js';
 
@@ -48,7 +56,9 @@ class Walk {
       ...page.grids
         .flatMap((grid) => (this.taken.has(grid) ? grid : stackedTables(grid)))
         .map((grid) => ({ y: grid.box[1], grid, line: undefined })),
-      ...page.lines.map((line) => ({ y: (line.y0 + line.y1) / 2, grid: undefined, line })),
+      ...page.lines
+        .filter((line) => !isBesideGrid(line, page))
+        .map((line) => ({ y: (line.y0 + line.y1) / 2, grid: undefined, line })),
     ].sort((a, b) => a.y - b.y);
     this.bare.turnPage();
     let previous: TextLine | undefined;

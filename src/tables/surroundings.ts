@@ -52,5 +52,11 @@ export const mayStandUnderTitle = (text: string): boolean => text.length <= 20 &
 export const isRunningHead = (line: TextLine, page: PageGrids): boolean =>
   within(line, page, 0.09, 0.92) ? line.text.length < 40 : within(line, page, 0.12, 0.88) && line.text.length < 8;
 
+/** A few characters to the side of a grid: a label down its side whose cell has no rules there, a page number of a turned page. They end no table. */
+export function isBesideGrid({ y0, y1, text }: TextLine, { grids }: PageGrids): boolean {
+  const y = (y0 + y1) / 2;
+  return text.length < 8 && grids.some(({ box }) => box[1] < y && y < box[3]);
+}
+
 const within = (line: TextLine, page: PageGrids, top: number, foot: number): boolean =>
   line.y1 < page.height * top || line.y0 > page.height * foot;

@@ -129,6 +129,19 @@ describe('a table of codes', () => {
     expect([read.title, read.unit, read.pages]).toEqual(['收入支出决算总表', '万元', [1, 2]]);
   });
 
+  test('goes on where a label down its side has no rules above and below it, and the page after has that column again', () => {
+    const side = { ...BUDGET, x: 80, widths: [20, ...BUDGET.widths] };
+    const rows = BUDGET.rows.map((row, r) => [r < 3 ? '' : r === 3 ? '支出' : '^', ...row]);
+    const begin = drawnPage([{ ...side, rows }], heading('一般公共预算财政拨款支出决算表'));
+    const label = ['支', '出'].map((text, i) => ({ text, x: 85, y: 50 + 12 * i }));
+    const open = drawnPage([MORE], label, 2);
+    const last = [['', '2012699', '其他档案事务支出', '5.00', '', '5.00']];
+    const end = drawnPage([{ ...side, y: 40, rows: last }], [], 3);
+    const read = tableOf('general_public_budget', begin, open, end);
+    expect(read.rows.map((r) => r.code)).toEqual(['', '201', '20126', '2012601', '2012604', '2012699']);
+    expect(read.rows.at(-1)!.cells.project!.value).toBe('5.00');
+  });
+
   test('is not there where only the first row of its head is, or rows that no head explains', () => {
     const title = '一般公共预算财政拨款支出决算表';
     const half = drawnPage([{ ...BUDGET, rows: [['项目', null, '支出', null, null]] }], heading(title));
