@@ -89,8 +89,10 @@ class Walk {
   private readonly unfit = new Map<Draft, Finding>();
 
   private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
-    if (isPageNumber(line.text) || isNoise(line.text)) return;
-    const found = titleAt(line, previous);
+    // A bracket alone may end a title that is broken over two lines.
+    const noise = isPageNumber(line.text) || isNoise(line.text);
+    const found = noise && !/^[)）]$/.test(line.text) ? undefined : titleAt(line, previous);
+    if (noise && !found) return;
     if (found || isNote(line.text)) this.underHead(page);
     if (found) {
       this.heading = { title: found.title, page: page.page, meta: [...this.meta], below: [] };

@@ -445,6 +445,15 @@ describe('a table with rules missing', () => {
   });
 });
 
+test('a title whose last bracket stands alone on the next line', () => {
+  const title = [
+    { text: '一般公共预算财政拨款支出决算表（单位：万元', x: 200, y: 75 },
+    { text: '）', x: 300, y: 87 },
+  ];
+  const table = tableOf('general_public_budget', drawnPage([BUDGET], title));
+  expect([table.unit, table.rows.length]).toEqual(['万元', 3]);
+});
+
 test('title and unit inside the grid, as spreadsheets export them', () => {
   const wide = [null, null, null, null];
   const table: DrawnTable = {
