@@ -10,7 +10,9 @@ export type TurnedPage = Pick<SeenPage, 'toDisplayed' | 'displayed'>;
  * document that stands beside its page number is turned back; nothing else changes.
  */
 export function boxesAsDisplayed<T>(value: T, pages: ReadonlyMap<number, TurnedPage>): T {
-  const turned = new Map([...pages].filter(([, p]) => p.toDisplayed.turn !== 0 || p.toDisplayed.angle !== 0));
+  const turned = new Map(
+    [...pages].filter(([, { toDisplayed: d }]) => d.turn !== 0 || d.angle !== 0 || d.keystone !== null),
+  );
   return turned.size === 0 ? value : (walk(value, turned) as T);
 }
 
@@ -30,6 +32,6 @@ function walk(value: unknown, pages: ReadonlyMap<number, TurnedPage>): unknown {
 
 /** A page that was read as text, by how far it leaned. */
 export const turnedPage = ({ turn, width, height }: Leaf): TurnedPage => ({
-  toDisplayed: { turn, angle: 0 },
+  toDisplayed: { turn, angle: 0, keystone: null },
   displayed: { width, height },
 });

@@ -1,5 +1,6 @@
 import type { Rendering } from '../pages/pdfium/picture.js';
 import { lightenGrounds } from './darkGrounds.js';
+import { keystoneOf } from './keystone.js';
 import type { Gray, PagePicture, Straightened } from './picture.js';
 import { skewOf } from './skew.js';
 import { isBilevel, toGray } from './toGray.js';
@@ -23,13 +24,15 @@ export const drawnPage = (drawn: Rendering): DrawnPage => ({
 export function pagePicture(drawn: DrawnPage, turn: Straightened['turn'] = 0): PagePicture {
   const gray = turnBack(drawn.gray, turn);
   const angle = drawn.scan === null ? 0 : skewOf(gray);
+  const level = straighten(gray, angle);
+  const keystone = drawn.scan === null ? null : keystoneOf(level);
   const bilevel = drawn.scan !== null && (drawn.scan.bits === 1 || isBilevel(gray));
   const low = drawn.scan !== null && drawn.scan.dpi < LOW;
   return {
     // Straight first: a ground that leans fills no box.
-    gray: lightenGrounds(straighten(gray, angle)),
+    gray: lightenGrounds(keystone ? straighten(gray, angle, keystone) : level),
     scale: drawn.scale,
-    toDisplayed: { turn, angle },
+    toDisplayed: { turn, angle, keystone },
     poor: bilevel ? 'bilevel' : low ? 'low-resolution' : null,
   };
 }

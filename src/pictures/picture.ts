@@ -32,6 +32,20 @@ export interface Straightened {
   readonly turn: 0 | 1 | 2 | 3;
   /** Radians by which the displayed picture leans clockwise. */
   readonly angle: number;
+  /** How its lines ran together. */
+  readonly keystone: Keystone | null;
+}
+
+/** Slopes of lines: in the middle of a picture, and by how much they grow from its one side to the other. */
+export interface Slopes {
+  readonly middle: number;
+  readonly spread: number;
+}
+
+/** The slopes of the horizontal lines, down the page, and of the vertical ones, across it. */
+export interface Keystone {
+  readonly across: Slopes;
+  readonly down: Slopes;
 }
 
 /** The gray of the paper: the most frequent one of the lighter half. */

@@ -10,14 +10,28 @@ const MOST = 3.2;
 export function skewOf(gray: Gray): number {
   const points = darkPoints(gray);
   if (points.length < 400) return 0;
+  const { angle } = leanOf(points, gray.height, MOST);
+  // Less than a pixel over the whole width is no lean.
+  return Math.abs(angle) < (0.02 * Math.PI) / 180 ? 0 : angle;
+}
+
+/** An angle in radians, and how sharp the lines are under it. */
+export interface Lean {
+  readonly angle: number;
+  readonly sharpness: number;
+}
+
+/** The angle, up to `most` degrees either way, under which points make the sharpest lines. */
+export function leanOf(points: Int16Array, height: number, most: number): Lean {
   let best = 0;
   let step = 0.2;
-  let range = MOST;
+  let range = most;
   let from = 0;
+  let top = -1;
   while (step > 0.004) {
-    let top = -1;
+    top = -1;
     for (let a = from - range; a <= from + range + 1e-9; a += step) {
-      const s = sharpness(points, gray.height, (a * Math.PI) / 180);
+      const s = sharpness(points, height, (a * Math.PI) / 180);
       if (s > top) {
         top = s;
         best = a;
@@ -27,12 +41,11 @@ export function skewOf(gray: Gray): number {
     range = step;
     step /= 4;
   }
-  // Less than a pixel over the whole width is no lean.
-  return Math.abs(best) < 0.02 ? 0 : (best * Math.PI) / 180;
+  return { angle: (best * Math.PI) / 180, sharpness: top };
 }
 
 /** Places of dark pixels, x and y in turn, thinned where there are very many. */
-function darkPoints({ width, height, data }: Gray): Int16Array {
+export function darkPoints({ width, height, data }: Gray): Int16Array {
   const limit = darkLimit(data);
   let count = 0;
   for (let i = 0; i < data.length; i++) if (data[i]! < limit) count++;
@@ -61,7 +74,7 @@ function darkLimit(data: Uint8Array): number {
   return paper * 0.62;
 }
 
-function sharpness(points: Int16Array, height: number, angle: number): number {
+export function sharpness(points: Int16Array, height: number, angle: number): number {
   const slope = Math.tan(angle);
   const offset = 200;
   const rows = new Uint32Array(height + 2 * offset);

@@ -1,5 +1,5 @@
 import type { Box } from '../pages/page.js';
-import { type Gray, paperOf, type Straightened } from './picture.js';
+import { type Gray, type Keystone, paperOf, type Straightened } from './picture.js';
 
 /** Turns a picture by quarter turns counter-clockwise, so that what leans `turns` clockwise stands upright. */
 export function turnBack(gray: Gray, turns: 0 | 1 | 2 | 3): Gray {
@@ -19,9 +19,19 @@ export function turnBack(gray: Gray, turns: 0 | 1 | 2 | 3): Gray {
   return { width: h, height: w, data: out };
 }
 
-/** Turns a picture that leans by `angle` (radians, clockwise) back about its middle; what comes in at the corners is paper. */
-export function straighten(gray: Gray, angle: number): Gray {
-  if (angle === 0) return gray;
+/** Where a place of a straight picture was, before it was turned back; in the same unit as `width` and `height` of the picture. */
+function beforeKeystone(x: number, y: number, keystone: Keystone, width: number, height: number): [number, number] {
+  const { across, down } = keystone;
+  const [u, v] = [x / width - 0.5, y / height - 0.5];
+  return [x + (down.middle + down.spread * u) * v * height, y + (across.middle + across.spread * v) * u * width];
+}
+
+/**
+ * Turns a picture that leans by `angle` (radians, clockwise) back about its middle, and makes lines that run together parallel; what comes in at
+ * the corners is paper.
+ */
+export function straighten(gray: Gray, angle: number, keystone: Keystone | null = null): Gray {
+  if (angle === 0 && keystone === null) return gray;
   const { width: w, height: h, data } = gray;
   const out = new Uint8Array(w * h);
   const paper = paperOf(gray);
@@ -33,6 +43,11 @@ export function straighten(gray: Gray, angle: number): Gray {
     let sx = cx - cos * cx - sin * (y - cy);
     let sy = cy - sin * cx + cos * (y - cy);
     for (let x = 0; x < w; x++, sx += cos, sy += sin) {
+      if (keystone !== null) {
+        const [kx, ky] = beforeKeystone(x, y, keystone, w, h);
+        sx = cx + cos * (kx - cx) - sin * (ky - cy);
+        sy = cy + sin * (kx - cx) + cos * (ky - cy);
+      }
       const ix = Math.floor(sx);
       const iy = Math.floor(sy);
       if (ix < 0 || iy < 0 || ix >= w - 1 || iy >= h - 1) {
@@ -54,7 +69,7 @@ export function straighten(gray: Gray, angle: number): Gray {
  * The box on the page as displayed of a box on the page turned upright: the smallest that holds it. `width`, `height`: of
  * the displayed page, in points.
  */
-export function asDisplayed(box: Box, { turn, angle }: Straightened, width: number, height: number): Box {
+export function asDisplayed(box: Box, { turn, angle, keystone }: Straightened, width: number, height: number): Box {
   const [w, h] = turn % 2 === 0 ? [width, height] : [height, width];
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
@@ -64,8 +79,9 @@ export function asDisplayed(box: Box, { turn, angle }: Straightened, width: numb
     [box[0], box[3]],
     [box[2], box[3]],
   ].map(([x, y]) => {
-    const dx = x! - w / 2;
-    const dy = y! - h / 2;
+    const [kx, ky] = keystone ? beforeKeystone(x!, y!, keystone, w, h) : [x!, y!];
+    const dx = kx - w / 2;
+    const dy = ky - h / 2;
     const px = w / 2 + cos * dx - sin * dy;
     const py = h / 2 + sin * dx + cos * dy;
     if (turn === 1) return [width - py, px] as const;

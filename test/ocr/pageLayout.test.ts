@@ -9,7 +9,7 @@ const YS = [100, 150, 200, 250, 300];
 /** Where print is seen in cells, in pixels. `marks`: left, top, width, height. */
 function printIn(marks: readonly (readonly [number, number, number, number])[]) {
   const gray = drawnPicture({ xs: XS, ys: YS, marks });
-  const picture = { gray, scale: SCALE, toDisplayed: { turn: 0 as const, angle: 0 }, poor: null };
+  const picture = { gray, scale: SCALE, toDisplayed: { turn: 0 as const, angle: 0, keystone: null }, poor: null };
   const { places, clean } = pageLayout(picture, 1, null);
   return {
     cells: places.filter((p) => p.inCell).map(({ stretch: s }) => [s.x0, s.y0, s.x1, s.y1]),

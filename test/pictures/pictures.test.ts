@@ -101,7 +101,7 @@ test('a box on the page turned upright comes back where it is displayed', () => 
       (turn, angle, u, v) => {
         const [w, h] = turn % 2 === 0 ? [width, height] : [height, width];
         const box: Box = [u * w - 1, v * h - 1, u * w + 1, v * h + 1];
-        const out = asDisplayed(box, { turn: turn as 0 | 1 | 2 | 3, angle }, width, height);
+        const out = asDisplayed(box, { turn: turn as 0 | 1 | 2 | 3, angle, keystone: null }, width, height);
         const centre = [(out[0] + out[2]) / 2, (out[1] + out[3]) / 2] as const;
         // Forward again: lean back, then turn.
         const turned = [
