@@ -4,10 +4,11 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { openWithPdfium } from '../../dist/pages/pdfium/reader.js';
 import { LAYER_FONT, swapMaps, swappedLayer } from './lie.mjs';
+import { photograph } from './photograph.mjs';
 
 /**
  * The kinds of scan. dpi; skew: largest lean in degrees; blur: sigma in pixels at 200 dpi; noise: standard deviation of the gray; contrast:
- * [black, white] of the print; jpeg: quality; bilevel: threshold; seal: a red seal over the page; turn: clockwise degrees; swap: a text
+ * [black, white] of the print; jpeg: quality; tilt, light: as of `photograph`; bilevel: threshold; seal: a red seal over the page; turn: clockwise degrees; swap: a text
  * layer with 3 and 8, 1 and 7 swapped: by the maps of the fonts of a file that is no scan, painted under the picture, or hidden.
  */
 export const KINDS = {
@@ -21,6 +22,16 @@ export const KINDS = {
   'bilevel 200': { dpi: 200, skew: 0.5, blur: 0.6, noise: 14, bilevel: 165 },
   'bilevel 300': { dpi: 300, skew: 0.5, blur: 0.6, noise: 14, bilevel: 165 },
   'red seal 200': { dpi: 200, skew: 0.8, blur: 0.6, noise: 6, contrast: [30, 244], jpeg: 60, seal: true },
+  'photographed 200': {
+    dpi: 200,
+    tilt: 0.02,
+    light: 0.75,
+    skew: 0.8,
+    blur: 0.6,
+    noise: 6,
+    contrast: [30, 244],
+    jpeg: 60,
+  },
   'turned 200': { dpi: 200, skew: 0.5, blur: 0.5, noise: 5, jpeg: 70, turn: 90 },
   'text swapped, fonts': { swap: 'fonts' },
   'text swapped, under the scan': { dpi: 200, jpeg: 75, swap: 'under' },
@@ -64,6 +75,11 @@ async function degrade(drawn, form, random) {
   const channels = form.seal ? 3 : 1;
   if (channels === 1) image = image.grayscale().toColourspace('b-w');
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  if (form.tilt) {
+    const gray = data.filter((_, i) => i % info.channels === 0);
+    data.set(photograph({ width: info.width, height: info.height, data: gray }, form, random));
+    info.channels = 1;
+  }
   const raw = new Uint8Array(info.width * info.height * channels);
   const [black, white] = form.contrast ?? [0, 255];
   for (let i = 0; i < info.width * info.height; i++) {
