@@ -1,5 +1,5 @@
 import type { Gray, Keystone, Slopes } from './picture.js';
-import { darkPoints, leanOf, sharpness } from './skew.js';
+import { darkPoints, leanOf, middleOfLines, sharpness } from './skew.js';
 
 /** Lines of a page that was photographed run together by up to this, in degrees either way of the page's own lean. */
 const MOST = 2.6;
@@ -20,24 +20,27 @@ const BANDS = 3;
  */
 export function keystoneOf(gray: Gray): Keystone | null {
   const points = darkPoints(gray);
-  const across = slopesOf(points, gray.height);
-  const down = slopesOf(swapped(points), gray.width);
+  const across = slopesOf(points, gray.width, gray.height);
+  const down = slopesOf(swapped(points), gray.height, gray.width);
   const isNone = ({ middle, spread }: Slopes): boolean => Math.abs(middle) < LEAST && Math.abs(spread) < LEAST;
   return isNone(across) && isNone(down) ? null : { across, down };
 }
 
 const NONE: Slopes = { middle: 0, spread: 0 };
 
-/** A line through the slopes of the bands. `points`: x and y in turn; `height`: of the picture, across its lines. */
-function slopesOf(points: Int16Array, height: number): Slopes {
-  const bands = Array.from({ length: BANDS }, (_, k) => ({
-    at: (k + 0.5) / BANDS - 0.5,
-    slope: slopeIn(points, height, k),
-  }));
-  const known = bands.flatMap(({ at, slope }) => (slope === undefined ? [] : [{ at, slope }]));
+/** Lines of one band: where they are across the picture, from -0.5 to 0.5, and their slope. */
+interface Band {
+  readonly at: number;
+  readonly slope: number;
+}
+
+/** A line through the slopes of the bands. `points`: x and y in turn; `width`, `height`: of the picture, along and across its lines. */
+function slopesOf(points: Int16Array, width: number, height: number): Slopes {
+  const known = Array.from({ length: BANDS }, (_, k) => bandOf(points, width, height, k)).filter(
+    (b) => b !== undefined,
+  );
   if (known.length < 2) return NONE;
-  const mean = (of: (band: { at: number; slope: number }) => number): number =>
-    known.reduce((sum, band) => sum + of(band), 0) / known.length;
+  const mean = (of: (band: Band) => number): number => known.reduce((sum, band) => sum + of(band), 0) / known.length;
   const [at, slope] = [mean((b) => b.at), mean((b) => b.slope)];
   const spread = mean((b) => (b.at - at) * (b.slope - slope)) / mean((b) => (b.at - at) ** 2);
   const middle = slope - spread * at;
@@ -45,8 +48,8 @@ function slopesOf(points: Int16Array, height: number): Slopes {
   return isEven ? { middle, spread } : NONE;
 }
 
-/** The slope of the lines in one band of the picture; undefined where it has none that are sharp. */
-function slopeIn(points: Int16Array, height: number, band: number): number | undefined {
+/** The lines in one band of the picture; undefined where it has none that are sharp. */
+function bandOf(points: Int16Array, width: number, height: number, band: number): Band | undefined {
   const from = (height * band) / BANDS;
   const to = (height * (band + 1)) / BANDS;
   const own: number[] = [];
@@ -58,7 +61,9 @@ function slopeIn(points: Int16Array, height: number, band: number): number | und
   const some = Int16Array.from(own);
   const { angle, sharpness: best } = leanOf(some, height, MOST);
   const beside = Math.max(sharpness(some, height, angle - OFF), sharpness(some, height, angle + OFF));
-  return best >= SHARPER * beside ? Math.tan(angle) : undefined;
+  if (best < SHARPER * beside) return undefined;
+  const slope = Math.tan(angle);
+  return { at: middleOfLines(some, height, slope, width / 2) / height - 0.5, slope };
 }
 
 function swapped(points: Int16Array): Int16Array {

@@ -2,6 +2,7 @@ import type { Rendering } from '../pages/pdfium/picture.js';
 import { lightenGrounds } from './darkGrounds.js';
 import { keystoneOf } from './keystone.js';
 import type { Gray, PagePicture, Straightened } from './picture.js';
+import { sheetOnly } from './sheetOnly.js';
 import { skewOf } from './skew.js';
 import { isBilevel, toGray } from './toGray.js';
 import { straighten, turnBack } from './turn.js';
@@ -9,13 +10,13 @@ import { straighten, turnBack } from './turn.js';
 /** Scans coarser than this, in dots an inch: their decimal points are a pixel or two. */
 const LOW = 145;
 
-/** A page as it was drawn, in gray. */
+/** A page as it was drawn, in gray; of a scan the sheet alone. */
 export interface DrawnPage extends Pick<Rendering, 'scale' | 'scan'> {
   readonly gray: Gray;
 }
 
 export const drawnPage = (drawn: Rendering): DrawnPage => ({
-  gray: toGray(drawn),
+  gray: drawn.scan === null ? toGray(drawn) : sheetOnly(toGray(drawn)),
   scale: drawn.scale,
   scan: drawn.scan,
 });

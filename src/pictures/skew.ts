@@ -74,18 +74,39 @@ function darkLimit(data: Uint8Array): number {
   return paper * 0.62;
 }
 
+/** How unequal the rows of points are that lean by `angle`. */
 export function sharpness(points: Int16Array, height: number, angle: number): number {
-  const slope = Math.tan(angle);
-  const offset = 200;
-  const rows = new Uint32Array(height + 2 * offset);
-  for (let i = 0; i < points.length; i += 2) {
-    const y = Math.round(points[i + 1]! - points[i]! * slope) + offset;
-    if (y >= 0 && y < rows.length) rows[y]!++;
-  }
+  const rows = leaningRows(points, height, Math.tan(angle));
   let sum = 0;
   for (let i = 1; i < rows.length; i++) {
     const d = rows[i]! - rows[i - 1]!;
     sum += d * d;
   }
   return sum;
+}
+
+/** Rows above and below the picture that lean into it. */
+const OUTSIDE = 200;
+
+/** Where the lines are that points make under `slope`: the mean of their heights at `x`, the sharper a line the more it weighs. */
+export function middleOfLines(points: Int16Array, height: number, slope: number, x: number): number {
+  const rows = leaningRows(points, height, slope);
+  let sum = 0;
+  let weight = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const d = (rows[i]! - rows[i - 1]!) ** 2;
+    sum += d * (i - OUTSIDE);
+    weight += d;
+  }
+  return sum / weight + x * slope;
+}
+
+/** How many points each row has, rows leaning by `slope`; they are counted where they begin, at x = 0. */
+function leaningRows(points: Int16Array, height: number, slope: number): Uint32Array {
+  const rows = new Uint32Array(height + 2 * OUTSIDE);
+  for (let i = 0; i < points.length; i += 2) {
+    const y = Math.round(points[i + 1]! - points[i]! * slope) + OUTSIDE;
+    if (y >= 0 && y < rows.length) rows[y]!++;
+  }
+  return rows;
 }
