@@ -1,9 +1,8 @@
-import { type Area, type Gray, paperOf } from './picture.js';
+import { type Area, DARK, type Gray, paperOf } from './picture.js';
 
 /** Pixels on the side of a tile. */
 const SIDE = 8;
-/** A pixel is dark below this part of the gray of the paper; a tile or a line of a ground is dark where this share of it is. */
-const DARK = 0.62;
+/** A tile or a line of a ground is dark where this share of it is. */
 const MOSTLY = 0.6;
 /** Least size of a ground in tiles: no letter of a title and no ruling line is as wide and as high. */
 const LEAST = { wide: 15, high: 2 };

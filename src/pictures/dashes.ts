@@ -7,6 +7,10 @@ const FORM = { thick: 2, dash: 6, gap: 9, line: 48 };
 const LEAST_DASHES = 8;
 /** Lines each way: the leaders of a contents page stand in rows alone. */
 const LEAST_LINES = 2;
+/** So many dashes of a line follow at its usual step, so far from it at most; the specks of a noisy scan come at any. */
+const REGULAR = { share: 0.6, off: 0.35 };
+/** Beside a line, up to this in points, are fewer specks than it has dashes; those of a noisy scan are everywhere. */
+const BESIDE = 3;
 /** How far dashes of one line may stand from each other across it, in pixels. */
 const LEAN = 1.5;
 
@@ -55,8 +59,20 @@ function linesOf(dashes: readonly Dash[], scale: number): Dash[] {
   }
   return lines.flatMap((own): Dash[] => {
     const [first, last] = [own[0]!, own.at(-1)!];
-    if (own.length < LEAST_DASHES || last.to - first.from < FORM.line * scale) return [];
+    if (own.length < LEAST_DASHES || last.to - first.from < FORM.line * scale || !isRegular(own)) return [];
     const middle = (of: (dash: Dash) => number): number => own.map(of).sort((a, b) => a - b)[own.length >> 1]!;
-    return [{ from: first.from, to: last.to, at: middle((d) => d.at), thick: middle((d) => d.thick) }];
+    const line = { from: first.from, to: last.to, at: middle((d) => d.at), thick: middle((d) => d.thick) };
+    const beside = dashes.filter(({ from, to, at }) => {
+      const off = Math.abs(at - line.at);
+      return off > 2 * LEAN && off <= 2 * LEAN + BESIDE * scale && to > line.from && from < line.to;
+    });
+    return beside.length < own.length ? [line] : [];
   });
+}
+
+function isRegular(dashes: readonly Dash[]): boolean {
+  const steps = dashes.slice(1).map((dash, i) => dash.from - dashes[i]!.from);
+  const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1]!;
+  const near = steps.filter((step) => Math.abs(step - usual) <= Math.max(1, REGULAR.off * usual));
+  return near.length >= REGULAR.share * steps.length;
 }

@@ -48,6 +48,9 @@ export interface Keystone {
   readonly down: Slopes;
 }
 
+/** A pixel is dark below this part of the gray of the paper. */
+export const DARK = 0.62;
+
 /** The gray of the paper: the most frequent one of the lighter half. */
 export function paperOf({ data }: Gray): number {
   const counts = new Uint32Array(256);

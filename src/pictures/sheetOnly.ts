@@ -1,7 +1,5 @@
-import { type Gray, paperOf } from './picture.js';
+import { DARK, type Gray, paperOf } from './picture.js';
 
-/** A pixel is dark below this part of the gray of the paper. */
-const DARK = 0.62;
 /** Pixels by which the edge of the sheet is blurred. */
 const RIM = 4;
 /** Most of the picture that what lies round the sheet may take: more is a dark photograph. */

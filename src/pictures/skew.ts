@@ -1,4 +1,4 @@
-import type { Gray } from './picture.js';
+import { DARK, type Gray } from './picture.js';
 
 /** Scans lean by up to this, in degrees. */
 const MOST = 3.2;
@@ -71,7 +71,7 @@ function darkLimit(data: Uint8Array): number {
   for (let i = 0; i < data.length; i += 7) counts[data[i]!]!++;
   let paper = 255;
   for (let v = 255; v > 0; v--) if (counts[v]! > counts[paper]!) paper = v;
-  return paper * 0.62;
+  return paper * DARK;
 }
 
 /** How unequal the rows of points are that lean by `angle`. */

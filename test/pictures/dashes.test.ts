@@ -38,3 +38,16 @@ test('the leaders of a contents page are none, and stay as they are', () => {
   });
   expect(joinDashes(leaders, SCALE)).toBe(leaders);
 });
+
+test('the specks of a noisy scan are none', () => {
+  let state = 11;
+  const random = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const noise = inked((box) => {
+    for (let i = 0; i < 6000; i++)
+      box(Math.floor(random() * (WIDTH - 3)), Math.floor(random() * (HEIGHT - 3)), 1 + Math.floor(random() * 2), 1);
+  });
+  expect(joinDashes(noise, SCALE)).toBe(noise);
+});
