@@ -23,7 +23,7 @@ export function fieldOfPath(form: AttachmentForm, path: readonly string[]): Indi
   const leaf = path.at(-1) ?? '';
   const own = fieldOfLabel(form.indicators, leaf);
   if (own === 'improvement') return own;
-  if (path.some((p) => REASON_WORDS.test(p) && !OTHER_WORDS.test(p))) return 'reason';
+  if (path.some((p) => REASON_WORDS.test(p) && (/原因/.test(p) || !OTHER_WORDS.test(p)))) return 'reason';
   if (own !== undefined) return own;
   for (const above of path.slice(0, -1).reverse()) {
     const field = fieldOfLabel(form.indicators, above);
@@ -145,7 +145,10 @@ export function blockHead<F extends string>(
     for (let c = cell.col0; c <= end; c++) fields[c] = field;
   }
   const names = 'name' as F;
-  const start = name?.col0 ?? (side ? side.col1 + 1 : 0);
+  // At the foot of a page the label at the side is no taller than the head; the names have a blank cell of their own beside it.
+  const blank = name && name.col1 + 1 < first && cellAtPlace(grid, row, name.col1 + 1).text === '';
+  const aside = blank && name.col0 === 0 && last === rowCount(grid) - 1;
+  const start = aside ? name.col1 + 1 : (name?.col0 ?? (side ? side.col1 + 1 : 0));
   for (let c = start; c < first; c++) {
     const over = cellAtPlace(grid, row, c);
     // Without a word of its own the name stands at the left, under a blank head or the first one.
@@ -178,12 +181,29 @@ const liesIn = (some: readonly number[], all: readonly number[]): boolean =>
   some.filter((x) => all.some((y) => Math.abs(x - y) <= SAME_PLACE)).length >=
   some.length - Math.floor(some.length / 6);
 
+/** Where a place of the grid lies between the lines `xs` of another as wide. */
+function placeIn(xs: readonly number[], grid: Grid): (x: number) => number {
+  const scale = (xs.at(-1)! - xs[0]!) / (grid.xs.at(-1)! - grid.xs[0]!);
+  return (x) => xs[0]! + (x - grid.xs[0]!) * scale;
+}
+
+/** All fields of the columns that a cell of the grid lies over. */
+export function fieldsUnder<F extends string>(columns: Columns<F>, grid: Grid, cell: GridCell): Set<F> {
+  const { xs } = columns;
+  const place = placeIn(xs, grid);
+  const [from, to] = [place(cell.box[0]), place(cell.box[2])];
+  const under = columns.fields.filter((_, i) => {
+    const middle = (xs[i]! + xs[i + 1]!) / 2;
+    return middle > from && middle < to;
+  });
+  return new Set(under.filter((f) => f !== undefined));
+}
+
 /** The columns of a block as they lie in a grid without head: each place takes the field of the column it lies in. */
 export function columnsIn<F extends string>(columns: Columns<F>, grid: Grid): Columns<F> {
   if (columns.xs === grid.xs) return columns;
   const { xs } = columns;
-  const scale = (xs.at(-1)! - xs[0]!) / (grid.xs.at(-1)! - grid.xs[0]!);
-  const place = (x: number): number => xs[0]! + (x - grid.xs[0]!) * scale;
+  const place = placeIn(xs, grid);
   const fields = grid.xs.slice(1).map((x1, c) => {
     const [from, to] = [place(grid.xs[c]!), place(x1)];
     const inside = columns.fields.filter((_, i) => {

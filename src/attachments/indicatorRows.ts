@@ -1,5 +1,5 @@
 import { cellAt, type Grid, type GridCell } from '../grids/grid.js';
-import type { Columns } from './columns.js';
+import { type Columns, fieldsUnder } from './columns.js';
 import type { FormDraft, RowDraft } from './draft.js';
 import type { IndicatorField } from './form.js';
 import { LEVEL_NAMES } from './forms/indicators.js';
@@ -12,6 +12,8 @@ const LEVELS = ['level1', 'level2', 'level3'] as const;
 const FIGURES = ['operator', 'measure', 'completion', 'weight', 'score'] as const;
 
 const TEXTS = ['target', 'actual', 'reason', 'improvement'] as const;
+/** No cell of an indicator lies over two of these. */
+const ONE_EACH = ['completion', 'weight', 'score', ...TEXTS] as const;
 
 /** Reads one row of the indicators, or the rest of the last row of the page before. `first`: the grid's first row. */
 export function readIndicatorRow(
@@ -23,7 +25,8 @@ export function readIndicatorRow(
 ): void {
   const { grid } = rows;
   const own = printedIn(rows, row).filter((c) => fieldsOf(columns, c).length > 0);
-  if (own.length === 0) return;
+  const heads = draft.columns ?? columns;
+  if (own.length === 0 || own.some((c) => isRemark(fieldsUnder(heads, grid, c)))) return;
   const cells = new Map<IndicatorField, Value>();
   for (const field of new Set(columns.fields)) {
     if (field === undefined || (LEVELS as readonly string[]).includes(field)) continue;
@@ -50,6 +53,10 @@ export function readIndicatorRow(
     if (value.pieces.length === 0) cells.set(field, blankAt(grid, row, columns, field));
   draft.indicators.push({ page: grid.page, grid, row, cells });
 }
+
+/** A text across figures and texts belongs to no indicator: what stands beside 说明 or 其他需要说明事项. */
+const isRemark = (over: ReadonlySet<IndicatorField>): boolean =>
+  over.size >= 3 && ONE_EACH.filter((f) => over.has(f)).length >= 2;
 
 function fieldsOf(columns: Columns<IndicatorField>, cell: GridCell): IndicatorField[] {
   return columns.fields.slice(cell.col0, cell.col1 + 1).filter((f) => f !== undefined);

@@ -37,7 +37,8 @@ export function inlinePair<F extends string>(
   words: readonly LabelWords<F>[],
   text: string,
 ): { readonly field: F; readonly value: string } | undefined {
-  const match = /^([^:：]{2,16})[:：](.+)$/.exec(text);
+  // A numbered one begins a paragraph within a text.
+  const match = /^(?!\d+[、.．)）])([^:：]{2,16})[:：](.+)$/.exec(text);
   if (!match) return undefined;
   const field = fieldOfLabel(words, match[1]!);
   return field === undefined ? undefined : { field, value: match[2]! };

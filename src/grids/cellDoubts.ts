@@ -57,6 +57,12 @@ export function doubtUnseen(glyphs: readonly Glyph[]): string | null {
   return unseen ? UNSEEN[unseen.unseen!] : null;
 }
 
+/** A cell that runs down to the edge of the paper (a row that is broken there, prints of browsers) may hold the number of the page besides. */
+export const doubtAtEdge = (page: Page, box: Box, lines: readonly unknown[]): string | null =>
+  lines.length > 1 && box[3] > page.height - 1
+    ? 'its cell runs to the edge of the paper: a page number may stand in it'
+    : null;
+
 /** A digit whose box is cut by the left or right side of its cell: part of the number may stand in the next cell. */
 export function cutsNumber(g: Glyph, box: Box): boolean {
   const c = g.char.charCodeAt(0);

@@ -1,7 +1,7 @@
 import { glyphsToLines, glyphsToPrintedLines, type TextLine } from '../pages/lines.js';
 import type { Box, Glyph, Page, Place, ReaderName, Remark } from '../pages/page.js';
 import { isTallerThan } from '../pages/watermark.js';
-import { cutsNumber, doubtOfReader, doubtRunsOver, doubtUnseen, RUNS_OVER } from './cellDoubts.js';
+import { cutsNumber, doubtAtEdge, doubtOfReader, doubtRunsOver, doubtUnseen, RUNS_OVER } from './cellDoubts.js';
 import type { Grid, GridCell } from './grid.js';
 import { isRuledAcross } from './ruledAcross.js';
 import { type Home, keepRunsTogether } from './runs.js';
@@ -127,7 +127,7 @@ function components(horizontals: readonly Segment[], verticals: readonly Segment
   const grids = all.filter((c) => c.horizontals.length >= 2 && c.verticals.length >= 1);
   const loose = all.filter((c) => c.horizontals.length === 0).flatMap((c) => c.verticals);
   const alone = loose.filter((rule) => {
-    const home = grids.find((g) => goesOnIn(rule, g));
+    const home = grids.find((g) => goesOnIn(rule, g) || standsBeside(rule, g));
     home?.verticals.push(rule);
     return !home;
   });
@@ -138,6 +138,13 @@ function components(horizontals: readonly Segment[], verticals: readonly Segment
 function goesOnIn(rule: Segment, { verticals }: Component): boolean {
   const within = verticals.some((v) => v.from <= rule.from + REACH && v.to >= rule.to - REACH);
   return within && verticals.some((v) => Math.abs(v.at - rule.at) <= REACH);
+}
+
+/** Whether a rule that meets no other is as high as a grid: a side of the cell that is merged over all of its rows, and over those of the page before. */
+function standsBeside(rule: Segment, { horizontals, verticals }: Component): boolean {
+  const top = Math.min(horizontals[0]!.at, ...verticals.map((v) => v.from));
+  const bottom = Math.max(horizontals.at(-1)!.at, ...verticals.map((v) => v.to));
+  return Math.abs(rule.from - top) <= REACH && Math.abs(rule.to - bottom) <= REACH;
 }
 
 /** Points: shorter rules beside each other are no columns. */
@@ -274,7 +281,7 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     else if (frame.doubts.has(i)) doubt = 'a rule beside it is only partly drawn';
     else if (glyphs.some((g) => cutsNumber(g, box))) doubt = RUNS_OVER;
     else if (glyphs.some((g) => (g.confidence ?? 1) < SURE)) doubt = 'its reader is not sure of it';
-    else doubt = doubtUnseen(glyphs) ?? doubtOfReader(page, box);
+    else doubt = doubtUnseen(glyphs) ?? doubtAtEdge(page, box, lines) ?? doubtOfReader(page, box);
     return { row0, row1, col0, col1, box, text: lines.map((l) => l.text).join(''), lines, doubt };
   });
   const grid: Grid = {
