@@ -37,7 +37,6 @@ function titled(c, form, title, at, year) {
     `附件${at}：${title}`,
     `${title}（${year}年度）`,
     `附表${at}-1 ${title}`,
-    `（${year}年度）${title}`.slice(0, 0) || title,
   ]);
   const before = printed.replace(/^附(?:件|表)[\d-]+[：\s]*/, '').replace(/（\d{4}年度）$/, '');
   form.header('title', before);

@@ -165,13 +165,17 @@ const cellAtPlace = (grid: Grid, row: number, column: number): GridCell =>
 /** Lines of two pages this close, in points, are the same line. */
 const SAME_PLACE = 4;
 
+/** True where two tables are as wide. */
+export const sameSides = (master: readonly number[], own: readonly number[]): boolean =>
+  Math.abs((master.at(-1)! - master[0]!) / (own.at(-1)! - own[0]!) - 1) <= 0.03;
+
 /**
  * True where the two sets of lines bound the same table: the same width, and nearly every line of the one is a line of the
  * other. A page needs only the lines of its own rows, so either may have more.
  */
 export function sameLines(master: readonly number[], own: readonly number[]): boolean {
+  if (!sameSides(master, own) || own.length < 3) return false;
   const scale = (master.at(-1)! - master[0]!) / (own.at(-1)! - own[0]!);
-  if (Math.abs(scale - 1) > 0.03 || own.length < 3) return false;
   const a = master.map((x) => x - master[0]!);
   const b = own.map((x) => (x - own[0]!) * scale);
   return liesIn(b, a) || (a.length >= 5 && liesIn(a, b));

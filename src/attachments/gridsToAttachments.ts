@@ -4,13 +4,13 @@ import type { PageGrids } from '../grids/pageToGrids.js';
 import { isPageNumber } from '../normalise/text.js';
 import type { TextLine } from '../pages/lines.js';
 import { readTitle } from '../tables/titles.js';
-import { sameLines } from './columns.js';
+import { sameLines, sameSides } from './columns.js';
 import { type Cues, cuesOf } from './cues.js';
 import { type FormDraft, newDraft } from './draft.js';
 import { draftsToAttachments } from './draftToAttachment.js';
 import type { AttachmentForm, HeaderField } from './form.js';
 import { ATTACHMENT_KINDS, other } from './forms/index.js';
-import { bareLabel, inlinePair } from './labels.js';
+import { bareLabel, fieldOfLabel, inlinePair } from './labels.js';
 import { readOrphans } from './orphans.js';
 import { keep } from './pairs.js';
 import { reaches, readGrid } from './readGrid.js';
@@ -212,6 +212,14 @@ class Walk {
     if (!last || grid.sheet - last.sheet > 1) return false;
     if (cues.hasHead || cues.hasGoals) return true;
     if (open.block.kind !== 'header' && reaches(open.block, grid)) return true;
+    // Of a form that has only begun the lines are not known yet; the labels of its head are.
+    const begun = open.columns === undefined && open.block.kind === 'header';
+    if (
+      begun &&
+      sameSides(last.xs, grid.xs) &&
+      grid.cells.some((c) => fieldOfLabel(open.form.labels, c.text) !== undefined)
+    )
+      return true;
     return sameLines(last.xs, grid.xs);
   }
 }

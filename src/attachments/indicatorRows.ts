@@ -147,7 +147,12 @@ function isRest(
   if (last.grid === grid) return false;
   const figures = FIGURES.filter((f) => f !== 'operator' && f !== 'measure' && cells.has(f));
   const usual = figures.filter((f) => draft.indicators.some((r) => textOf(r.cells.get(f)) !== ''));
-  if (usual.length === 0) return false;
+  // A form without figures: what only goes on with texts has neither a name nor both values.
+  if (usual.length === 0) {
+    const own = (f: IndicatorField): boolean =>
+      cellsOf(grid, row, columns, f).some((c) => c.row0 === row && c.text !== '');
+    return !own('level1') && !own('level2') && !own('level3') && !(own('target') && own('actual'));
+  }
   const both = FIGURES.some((f) => textOf(cells.get(f)) !== '' && textOf(last.cells.get(f)) !== '');
   if (both) return false;
   const here = usual.some((f) => textOf(cells.get(f)) !== '');

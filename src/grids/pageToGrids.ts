@@ -5,7 +5,7 @@ import { cutsNumber, doubtAtEdge, doubtOfReader, doubtRunsOver, doubtUnseen, RUN
 import type { Grid, GridCell } from './grid.js';
 import { isRuledAcross } from './ruledAcross.js';
 import { type Home, keepRunsTogether } from './runs.js';
-import { mergeRules, onNearest, type Segment, snapPositions } from './segments.js';
+import { interval, mergeRules, onNearest, type Segment, snapPositions } from './segments.js';
 import { splitRows } from './splitRows.js';
 
 /** What a page holds: its ruled grids from top to bottom, and the lines of text outside them. */
@@ -46,7 +46,7 @@ export function pageToGrids(page: Page): PageGrids {
   const pots = kept.map((f) => new Map<number, Glyph[]>(f.roots.map((_, i) => [i, []])));
   const outside: Glyph[] = [];
   const homes = page.glyphs.map((g) => homeOf(g, kept));
-  keepRunsTogether(page.glyphs, homes);
+  keepRunsTogether(page.glyphs, homes, ({ frame, cell }) => rightOf(kept[frame]!, cell));
   page.glyphs.forEach((g, i) => {
     const home = homes[i];
     if (!home) outside.push(g);
@@ -71,6 +71,8 @@ function homeOf(g: Glyph, frames: readonly Frame[]): Home | undefined {
   }
   return undefined;
 }
+
+const rightOf = ({ xs, roots }: Frame, cell: number): number => xs[(roots[cell]!.at(-1)! % (xs.length - 1)) + 1]!;
 
 /** Whether a character lies over a cell and is no part of it. */
 function isWatermark(g: Glyph, frame: Frame, cell: number): boolean {
@@ -244,19 +246,6 @@ function isPageBorder(frame: Frame, all: readonly Frame[], page: Page): boolean 
   return all.some(
     (f) => f !== frame && f.xs[0]! >= x0 - 1 && f.xs.at(-1)! <= x1 + 1 && f.ys[0]! >= y0 - 1 && f.ys.at(-1)! <= y1 + 1,
   );
-}
-
-/** Index of the interval that holds `value`, or -1. */
-function interval(lines: readonly number[], value: number): number {
-  if (value < lines[0]! || value >= lines.at(-1)!) return -1;
-  let low = 0;
-  let high = lines.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]! <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): Grid {

@@ -13,18 +13,28 @@ const WORDS = /[\p{Script=Han}（）()、，“”]/u;
 const AMOUNT_WORDS: ReadonlySet<string> = new Set(['无', '元', '万元', '亿元']);
 /** What follows a number in its cell (元, 万元) or closes it is no longer than this. */
 const BESIDE_A_NUMBER = 2;
+/** A rule may touch what it stands between, in parts of the em. */
+const GIVE = 0.02;
 /** Room between a number and its unit, in parts of the em. */
 const BEFORE_UNIT = 0.7;
 
 /**
  * A label that is longer than its cell and printed on over the next one (spreadsheets) belongs to the cell that holds most of it. Words
  * only: where a number goes on over a rule, two numbers may touch, and its cells are in doubt. The unit or the bracket of a number and 无 stay
- * where they stand, though the label of the next cell touches them. Changes `homes`, one a glyph.
+ * where they stand, though the label of the next cell touches them. Changes `homes`, one a glyph. `rightOf`: the right side of a cell.
  */
-export function keepRunsTogether(glyphs: readonly Glyph[], homes: (Home | undefined)[]): void {
+export function keepRunsTogether(
+  glyphs: readonly Glyph[],
+  homes: (Home | undefined)[],
+  rightOf: (home: Home) => number,
+): void {
+  const isBetween = (i: number): boolean => {
+    const home = homes[i - 1];
+    return home !== undefined && !isSame(home, homes[i]) && standsBetween(rightOf(home), glyphs[i - 1]!, glyphs[i]!);
+  };
   let start = 0;
   for (let i = 1; i <= glyphs.length; i++) {
-    if (i < glyphs.length && goesOn(glyphs[i - 1]!, glyphs[i]!)) continue;
+    if (i < glyphs.length && goesOn(glyphs[i - 1]!, glyphs[i]!) && !isBetween(i)) continue;
     if (i - start > 2) settle(glyphs, homes, start, i);
     start = i;
   }
@@ -32,6 +42,10 @@ export function keepRunsTogether(glyphs: readonly Glyph[], homes: (Home | undefi
 
 const goesOn = (a: Glyph, b: Glyph): boolean =>
   a.turn === 0 && b.turn === 0 && follows(a, b, TOUCHING) && WORDS.test(a.char) && WORDS.test(b.char);
+
+/** Whether a rule stands in a gap between two characters: what is printed on over a rule is cut by it, or has no gap there. */
+const standsBetween = (rule: number, a: Glyph, b: Glyph): boolean =>
+  a.x1 <= rule + GIVE * a.size && b.x0 >= rule - GIVE * a.size && b.x0 - a.x1 > 2 * GIVE * a.size;
 
 /** `room` in parts of the em. */
 const follows = (a: Glyph, b: Glyph, room: number): boolean =>

@@ -79,3 +79,16 @@ export function onNearest(segments: readonly Segment[], positions: readonly numb
   }
   return out;
 }
+
+/** Index of the interval that holds `value`, or -1. */
+export function interval(lines: readonly number[], value: number): number {
+  if (value < lines[0]! || value >= lines.at(-1)!) return -1;
+  let low = 0;
+  let high = lines.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]! <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
