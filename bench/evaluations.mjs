@@ -43,7 +43,7 @@ function titled(c, form, title, at, year) {
   const line = c.chance(0.5) ? [{ kind: 'line', parts: ['', `（${year}年度）`, ''] }] : [];
   if (c.chance(0.2)) {
     form.rows.unshift([{ text: printed, align: 'center', span: form.width }]);
-    return [];
+    return [{ kind: 'gap', lines: 1 }];
   }
   return [{ kind: 'title', text: printed }, ...line];
 }

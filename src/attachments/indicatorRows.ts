@@ -62,13 +62,13 @@ function fieldsOf(columns: Columns<IndicatorField>, cell: GridCell): IndicatorFi
   return columns.fields.slice(cell.col0, cell.col1 + 1).filter((f) => f !== undefined);
 }
 
-/** The cells of the row that belong to the field: a cell over several fields is that of the first. */
+/** The cells of the row that belong to the field: a cell over several fields is that of the first; a blank one is that of all. */
 function cellsOf(grid: Grid, row: number, columns: Columns<IndicatorField>, field: IndicatorField): GridCell[] {
   const out: GridCell[] = [];
   columns.fields.forEach((f, c) => {
     if (f !== field) return;
     const cell = cellAt(grid, row, c);
-    if (!out.includes(cell) && fieldsOf(columns, cell)[0] === field) out.push(cell);
+    if (!out.includes(cell) && (cell.text === '' || fieldsOf(columns, cell)[0] === field)) out.push(cell);
   });
   return out;
 }

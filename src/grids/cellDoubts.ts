@@ -57,11 +57,16 @@ export function doubtUnseen(glyphs: readonly Glyph[]): string | null {
   return unseen ? UNSEEN[unseen.unseen!] : null;
 }
 
-/** A cell that runs down to the edge of the paper (a row that is broken there, prints of browsers) may hold the number of the page besides. */
-export const doubtAtEdge = (page: Page, box: Box, lines: readonly unknown[]): string | null =>
-  lines.length > 1 && box[3] > page.height - 1
-    ? 'its cell runs to the edge of the paper: a page number may stand in it'
+/**
+ * Why a cell at the edge of the paper may hold less or more than what is printed in it: a table that is wider than the page is cut off
+ * there, and in a row that is broken at the foot (prints of browsers) the number of the page may stand.
+ */
+export function doubtAtEdge(page: Page, [x0, , x1, y1]: Box, lines: readonly unknown[]): string | null {
+  if (lines.length > 0 && (x0 < 1 || x1 > page.width - 1)) return 'its cell runs off the paper: a part may be cut off';
+  return lines.length > 1 && y1 > page.height - 1
+    ? 'its cell runs to the foot of the paper: the number of the page may stand in it'
     : null;
+}
 
 /** A digit whose box is cut by the left or right side of its cell: part of the number may stand in the next cell. */
 export function cutsNumber(g: Glyph, box: Box): boolean {
