@@ -657,6 +657,161 @@ const transfer = (c) => {
   return [form, c.pick(['转移支付区域（项目）绩效目标自评表', '中央对地方专项转移支付绩效目标自评表']), project];
 };
 
+/** Everything in one row of figures, no levels; what 调整 says of the aims is left out of the truth. */
+const chongqing = (c) => {
+  const columns = [
+    ['指标名称', 'level3', 20],
+    ['计量单位', 'measure', 8],
+    ['指标性质', 'operator', 8],
+    ['年初指标值', 'target', 11],
+    ['全年完成值', 'actual', 11],
+    ['得分系数（%）', null, 8, () => '100'],
+    ['指标权重（分）', 'weight', 8],
+    ['指标得分（分）', 'score', 8],
+    ['是否核心指标', null, 8, () => '否'],
+    ['说明', null, 8, () => ''],
+  ];
+  const form = new Form(c, 'project_self_evaluation', columns, true);
+  const project = c.pick(PROJECTS);
+  const list = indicatorsOf(c, LEVELS);
+  form.pairs(['项目名称', project, 'subject'], ['自评总分（分）', sum(list, 'score'), 'total_score']);
+  form.pairs(['主管部门', c.pick(UNITS), 'department'], ['财政归口处室', '农业农村处', null]);
+  const rows = funds(c, ['年度总金额', '其中：财政拨款']).map((f) => [
+    f.name,
+    f.initial,
+    f.annual,
+    f.executed,
+    f.rate,
+    '10',
+    '10',
+  ]);
+  form.block(
+    'funding',
+    '项目资金\n（万元）',
+    '',
+    [
+      ['年初预算数', 'initial_budget'],
+      ['全年（调整）预算数', 'annual_budget'],
+      ['全年执行数', 'executed'],
+      ['执行率', 'execution_rate'],
+      ['执行率权重', 'weight'],
+      ['执行率得分', 'score'],
+    ],
+    rows,
+  );
+  form.indicators('绩效指标', list);
+  return [form, '项目绩效自评表', project];
+};
+
+/** Parts numbered down the side; the amounts stand behind their labels in one cell. */
+const hebei = (c) => {
+  const columns = [L1, L2, L3, ...whole('预期指标值', '实际完成值'), ['自评得分', 'score', 9]];
+  const form = new Form(c, 'project_self_evaluation', columns, true);
+  const [project, unit] = [c.pick(PROJECTS), c.pick(UNITS)];
+  form.header('subject', project);
+  form.header('unit', unit);
+  form.rows.push([
+    mid('一、基本情况'),
+    mid('项目名称'),
+    mid(project, { span: 2 }),
+    mid('实施（主管）单位'),
+    mid(unit, { span: 2 }),
+  ]);
+  const [f] = funds(c, ['']);
+  form.header('budget', f.annual);
+  form.header('executed', f.executed);
+  form.header('execution_rate', f.rate);
+  const two = (...texts) => texts.map((text, i) => mid(text, i < 2 ? { span: 2 } : {}));
+  form.rows.push(
+    [
+      mid('二、预算执行情况', { down: 3 }),
+      ...two('预算安排情况（调整后）', '资金到位情况', '资金执行情况', '预算执行进度'),
+    ],
+    two(`预算数：${f.annual}`, `到位数：${f.annual}`, `执行数：${f.executed}`, f.rate),
+    two(`其中：财政资金 ${f.annual}`, `其中：财政资金 ${f.annual}`, `其中：财政资金 ${f.executed}`, ''),
+  );
+  const [a, b] = [c.pick(GOALS), c.pick(GOALS)];
+  form.header('goal_planned', a);
+  form.header('goal_actual', b);
+  const goal = (make, ...texts) => texts.map((text, i) => make(text, { span: [3, 2, 1][i] }));
+  form.rows.push(
+    [mid('三、目标完成情况', { down: 2 }), ...goal(mid, '年度预期目标', '具体完成情况', '总体完成率')],
+    goal(label, a, b, '100%'),
+  );
+  const list = indicatorsOf(c, LEVELS);
+  form.indicators('四、年度绩效指标完成情况', list);
+  form.wide('五、存在问题、原因及下一步整改措施', '无', null);
+  return [form, '项目支出绩效自评表', project];
+};
+
+const shaanxiOverall = (c) => {
+  const columns = [L1, L2, L3, ...whole('年度指标值', '实际完成值'), WEIGHT, SCORE, ['未完成原因分析', 'reason', 12]];
+  const form = new Form(c, 'overall_self_evaluation', columns, true);
+  const unit = c.pick(UNITS);
+  form.wide('部门（单位）名称', unit, 'subject');
+  const rows = funds(c, ['任务一：保障运行', '任务二：档案抢救保护', '任务三：重点项目']).map((x) => [
+    x.name,
+    x.annual,
+    x.executed,
+    x.rate,
+    '10',
+    '9.8',
+  ]);
+  form.block(
+    'task',
+    '年度主要任务完成情况',
+    '任务名称',
+    [
+      ['全年预算数（万元）', 'issued'],
+      ['全年执行数（万元）', 'executed'],
+      ['执行率', 'execution_rate'],
+      ['分值', 'weight'],
+      ['得分', 'score'],
+    ],
+    rows,
+  );
+  form.goals('年度总体目标完成情况', '预期目标', '目标实际完成情况');
+  const list = indicatorsOf(c, LEVELS);
+  form.indicators('年度绩效指标完成情况', list);
+  form.total('总分', '100', round(Number(sum(list, 'score')) + 9.8));
+  return [form, '部门整体支出绩效自评表', unit];
+};
+
+/** A number before each indicator; marks for how it is marked. */
+const numbered = (c) => {
+  let n = 0;
+  const columns = [
+    ['序号', null, 6, () => String(++n)],
+    L1,
+    L2,
+    L3,
+    ...whole('目标值', '完成值'),
+    ['分值（权重）', 'weight', 7],
+    ['评分标准', null, 14, () => '完成得满分，每少1个百分点扣0.5分'],
+    ['自评得分', 'score', 7],
+    ['扣分原因', 'reason', 12],
+  ];
+  const form = new Form(c, 'project_self_evaluation', columns, false);
+  const project = c.pick(PROJECTS);
+  form.wide('项目名称', project, 'subject');
+  form.pairs(
+    ['主管部门', c.pick(UNITS), 'department'],
+    ['实施单位', c.pick(UNITS), 'unit'],
+    ['评价年度', '2024', null],
+  );
+  const [f] = funds(c, ['']);
+  form.pairs(
+    ['预算数（万元）', f.annual, 'budget'],
+    ['执行数（万元）', f.executed, 'executed'],
+    ['执行率（%）', f.rate, 'execution_rate'],
+  );
+  const list = indicatorsOf(c, LEVELS);
+  form.indicators('', list, { repeated: c.chance(0.5) });
+  n = 0;
+  form.total('合计', '100', sum(list, 'score'));
+  return [form, c.pick(['项目支出绩效自评表', '预算项目绩效自评表', '财政支出项目绩效自评表']), project];
+};
+
 export const FAMILIES = {
   central,
   sichuan,
@@ -667,4 +822,8 @@ export const FAMILIES = {
   hunanOverall,
   scoreInHead,
   transfer,
+  chongqing,
+  hebei,
+  shaanxiOverall,
+  numbered,
 };

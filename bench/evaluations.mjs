@@ -1,7 +1,7 @@
 // How well self-evaluation forms (绩效自评表) are read in whatever way regions set them up: forms made up at random behind the tables of a
 // made-up account, printed by Chromium or LibreOffice, read, and each field compared with its truth. The same seed gives the same forms.
 //
-//   npm run evaluations [-- [--seed N] [--count N] [--only FAMILY,..] [--through writer] [--keep]]        Chromium and the fonts of samples/README.md are needed
+//   npm run evaluations [-- [--seed N] [--count N] [--only FAMILY,..] [--through writer|calc] [--keep]]        Chromium and the fonts of samples/README.md are needed
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +11,11 @@ import { attachmentFactsOf } from '../dist/outputs/attachmentFacts.js';
 import { htmlToPdf, officeToPdf } from '../samples/make/convert.mjs';
 import { deriveAccount } from '../samples/make/derive.mjs';
 import { disclosure } from '../samples/make/disclosure.mjs';
+import { flatSheets } from '../samples/make/fods.mjs';
 import { flatText } from '../samples/make/fodt.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
 import { Choice, FAMILIES } from './evaluationForms.mjs';
+import { flowToSheets } from './flowToSheets.mjs';
 import { LAYOUTS, random } from './madeUp.mjs';
 import { SHEETS } from './rougher.mjs';
 
@@ -93,6 +95,10 @@ function print({ account, flow, sheets, splitting }, path) {
   if (values.through === 'writer') {
     const xml = flatText(flow);
     officeToPdf(splitting ? xml.replaceAll(' fo:keep-together="always"', '') : xml, 'fodt', path);
+    return;
+  }
+  if (values.through === 'calc') {
+    officeToPdf(flatSheets(flowToSheets(flow)), 'fods', path);
     return;
   }
   const style = [...sheets.map((name) => SHEETS[name]), splitting ? 'tr { break-inside: auto }' : ''].join('\n');

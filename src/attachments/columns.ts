@@ -41,9 +41,9 @@ export function indicatorHead(rows: GridRows, row: number, form: AttachmentForm)
   const own = rows.starting[row]!;
   const named = own.map((cell) => ({ cell, field: fieldOfLabel(form.indicators, cell.text) }));
   const all = named.filter((n) => n.field !== undefined && LEVEL.has(n.field));
-  // 绩效指标 to the left of 一级指标 is the label at the side of the block.
+  // 绩效指标 to the left of 一级指标, or of 指标名称 where there are no levels, is the label at the side of the block.
   const aside = (n: (typeof all)[number]): boolean =>
-    SIDE.test(bareLabel(n.cell.text)) && all.some((o) => o.field === 'level1' && o.cell.col0 > n.cell.col0);
+    SIDE.test(bareLabel(n.cell.text)) && all.some((o) => o.field !== 'level2' && o.cell.col0 > n.cell.col0);
   const levels = all.filter((n) => !aside(n));
   if (levels.length === 0) return undefined;
   const others = coveringCells(rows, row).filter((c) => {
@@ -52,7 +52,11 @@ export function indicatorHead(rows: GridRows, row: number, form: AttachmentForm)
   });
   if (levels.length < 2 && others.length < 2) return undefined;
   const first = Math.min(...levels.map((l) => l.cell.col0));
-  const last = Math.max(...named.filter((n) => n.field !== undefined && n.cell.col0 >= first).map((n) => n.cell.row1));
+  const last = Math.max(
+    ...named
+      .filter((n) => n.field !== undefined && !all.some((o) => o.cell === n.cell && aside(o)) && n.cell.col0 >= first)
+      .map((n) => n.cell.row1),
+  );
   const columns = grid.xs.length - 1;
   const leaves: { readonly field: IndicatorField | undefined; readonly leaf: GridCell | undefined }[] = [];
   for (let c = 0; c < columns; c++) {

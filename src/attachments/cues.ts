@@ -23,6 +23,9 @@ export interface Cues {
 
 const END_WORDS = /^(?:总评价得分|指标自评得分小计|绩效自评总得分|自评总分|总分)$/;
 
+const OWNERS = other.labels.filter((l) => l.field === 'department' || l.field === 'unit');
+const isOwner = (text: string): boolean => fieldOfLabel(OWNERS, text) !== undefined;
+
 export function cuesOf(rows: GridRows): Cues {
   const titleRows: number[] = [];
   const starts: number[] = [];
@@ -42,7 +45,8 @@ export function cuesOf(rows: GridRows): Cues {
       body = false;
     }
     const at = own.findIndex((c) => c.row1 === row && fieldOfLabel(subjects, c.text) !== undefined);
-    if (at >= 0 && at + 1 < own.length && own.length <= 4) {
+    // More cells than a few are the head of a table, unless further labels with their values stand among them.
+    if (at >= 0 && at + 1 < own.length && (own.length <= 4 || own.slice(at + 2).some((c) => isOwner(c.text)))) {
       // Before the subject there may be a few labels, but no indicators: those end the form of the page before.
       if (starts.length === 0 ? row <= 4 || words > 0 : body) {
         starts.push(starts.length === 0 && words === 0 ? 0 : row);

@@ -15,9 +15,11 @@ export function goalsHead(rows: GridRows, row: number, form: AttachmentForm): Co
     const [planned, actual] = [own[i - 1]!, own[i]!];
     if (fieldOfLabel(form.labels, planned.text) !== 'goal_planned') continue;
     if (fieldOfLabel(form.labels, actual.text) !== 'goal_actual' || actual.col0 !== planned.col1 + 1) continue;
+    // 总体完成率 may stand behind it.
+    const end = own[i + 1] ? actual.col1 : Number.POSITIVE_INFINITY;
     const fields = rows.grid.xs.slice(1).map((_, c): Goal | undefined => {
       if (c >= planned.col0 && c <= planned.col1) return 'goal_planned';
-      return c >= actual.col0 ? 'goal_actual' : undefined;
+      return c >= actual.col0 && c <= end ? 'goal_actual' : undefined;
     });
     return { xs: rows.grid.xs, fields };
   }

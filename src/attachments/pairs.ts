@@ -1,4 +1,4 @@
-import type { GridCell } from '../grids/grid.js';
+import { type GridCell, rowCount } from '../grids/grid.js';
 import type { FormDraft } from './draft.js';
 import type { HeaderField, LabelWords } from './form.js';
 import { fieldOfLabel, inlinePair } from './labels.js';
@@ -20,7 +20,7 @@ export function pairsOf(rows: GridRows, row: number, words: readonly LabelWords<
     if (cell.text === '') continue;
     const field = fieldOfLabel(words, cell.text);
     if (field !== undefined) {
-      const next = valueCell(own, i, words);
+      const next = valueCell(own, i, words) ?? valueBelow(rows, cell);
       if (next) out.push({ field, value: valueIn(grid, [next]) });
       continue;
     }
@@ -39,6 +39,12 @@ function valueCell(
   const next = own[at + 1];
   if (!next || next.col0 !== own[at]!.col1 + 1 || fieldOfLabel(words, next.text) !== undefined) return undefined;
   return next;
+}
+
+/** A share under its label, where none stands beside it: 预算执行进度 over 98%. */
+function valueBelow({ grid, starting }: GridRows, { row1, col0, col1 }: GridCell): GridCell | undefined {
+  if (row1 + 1 >= rowCount(grid)) return undefined;
+  return starting[row1 + 1]!.find((c) => c.col0 === col0 && c.col1 === col1 && /^\d+(?:\.\d+)?%$/.test(c.text));
 }
 
 export const withText = (value: Value, text: string): Value => ({

@@ -31,8 +31,8 @@ export const FUNDING: BlockWords<FundingField> = {
       words:
         /^(?:(?:全年|年度|预算|实际|当年|本年|截至年底)?(?:预算)?(?:执行|支出)(?:数|金额|额)|全年执行|实际(?:支出|使用|执行))$/,
     },
-    { field: 'weight', words: /^(?:分值|权重|标准分|满分)$/ },
+    { field: 'weight', words: /^(?:预算)?(?:执行率)?(?:分值|权重|标准分|满分)$/ },
     { field: 'execution_rate', words: /^(?:预算|资金|全年)?(?:执行|完成)率$/ },
-    { field: 'score', words: /^(?:自评)?得分$/ },
+    { field: 'score', words: /^(?:自评|(?:预算)?执行率)?得分$/ },
   ],
 };
