@@ -40,6 +40,8 @@ export interface FormDraft {
   columns: Columns<IndicatorField> | undefined;
   /** The grid at whose foot that head stands: the next page may hold the rest of its words. */
   cutHead: Grid | null;
+  /** Names of levels stand in merged cells, once for all of their rows. */
+  mergedLevels: boolean;
   /** The row with which it ends has been read. */
   ended: boolean;
   /** True where its first page was not found. */
@@ -60,6 +62,7 @@ export const newDraft = (form: AttachmentForm, title: Value | undefined): FormDr
   block: { kind: 'header' },
   columns: undefined,
   cutHead: null,
+  mergedLevels: false,
   ended: false,
   startLost: false,
   doubt: null,

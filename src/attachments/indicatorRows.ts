@@ -1,4 +1,4 @@
-import { cellAt, type Grid, type GridCell } from '../grids/grid.js';
+import { cellAt, type Grid, type GridCell, rowCount } from '../grids/grid.js';
 import { type Columns, fieldsUnder } from './columns.js';
 import type { FormDraft, RowDraft } from './draft.js';
 import type { IndicatorField } from './form.js';
@@ -48,7 +48,10 @@ export function readIndicatorRow(
     }
     return;
   }
-  carryLevels(cells, last, rows, row, columns, first);
+  draft.mergedLevels ||= LEVELS.some((level) =>
+    cellsOf(grid, row, columns, level).some((c) => c.row0 === row && c.row1 > row && c.text !== ''),
+  );
+  carryLevels(cells, draft, rows, row, columns, first);
   for (const [field, value] of cells)
     if (value.pieces.length === 0) cells.set(field, blankAt(grid, row, columns, field));
   draft.indicators.push({ page: grid.page, grid, row, cells });
@@ -84,13 +87,14 @@ function blankAt(grid: Grid, row: number, columns: Columns<IndicatorField>, fiel
 /** Levels: what is printed, else what the merged cell says, else (a new page, cells left blank) what the row before has. */
 function carryLevels(
   cells: Map<IndicatorField, Value>,
-  last: RowDraft<IndicatorField> | undefined,
+  draft: FormDraft,
   rows: GridRows,
   row: number,
   columns: Columns<IndicatorField>,
   first: boolean,
 ): void {
   const { grid } = rows;
+  const last = draft.indicators.at(-1);
   let fresh = false;
   for (const level of LEVELS) {
     if (!columns.fields.includes(level)) continue;
@@ -99,7 +103,7 @@ function carryLevels(
     const before = last?.cells.get(level);
     if (starting.length > 0) {
       const value = valueIn(grid, starting);
-      if (first && before && completesName(before, value)) {
+      if (first && before && (isAwaited(last!, level) || completesName(before, value))) {
         append(before, value);
         cells.set(level, before);
       } else {
@@ -109,10 +113,26 @@ function carryLevels(
       }
     } else if (covering.some((c) => c.row0 < row) && last?.grid === grid) {
       cells.set(level, before ? carried(before, covering) : blankAt(grid, row, columns, level));
+    } else if (covering.some((c) => c.row0 === row && isCut(grid, c, draft.mergedLevels))) {
+      cells.set(level, first && before && textOf(before) === '' ? before : valueIn(grid, covering));
     } else if (before && !fresh && covering.length > 0 && (level !== 'level3' || (first && hasFigures(cells)))) {
       cells.set(level, carried(before, covering));
     } else cells.set(level, covering.length > 0 ? valueIn(grid, covering) : blankAt(grid, row, columns, level));
   }
+}
+
+/** A blank cell at the foot of a page that goes on on the next: its name is printed in its middle, which may be there (spreadsheets). */
+const isCut = (grid: Grid, cell: GridCell, merged: boolean): boolean =>
+  cell.text === '' && cell.row1 === rowCount(grid) - 1 && (cell.row1 > cell.row0 || merged);
+
+/** Whether the row ends with such a cell. */
+function isAwaited({ grid, cells }: RowDraft<IndicatorField>, level: (typeof LEVELS)[number]): boolean {
+  const value = cells.get(level);
+  return (
+    value !== undefined &&
+    textOf(value) === '' &&
+    value.pieces.some((p) => p.page === grid.page && p.box[3] === grid.ys.at(-1))
+  );
 }
 
 /** What is carried into a blank cell whose place is in doubt is in doubt, too, and no longer shared. */
