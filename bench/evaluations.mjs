@@ -59,7 +59,7 @@ function madeUp(seed) {
   const truth = [];
   const words = [];
   const count = c.between(1, 4);
-  const together = c.chance(0.25);
+  const together = c.chance(0.25) && values.through !== 'calc';
   for (let at = 1; at <= count; at++) {
     const family = c.pick(names);
     const [form, title] = FAMILIES[family](c);

@@ -49,7 +49,7 @@ export function readIndicatorRow(
     return;
   }
   draft.mergedLevels ||= LEVELS.some((level) =>
-    cellsOf(grid, row, columns, level).some((c) => c.row0 === row && c.row1 > row && c.text !== ''),
+    cellsOf(grid, row, columns, level).some((c) => c.row0 === row && c.row1 > row),
   );
   carryLevels(cells, draft, rows, row, columns, first);
   for (const [field, value] of cells)
@@ -97,7 +97,12 @@ function carryLevels(
   const last = draft.indicators.at(-1);
   let fresh = false;
   for (const level of LEVELS) {
-    if (!columns.fields.includes(level)) continue;
+    if (!columns.fields.includes(level)) {
+      // A page on which no cell needs its line.
+      const above = last?.cells.get(level);
+      if (above && !fresh && level !== 'level3') cells.set(level, above);
+      continue;
+    }
     const covering = cellsOf(grid, row, columns, level);
     const starting = covering.filter((c) => c.row0 === row && c.text !== '');
     const before = last?.cells.get(level);
@@ -148,7 +153,7 @@ const hasFigures = (cells: ReadonlyMap<IndicatorField, Value>): boolean =>
 function completesName(before: Value, value: Value): boolean {
   const [a, b] = [bareLabel(textOf(before)), bareLabel(textOf(value))];
   if (/^[（(]?\d+(?:\.\d+)?[分%][)）]?$/.test(textOf(value))) return true;
-  return !LEVEL_NAMES.test(b) && LEVEL_NAMES.test(a + b);
+  return LEVEL_NAMES.test(a + b) && !(LEVEL_NAMES.test(a) && LEVEL_NAMES.test(b));
 }
 
 /**

@@ -63,7 +63,7 @@ export function doubtUnseen(glyphs: readonly Glyph[]): string | null {
  */
 export function doubtAtEdge(page: Page, [x0, , x1, y1]: Box, lines: readonly unknown[]): string | null {
   if (lines.length > 0 && (x0 < 1 || x1 > page.width - 1)) return 'its cell runs off the paper: a part may be cut off';
-  return lines.length > 1 && y1 > page.height - 1
+  return lines.length > 1 && y1 > 0.97 * page.height
     ? 'its cell runs to the foot of the paper: the number of the page may stand in it'
     : null;
 }

@@ -308,3 +308,75 @@ test('a head that the foot of a page cuts: its last words stand on the next page
   ];
   expect(indicators(pages)).toEqual(['indicator 1 产出指标 数量指标 次数 5次 5次 100 100 无']);
 });
+
+describe('merged cells over a page break', () => {
+  // Prints of spreadsheets have the name in the middle of the whole cell.
+  const first = formPage(1, TITLE, W, [
+    ...named('甲'),
+    HEAD,
+    ['^', '产出指标', '数量指标', '次数', '5次', '5次', '20', '20', ''],
+    ['^', '^', '', '天数', '5天', '5天', '20', '20', ''],
+    ['^', '', '', '成本', '5元', '5元', '20', '20', ''],
+    ['^', '^', '^', '单价', '5元', '5元', '20', '20', ''],
+  ]);
+
+  test('have the name that is printed on the next page', () => {
+    const next = formPage(2, null, W, [
+      ['', '成本指标', '经济成本指标', '总价', '9元', '9元', '10', '10', ''],
+      ['^', '^', '^', '均价', '9元', '9元', '10', '10', ''],
+      ...total('100'),
+    ]);
+    expect(indicators([first, next]).map((l) => l.split(' ').slice(1, 5).join(' '))).toEqual([
+      '1 产出指标 数量指标 次数',
+      '2 产出指标 数量指标 天数',
+      '3 成本指标 经济成本指标 成本',
+      '4 成本指标 经济成本指标 单价',
+      '5 成本指标 经济成本指标 总价',
+      '6 成本指标 经济成本指标 均价',
+    ]);
+  });
+
+  test('a blank one over two levels goes on with both', () => {
+    const before = formPage(1, TITLE, W, [
+      ...named('甲'),
+      HEAD,
+      ['^', '满意度指标', '服务对象满意度指标', '群众', '90%', '95%', '50', '50', ''],
+    ]);
+    const next = formPage(2, null, W, [['', '', null, '职工', '90%', '95%', '50', '50', ''], ...total('100')]);
+    expect(indicators([before, next])[1]).toBe('indicator 2 满意度指标 服务对象满意度指标 职工 90% 95% 50 50 ');
+  });
+});
+
+test('a form of which a page has no more than the first label goes on with the next labels', () => {
+  const pages = [
+    formPage(1, TITLE, [40, 720], [['项目名称', '甲']]),
+    formPage(2, null, [40, 360, 80, 280], [['主管部门', '某局', '实施单位', '某所']]),
+    formPage(3, null, W, [HEAD, ['^', '产出指标', '数量指标', '次数', '5次', '5次', '100', '98', ''], ...total('98')]),
+  ];
+  expect(attachmentsOf(pages).findings).toEqual([]);
+  expect(allTold(pages)).toEqual([
+    [
+      `header title=${TITLE} subject=甲 department=某局 unit=某所 total_score=98`,
+      'indicator 1 level1=产出指标 level2=数量指标 level3=次数 target=5次 actual=5次 weight=100 score=98 reason=',
+    ],
+  ]);
+});
+
+test('the rest of a row in a form without weights and scores is no row', () => {
+  const widths = [80, 80, 100, 80, 80, 200];
+  const pages = [
+    formPage(1, TITLE, widths, [
+      ['项目名称', '甲', null, null, null, null],
+      ['一级指标', '二级指标', '三级指标', '指标值', '全年实际完成值', '未完成原因和改进措施'],
+      ['产出指标', '数量指标', '次数', '5次', '4次', '受汛期影响，'],
+    ]),
+    formPage(2, null, widths, [
+      ['', '', '', '', '', '部分延后'],
+      ['^', '^', '天数', '5天', '5天', ''],
+    ]),
+  ];
+  expect(indicators(pages)).toEqual([
+    'indicator 1 产出指标 数量指标 次数 5次 4次 受汛期影响，部分延后',
+    'indicator 2 产出指标 数量指标 天数 5天 5天 ',
+  ]);
+});

@@ -326,6 +326,88 @@ describe('the central form and those of the provinces', () => {
     ]);
   });
 
+  test('Chongqing: 指标名称 without levels under a label at the side, scores of the execution rate in the block', () => {
+    const w = [50, 100, 60, 60, 80, 80, 60, 60, 60, 60];
+    const rows: Rows = [
+      ['项目名称', null, '扶贫项目', null, '自评总分（分）', null, '96.5', null, null, null],
+      ['主管部门', null, '某局', null, '财政归口处室', null, '农业处', null, null, null],
+      [
+        '项目资金',
+        '',
+        null,
+        null,
+        '年初预算数',
+        '全年（调整）预算数',
+        '全年执行数',
+        '执行率',
+        '执行率权重',
+        '执行率得分',
+      ],
+      ['^', '年度总金额', null, null, '10', '12', '12', '100%', '10', '9.5'],
+      [
+        '绩效指标',
+        '指标名称',
+        '计量单位',
+        '指标性质',
+        '年初指标值',
+        '全年完成值',
+        '得分系数（%）',
+        '指标权重（分）',
+        '指标得分（分）',
+        '是否核心指标',
+      ],
+      ['^', '受益人数', '人', '≥', '90', '95', '100', '50', '50', '是'],
+      ['^', '合格率', '%', '=', '100', '98', '98', '40', '37', '否'],
+    ];
+    expect(allTold([formPage(1, '项目绩效自评表', w, rows)])).toEqual([
+      [
+        'header title=项目绩效自评表 subject=扶贫项目 department=某局 total_score=96.5',
+        'funding 1 name=年度总金额 initial_budget=10 annual_budget=12 executed=12 weight=10 execution_rate=100% score=9.5',
+        'indicator 1 level3=受益人数 operator=≥ target=90 measure=人 actual=95 weight=50 score=50',
+        'indicator 2 level3=合格率 operator== target=100 measure=% actual=98 weight=40 score=37',
+      ],
+    ]);
+  });
+
+  test('Hebei: parts numbered at the side, amounts behind their labels, a share under its label', () => {
+    const w = [80, 80, 80, 100, 100, 100, 80];
+    const rows: Rows = [
+      ['一、基本情况', '项目名称', '修缮', null, '实施（主管）单位', '某所', null],
+      ['二、预算执行情况', '预算安排情况（调整后）', null, '资金到位情况', null, '资金执行情况', '预算执行进度'],
+      ['^', '预算数：48', null, '到位数：48', null, '执行数：47', '97.92%'],
+      ['三、目标完成情况', '年度预期目标', null, null, '具体完成情况', null, '总体完成率'],
+      ['^', '修好', null, null, '修好了', null, '100%'],
+      ['四、年度绩效指标完成情况', '一级指标', '二级指标', '三级指标', '预期指标值', '实际完成值', '自评得分'],
+      ['^', '产出', '数量', '面积', '200', '190', '95'],
+      ['五、存在问题、原因及下一步整改措施', null, '无', null, null, null, null],
+    ];
+    expect(allTold([formPage(1, '项目支出绩效自评表', w, rows)])).toEqual([
+      [
+        'header title=项目支出绩效自评表 subject=修缮 unit=某所 budget=48 executed=47 execution_rate=97.92% goal_planned=修好 goal_actual=修好了',
+        'indicator 1 level1=产出 level2=数量 level3=面积 target=200 actual=190 score=95',
+      ],
+    ]);
+  });
+
+  test('remarks among the indicators are none, on a page of their own neither; a numbered paragraph is no label', () => {
+    const w = [80, 80, 100, 100, 100, 50, 50, 120];
+    const head = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '权重', '得分', '备注说明原因'];
+    const rows: Rows = [
+      ['项目名称', '养护', null, null, null, null, null, null],
+      ['项目基本情况', '1.年度目标完成情况：按计划', null, null, null, null, null, null],
+      head,
+      ['产出', '数量', '里程', '30公里', '29公里', '100', '97', '汛期'],
+      ['其他需要说明事项', null, '无', null, null, null, null, null],
+    ];
+    const pages = [formPage(1, '项目支出绩效自评表', w, rows), formPage(2, null, [80, 600], [['说明', '无']])];
+    expect(allTold(pages)).toEqual([
+      [
+        'header title=项目支出绩效自评表 subject=养护',
+        'indicator 1 level1=产出 level2=数量 level3=里程 target=30公里 actual=29公里 weight=100 score=97 reason=汛期',
+      ],
+    ]);
+  });
+
   test('columns in another order, goals as pairs, the score in the head', () => {
     const w = [100, 100, 100, 100, 80, 80, 100];
     const rows: Rows = [

@@ -119,3 +119,41 @@ describe('a ruled grid', () => {
     expect(pageToGrids({ ...page, rules: [...page.rules, ...frame] }).grids).toHaveLength(1);
   });
 });
+
+test('a rule as high as a grid beside it is the side of a cell that is merged over all rows of the page', () => {
+  const page = drawnPage(
+    [
+      {
+        x: 100,
+        y: 50,
+        widths: [80, 60],
+        rows: [
+          ['a', '1'],
+          ['b', '2'],
+        ],
+      },
+    ],
+    [{ text: '产出', x: 70, y: 75 }],
+  );
+  const side = { axis: 'vertical' as const, at: 60, from: 50, to: 90 };
+  const grids = (rules: typeof page.rules) => pageToGrids({ ...page, rules }).grids;
+  const [grid] = grids([...page.rules, { ...page.rules.find((r) => r.axis === 'vertical')!, ...side }]);
+  expect(grid!.xs).toEqual([60, 100, 180, 240]);
+  expect(grid!.cells.find((c) => c.col0 === 0)).toMatchObject({ text: '产出', row0: 0, row1: 1 });
+  expect(grids([...page.rules, { ...page.rules.find((r) => r.axis === 'vertical')!, ...side, to: 70 }])[0]!.xs).toEqual(
+    [100, 180, 240],
+  );
+});
+
+test('a cell that runs off the paper, and one of several lines at its foot, are in doubt', () => {
+  const doubts = (table: { x: number; y: number; rowHeight: number }) =>
+    pageToGrids(
+      drawnPage(
+        [{ ...table, widths: [80, 60], rows: [['a', '12']] }],
+        [{ text: '23', x: table.x + 85, y: table.y + 34 }],
+      ),
+    ).grids[0]!.cells.map((c) => c.doubt);
+  expect(doubts({ x: 100, y: 400, rowHeight: 40 })).toEqual([null, null]);
+  expect(doubts({ x: 842 - 140, y: 400, rowHeight: 40 })[1]).toMatch(/runs off the paper/);
+  expect(doubts({ x: 100, y: 550, rowHeight: 40 })[1]).toMatch(/foot of the paper/);
+});

@@ -35,6 +35,11 @@ test('labels of cells side by side do not flow together, and numbers stay where 
   expect(cellsOf(glyphsOf('1234567890', 72, 63))).toEqual(['1234', '567890', '']);
 });
 
+test('a label and a text whose rule stands in the gap between them stay apart, though the gap is small', () => {
+  const [label, text] = [glyphsOf('专项名称', 57.5, 63), glyphsOf('信访救助资金', 90.2, 63)];
+  expect(cellsOf([...label, ...text])).toEqual(['专项名称', '信访救助资金', '']);
+});
+
 test('the unit of an amount, its bracket and 无 stay in their cell, though a label touches them', () => {
   const label = glyphsOf('一、外交支出', 90, 63);
   const before = (text: string) => glyphsOf(text, 90 - glyphsOf(text, 0, 63).at(-1)!.x1, 63);
