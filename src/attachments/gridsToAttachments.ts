@@ -12,7 +12,7 @@ import type { AttachmentForm, HeaderField } from './form.js';
 import { ATTACHMENT_KINDS, other } from './forms/index.js';
 import { bareLabel, fieldOfLabel, inlinePair } from './labels.js';
 import { readOrphans } from './orphans.js';
-import { keep } from './pairs.js';
+import { keep, pairsOf } from './pairs.js';
 import { reaches, readGrid } from './readGrid.js';
 import { type GridRows, printedIn, rowsOf } from './rows.js';
 import { isTitleTail, kindOfTitle, readFormTitle } from './titles.js';
@@ -140,7 +140,7 @@ class Walk {
     const told = end === 0 || cues.hasHead || cues.hasGoals;
     if (title && (/自评|自我评价/.test(title.text) || (told && isSelfEvaluation(rows)))) {
       const subject = end === 0 ? cues.subjects[0]! : null;
-      if (!this.repeats(title.text, subject)) this.begin(title, subjectLabel(rows, end === 0));
+      if (!this.repeats(title.text, subject, rows)) this.begin(title, subjectLabel(rows, end === 0));
       readGrid(this.open!, rows, 0, to);
       return;
     }
@@ -173,7 +173,7 @@ class Walk {
         value: { ...value, pieces: value.pieces.map((p) => ({ ...p, text })) },
         pairs: this.title?.pairs ?? [],
       };
-      if (!this.repeats(text, subject)) this.begin(title, subjectLabel(rows, true));
+      if (!this.repeats(text, subject, rows)) this.begin(title, subjectLabel(rows, true));
       readGrid(this.open!, rows, from + 1, to);
       return;
     }
@@ -187,10 +187,11 @@ class Walk {
     readGrid(this.open!, rows, from, to);
   }
 
-  /** The head of the open form printed again on its next page. */
-  private repeats(title: string, subject: string | null): boolean {
+  /** The head of the open form printed again on its next page; units may have forms of the same title and subject. */
+  private repeats(title: string, subject: string | null, rows: GridRows): boolean {
     const open = this.open;
     if (!open || open.ended || textOf(open.title) !== title) return false;
+    if (!sameLines(open.grids[0]!.xs, rows.grid.xs) || isOfAnother(open, rows)) return false;
     return subject === null ? open.columns !== undefined : textOf(open.header.get('subject')) === subject;
   }
 
@@ -223,6 +224,15 @@ class Walk {
     return sameLines(last.xs, grid.xs);
   }
 }
+
+/** Whether the first rows name another department or unit than the form has. */
+const isOfAnother = (open: FormDraft, rows: GridRows): boolean =>
+  rows.starting.slice(0, 6).some((_, row) =>
+    pairsOf(rows, row, open.form.labels).some(({ field, value }) => {
+      const own = open.header.get(field);
+      return (field === 'unit' || field === 'department') && own !== undefined && textOf(own) !== textOf(value);
+    }),
+  );
 
 /** The kind of form by the label of its subject. */
 function subjectLabel(rows: GridRows, begins: boolean): AttachmentForm {

@@ -69,6 +69,21 @@ describe('a page that goes on', () => {
     expect(attachmentsOf([first, next]).attachments.map((a) => a.pages)).toEqual([[1, 2]]);
   });
 
+  test('of another unit with the same title and subject is another form', () => {
+    const of = (n: number, unit: string) =>
+      formPage(n, TITLE, W, [
+        ...named('公用经费'),
+        ['实施单位', null, unit, null, null, null, null, null, null],
+        HEAD,
+        ['^', '产出指标', '数量指标', '次数', '5次', '5次', '100', '98', ''],
+      ]);
+    expect(allTold([of(1, '甲所'), of(2, '乙所')]).map(([head]) => head)).toEqual([
+      `header title=${TITLE} subject=公用经费 unit=甲所`,
+      `header title=${TITLE} subject=公用经费 unit=乙所`,
+    ]);
+    expect(attachmentsOf([of(1, '甲所'), of(2, '甲所')]).attachments.map((a) => a.pages)).toEqual([[1, 2]]);
+  });
+
   test('with fewer lines, where no cell of the page needs them', () => {
     const next = formPage(
       2,
