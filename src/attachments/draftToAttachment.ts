@@ -1,10 +1,13 @@
 import { finding, roundBox } from '../document/finding.js';
 import { FUNDING_FIELDS, HEADER_FIELDS, INDICATOR_FIELDS, TASK_FIELDS } from '../document/keys.js';
 import type { Attachment, Field, Finding } from '../document/schema.js';
-import type { Grid } from '../grids/grid.js';
+import { cellAt, type Grid } from '../grids/grid.js';
 import type { Box } from '../pages/page.js';
+import { fieldOfPath } from './columns.js';
 import type { FormDraft, RowDraft } from './draft.js';
+import { OTHER_WORDS } from './forms/indicators.js';
 import type { Attachments } from './gridsToAttachments.js';
+import { bareLabel } from './labels.js';
 import { lostEnds } from './lostEnds.js';
 import { type Piece, textOf, type Value } from './value.js';
 
@@ -107,5 +110,32 @@ function losses(draft: FormDraft, n: number, lostEnd: boolean): Finding[] {
       }),
     );
   }
+  for (const { text, page, box } of unreadColumns(draft)) {
+    const message = `form ${n}: the column “${text}” is not read: its head is none that is known`;
+    out.push(
+      finding('attachment-column-not-read', 'warning', message, {
+        page,
+        box: roundBox(box),
+        attachment: n,
+      }),
+    );
+  }
   return out;
+}
+
+/** Heads over the indicators that say nothing known, with something printed beneath them; those known to hold none of the fields are left out. */
+function unreadColumns({
+  columns,
+  indicators,
+  form,
+}: FormDraft): { readonly text: string; readonly page: number; readonly box: Box }[] {
+  const leaves = columns?.leaves ?? [];
+  const from = columns?.fields.findIndex((f) => f !== undefined) ?? 0;
+  return leaves.flatMap((text, c) => {
+    if (c < from || text === '' || text === leaves[c - 1] || columns!.fields[c] !== undefined) return [];
+    const bare = bareLabel(text);
+    if (OTHER_WORDS.test(bare) || fieldOfPath(form, [bare]) !== undefined) return [];
+    const printed = indicators.find((r) => r.grid.xs === columns!.xs && cellAt(r.grid, r.row, c).text !== '');
+    return printed ? [{ text, page: printed.page, box: cellAt(printed.grid, printed.row, c).box }] : [];
+  });
 }

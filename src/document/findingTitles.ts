@@ -76,6 +76,10 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
   'labels-in-doubt': { zh: '行名误识，所属存疑', en: 'labels are misread: it is not certain what these rows are' },
   // The forms and the text.
   'attachment-not-read': { zh: '自评表没有框线，未能读取', en: 'a form without ruling lines is not read' },
+  'attachment-column-not-read': {
+    zh: '自评表有一栏的栏名不认识，未读取',
+    en: 'a column of a form has a head that is not known',
+  },
   'attachment-start-lost': { zh: '自评表首页丢失', en: 'the first page of a form is lost' },
   'attachment-end-lost': { zh: '自评表在末行之前中断', en: 'a form breaks off before its last row' },
   'attachment-rows-lost': { zh: '自评表有行丢失', en: 'rows of a form are lost' },

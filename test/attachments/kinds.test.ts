@@ -389,6 +389,25 @@ describe('the central form and those of the provinces', () => {
     ]);
   });
 
+  test('a column whose head is not known is said to be left out', () => {
+    const w = [80, 80, 100, 100, 100, 50, 50, 120];
+    const head = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '权重', '得分'];
+    const row = ['产出', '数量', '里程', '30公里', '29公里', '100', '97'];
+    const found = (name: string, text: string) =>
+      attachmentsOf([
+        formPage(1, '项目支出绩效自评表', w, [
+          ['项目名称', '养护', ...Array(6).fill(null)],
+          [...head, name],
+          [...row, text],
+        ]),
+      ]).findings.map((f) => [f.rule, f.place.page, f.message]);
+    const message = 'form 1: the column “考核科室” is not read: its head is none that is known';
+    expect(found('考核科室', '预算科')).toEqual([['attachment-column-not-read', 1, message]]);
+    expect(found('考核科室', '')).toEqual([]);
+    expect(found('评分标准', '按比例')).toEqual([]);
+    expect(found('偏差原因', '汛期')).toEqual([]);
+  });
+
   test('remarks among the indicators are none, on a page of their own neither; a numbered paragraph is no label', () => {
     const w = [80, 80, 100, 100, 100, 50, 50, 120];
     const head = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '权重', '得分', '备注说明原因'];

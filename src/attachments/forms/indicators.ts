@@ -48,7 +48,7 @@ export const REASON_WORDS = /原因|偏差(?:说明|情况|分析)|未完成(?:�
 export const EMPTY_WORDS = /^(?:内容|数值|值|指标值内容|具体内容)$/;
 /** Heads of columns that hold none of the fields. */
 export const OTHER_WORDS =
-  /(?:评分|计分|扣分|打分|评价)(?:标准|规则|方法|依据|办法|细则)|指标(?:解释|说明)|备注|数据来源|佐证|计算(?:公式|方法)|序号/;
+  /(?:评分|计分|扣分|打分|评价)(?:标准|规则|方法|依据|办法|细则)|指标(?:解释|说明|方向)|备注|^说明$|数据来源|佐证|计算(?:公式|方法)|序号|得分系数|核心指标/;
 
 /** What merged level cells say: by them a page without head is told to be one of a form, and a broken name is whole. */
 export const LEVEL_NAMES =
