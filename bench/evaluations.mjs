@@ -31,7 +31,7 @@ const { values } = parseArgs({
 const names = values.only?.split(',') ?? Object.keys(FAMILIES);
 
 /** The title as it is printed, in or over the grid, and what of it is the title. */
-function titled(c, form, title, at, year) {
+function titled(c, form, title, at, { year, department }) {
   const printed = c.pick([
     title,
     title,
@@ -39,8 +39,11 @@ function titled(c, form, title, at, year) {
     `附件${at}：${title}`,
     `${title}（${year}年度）`,
     `附表${at}-1 ${title}`,
+    `${department}${year}年度${title}`,
+    `${title}（公开）`,
+    `${at}.${title}`,
   ]);
-  const before = printed.replace(/^附(?:件|表)[\d-]+[：\s]*/, '').replace(/（\d{4}年度）$/, '');
+  const before = printed.replace(/^(?:附(?:件|表)[\d-]+[：\s]*|\d\.)/, '').replace(/（\d{4}年度）$/, '');
   form.header('title', before);
   const line = c.chance(0.5) ? [{ kind: 'line', parts: ['', `（${year}年度）`, ''] }] : [];
   if (c.chance(0.2)) {
@@ -63,13 +66,20 @@ function madeUp(seed) {
   for (let at = 1; at <= count; at++) {
     const family = c.pick(names);
     const [form, title] = FAMILIES[family](c);
-    const blocks = titled(c, form, title, at, account.year);
+    const blocks = titled(c, form, title, at, account);
     words.push(`${family} “${form.truth.find(([, , f]) => f === 'title')[3]}”`);
     for (const [group, row, field, value] of form.truth) truth.push({ key: `${at}|${group}|${row}|${field}`, value });
     const grid = { widths: form.widths, rowHeight: 20, head: [], body: form.rows, small: form.width > 11 };
     const section = { landscape: form.width > 11 || c.chance(0.2), blocks: [...blocks, { kind: 'table', grid }] };
     if (together && sections.length > 0 && !section.landscape) sections.at(-1).blocks.push(...section.blocks);
     else sections.push(section);
+  }
+  if (c.chance(0.2)) {
+    words.push('spaces in labels');
+    for (const { blocks } of sections)
+      for (const cell of blocks.flatMap(({ grid }) => grid?.body ?? []).flat())
+        if (/^(?:得分|分值|总分|合计|权重|项目名称|主管部门|实施单位|年度总体目标)$/.test(cell.text))
+          cell.text = [...cell.text].join(' ');
   }
   const sheets = Object.keys(SHEETS).filter((name) => !/small print|running head/.test(name) && c.chance(0.05));
   const splitting = c.chance(0.4);

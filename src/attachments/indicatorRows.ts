@@ -108,7 +108,11 @@ function carryLevels(
     const before = last?.cells.get(level);
     if (starting.length > 0) {
       const value = valueIn(grid, starting);
-      if (first && before && (isAwaited(last!, level) || completesName(before, value))) {
+      if (
+        first &&
+        before &&
+        (isAwaited(last!, level) || completesName(before, value) || isCutText(last!.grid, before, starting[0]!))
+      ) {
         append(before, value);
         cells.set(level, before);
       } else {
@@ -118,8 +122,8 @@ function carryLevels(
       }
     } else if (covering.some((c) => c.row0 < row) && last?.grid === grid) {
       cells.set(level, before ? carried(before, covering) : blankAt(grid, row, columns, level));
-    } else if (covering.some((c) => c.row0 === row && isCut(grid, c, draft.mergedLevels))) {
-      cells.set(level, first && before && textOf(before) === '' ? before : valueIn(grid, covering));
+    } else if (!(first && before) && covering.some((c) => c.row0 === row && isCut(grid, c, draft.mergedLevels))) {
+      cells.set(level, valueIn(grid, covering));
     } else if (before && !fresh && covering.length > 0 && (level !== 'level3' || (first && hasFigures(cells)))) {
       cells.set(level, carried(before, covering));
     } else cells.set(level, covering.length > 0 ? valueIn(grid, covering) : blankAt(grid, row, columns, level));
@@ -138,6 +142,23 @@ function isAwaited({ grid, cells }: RowDraft<IndicatorField>, level: (typeof LEV
     textOf(value) === '' &&
     value.pieces.some((p) => p.page === grid.page && p.box[3] === grid.ys.at(-1))
   );
+}
+
+/** A name that a page cuts between its lines: it ends at the foot of its cell there, and goes on at the top of the cell here. */
+function isCutText(above: Grid, before: Value, below: GridCell): boolean {
+  const cell = above.cells.find((c) => c.row1 === rowCount(above) - 1 && before.pieces.some((p) => p.box === c.box));
+  if (!cell) return false;
+  const [over, under] = roomAround(cell);
+  const [overNext, underNext] = roomAround(below);
+  return under < TIGHT && over - under > 1 && overNext < TIGHT && underNext - overNext > 1;
+}
+/** Lines in the middle of a cell leave as much room below as above; less than this, in parts of the em, where a page cuts them. */
+const TIGHT = 0.5;
+
+/** The room over and under what is printed in a cell, in parts of the em. */
+function roomAround({ box, lines }: GridCell): [number, number] {
+  const size = lines[0]?.size ?? 1;
+  return [(Math.min(...lines.map((l) => l.y0)) - box[1]) / size, (box[3] - Math.max(...lines.map((l) => l.y1))) / size];
 }
 
 /** What is carried into a blank cell whose place is in doubt is in doubt, too, and no longer shared. */

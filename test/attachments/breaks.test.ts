@@ -351,6 +351,55 @@ describe('merged cells over a page break', () => {
     ]);
   });
 
+  test('a name that is cut between its lines is one', () => {
+    const page = (number: number, rows: Rows, name: { text: string; y: number }) =>
+      drawnPage(
+        [{ x: 20, y: 60, widths: W, rows, size: 4 }],
+        [...(number === 1 ? [{ text: TITLE, x: 300, y: 40 }] : []), { ...name, x: 144 }],
+        number,
+      );
+    const pages = (above: number, below: number) => [
+      page(
+        1,
+        [
+          ...named('甲'),
+          HEAD,
+          ['^', '履职效能', '', '次数', '5次', '5次', '20', '20', ''],
+          ['^', '^', '^', '天数', '5天', '5天', '20', '20', ''],
+        ],
+        { text: '整体工作', y: above },
+      ),
+      page(
+        2,
+        [
+          ['', '', '', '成本', '5元', '5元', '20', '20', ''],
+          ['^', '^', '^', '单价', '5元', '5元', '40', '40', ''],
+          ...total('100'),
+        ],
+        { text: '完成情况', y: below },
+      ),
+    ];
+    const names = (all: readonly Page[]) => indicators(all).map((l) => l.split(' ')[3]);
+    expect(names(pages(138.5, 68.5))).toEqual(Array(4).fill('整体工作完成情况'));
+    expect(names(pages(123, 83))).toEqual(['整体工作', '整体工作', '完成情况', '完成情况']);
+  });
+
+  test('a blank one that covers a whole page goes on with the name before it, and ends with the page', () => {
+    const page = (number: number, level1: string, name: string, score: string) =>
+      formPage(number, null, W, [['', level1, '数量指标', name, '5次', '5次', score, score, '']]);
+    const pages = [
+      formPage(1, TITLE, W, [
+        ...named('甲'),
+        HEAD,
+        ['^', '产出指标', '数量指标', '次数', '5次', '5次', '20', '20', ''],
+        ['^', '^', '^', '天数', '5天', '5天', '20', '20', ''],
+      ]),
+      page(2, '', '人数', '20'),
+      page(3, '效益指标', '影响', '40'),
+    ];
+    expect(indicators(pages).map((l) => l.split(' ')[2])).toEqual(['产出指标', '产出指标', '产出指标', '效益指标']);
+  });
+
   test('a blank one over two levels goes on with both', () => {
     const before = formPage(1, TITLE, W, [
       ...named('甲'),
