@@ -122,13 +122,19 @@ function carryLevels(
       }
     } else if (covering.some((c) => c.row0 < row) && last?.grid === grid) {
       cells.set(level, before ? carried(before, covering) : blankAt(grid, row, columns, level));
-    } else if (!(first && before) && covering.some((c) => c.row0 === row && isCut(grid, c, draft.mergedLevels))) {
+    } else if (
+      !(first && before) &&
+      covering.some((c) => c.row0 === row && isOfOne(columns, c) && isCut(grid, c, draft.mergedLevels))
+    ) {
       cells.set(level, valueIn(grid, covering));
     } else if (before && !fresh && covering.length > 0 && (level !== 'level3' || (first && hasFigures(cells)))) {
       cells.set(level, carried(before, covering));
     } else cells.set(level, covering.length > 0 ? valueIn(grid, covering) : blankAt(grid, row, columns, level));
   }
 }
+
+const isOfOne = (columns: Columns<IndicatorField>, cell: GridCell): boolean =>
+  new Set(fieldsOf(columns, cell)).size === 1;
 
 /** A blank cell at the foot of a page that goes on on the next: its name is printed in its middle, which may be there (spreadsheets). */
 const isCut = (grid: Grid, cell: GridCell, merged: boolean): boolean =>
@@ -173,6 +179,7 @@ const hasFigures = (cells: ReadonlyMap<IndicatorField, Value>): boolean =>
 /** A level's name that the page break cut: what stands on the new page is no name, but ends the one before (指标, （30分）). */
 function completesName(before: Value, value: Value): boolean {
   const [a, b] = [bareLabel(textOf(before)), bareLabel(textOf(value))];
+  if (/[（(][^）)]*$/.test(textOf(before)) && /^[^（(]*[）)]/.test(textOf(value))) return true;
   if (/^[（(]?\d+(?:\.\d+)?[分%][)）]?$/.test(textOf(value))) return true;
   return LEVEL_NAMES.test(a + b) && !(LEVEL_NAMES.test(a) && LEVEL_NAMES.test(b));
 }

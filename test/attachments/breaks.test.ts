@@ -411,6 +411,15 @@ describe('merged cells over a page break', () => {
   });
 });
 
+test('a name whose bracket a page cuts is one', () => {
+  const row = (level1: string, name: string) => ['', level1, '数量指标', name, '5次', '5次', '50', '50', ''];
+  const pages = [
+    formPage(1, TITLE, W, [...named('甲'), HEAD, row('成本指标（21', '次数')]),
+    formPage(2, null, W, [row('分）', '天数'), ...total('100')]),
+  ];
+  expect(indicators(pages).map((l) => l.split(' ')[2])).toEqual(['成本指标（21分）', '成本指标（21分）']);
+});
+
 test('a form of which a page has no more than the first label goes on with the next labels', () => {
   const pages = [
     formPage(1, TITLE, [40, 720], [['项目名称', '甲']]),
