@@ -48,6 +48,8 @@ export function readIndicatorRow(
     }
     return;
   }
+  // The rest of a remark's label: a word in the place of the levels, with nothing beside it.
+  if (first && own.every((c) => c.row1 === row && isLevel(fieldsOf(columns, c)[0]!))) return;
   draft.mergedLevels ||= LEVELS.some((level) =>
     cellsOf(grid, row, columns, level).some((c) => c.row0 === row && c.row1 > row),
   );
@@ -132,6 +134,8 @@ function carryLevels(
     } else cells.set(level, covering.length > 0 ? valueIn(grid, covering) : blankAt(grid, row, columns, level));
   }
 }
+
+const isLevel = (field: IndicatorField): boolean => field === 'level1' || field === 'level2';
 
 const isOfOne = (columns: Columns<IndicatorField>, cell: GridCell): boolean =>
   new Set(fieldsOf(columns, cell)).size === 1;

@@ -411,6 +411,17 @@ describe('merged cells over a page break', () => {
   });
 });
 
+test('the rest of a label that a page cuts is no indicator', () => {
+  const remark = (label: string, text: string): Rows => [[label, null, text, null, null, null, null, null, null]];
+  const row = ['', '产出指标', '数量指标', '次数', '5次', '5次', '100', '98', ''];
+  const rest = ['', '项', '', '', '', '', '', '', ''];
+  const pages = [
+    formPage(1, TITLE, W, [...named('甲'), HEAD, row, ...remark('其他需要说明事', '无')]),
+    formPage(2, null, W, [rest, ...total('98')]),
+  ];
+  expect(indicators(pages)).toHaveLength(1);
+});
+
 test('a name whose bracket a page cuts is one', () => {
   const row = (level1: string, name: string) => ['', level1, '数量指标', name, '5次', '5次', '50', '50', ''];
   const pages = [
