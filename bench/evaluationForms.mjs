@@ -181,6 +181,8 @@ class Form {
       else heads.push(mid(this.columns[i][0], two ? { down: 2 } : {}));
     }
     this.rows.push([...side, ...heads], ...(two ? [under] : []));
+    // What stands at the side reaches from the head into the rows.
+    if (!this.side) this.headRows = this.rows.length;
     const points = new Map();
     for (const r of rows) points.set(r.level1, (points.get(r.level1) ?? 0) + Number(r.weight));
     const named = rows.map((r) =>

@@ -69,7 +69,16 @@ function madeUp(seed) {
     const blocks = titled(c, form, title, at, account);
     words.push(`${family} “${form.truth.find(([, , f]) => f === 'title')[3]}”`);
     for (const [group, row, field, value] of form.truth) truth.push({ key: `${at}|${group}|${row}|${field}`, value });
-    const grid = { widths: form.widths, rowHeight: 20, head: [], body: form.rows, small: form.width > 11 };
+    const again = form.headRows !== undefined && c.chance(0.5) ? form.headRows + (blocks[0].kind === 'gap' ? 1 : 0) : 0;
+    if (again) words.push('the whole head again on each page');
+    const grid = {
+      widths: form.widths,
+      rowHeight: 20,
+      head: form.rows.slice(0, again),
+      body: form.rows.slice(again),
+      repeatHead: again > 0,
+      small: form.width > 11,
+    };
     const section = { landscape: form.width > 11 || c.chance(0.2), blocks: [...blocks, { kind: 'table', grid }] };
     if (together && sections.length > 0 && !section.landscape) sections.at(-1).blocks.push(...section.blocks);
     else sections.push(section);

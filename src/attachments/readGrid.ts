@@ -7,13 +7,27 @@ import { readIndicatorRow } from './indicatorRows.js';
 import { keep, labelsIn, pairsOf } from './pairs.js';
 import { type GridRows, printedIn } from './rows.js';
 import { readTotal } from './totals.js';
+import { textOf } from './value.js';
 
 /** Reads the rows of a grid from `from` on into the form, up to (without) `to`. */
 export function readGrid(draft: FormDraft, rows: GridRows, from = 0, to = rowCount(rows.grid)): void {
   const { grid } = rows;
   draft.grids.push(grid);
   if (draft.block.kind !== 'header' && !reaches(draft.block, grid)) draft.block = { kind: 'header' };
-  for (let row = from; row < to; ) row = readRow(draft, rows, row, from);
+  const begin = draft.columns ? headAgain(draft, rows, from, to) : from;
+  for (let row = begin; row < to; ) row = readRow(draft, rows, row, begin);
+}
+
+/** The row of the indicators' head where all of the form's head is printed again over it (rows that are repeated on each page); else `from`. */
+function headAgain(draft: FormDraft, rows: GridRows, from: number, to: number): number {
+  let known = false;
+  for (let row = from; row < to; row++) {
+    if (indicatorHead(rows, row, draft.form)) return known ? row : from;
+    known ||= pairsOf(rows, row, draft.form.labels).some(
+      ({ field, value }) => textOf(value) !== '' && textOf(value) === textOf(draft.header.get(field)),
+    );
+  }
+  return from;
 }
 
 /** Does the block go on in the grid? Of the goals a page needs no line but the one between them. */

@@ -69,6 +69,23 @@ describe('a page that goes on', () => {
     expect(attachmentsOf([first, next]).attachments.map((a) => a.pages)).toEqual([[1, 2]]);
   });
 
+  test('with all rows above the indicators printed again', () => {
+    const head: Rows = [
+      ...named('甲'),
+      ['实施单位', null, '某所', null, null, null, null, null, null],
+      ['年度总体目标', null, '完成', null, null, null, null, null, null],
+      HEAD,
+    ];
+    const of = (n: number, name: string) =>
+      formPage(n, null, W, [...head, ['^', '产出指标', '数量指标', name, '5次', '5次', '50', '49', '']]);
+    const pages = [of(1, '次数'), of(2, '人数')];
+    expect(attachmentsOf(pages).attachments.map((a) => a.pages)).toEqual([[1, 2]]);
+    expect(indicators(pages)).toEqual([
+      'indicator 1 产出指标 数量指标 次数 5次 5次 50 49 ',
+      'indicator 2 产出指标 数量指标 人数 5次 5次 50 49 ',
+    ]);
+  });
+
   test('of another unit with the same title and subject is another form', () => {
     const of = (n: number, unit: string) =>
       formPage(n, TITLE, W, [
