@@ -180,9 +180,9 @@ class Form {
       if (inside) under.push(mid(this.columns[i][0]));
       else heads.push(mid(this.columns[i][0], two ? { down: 2 } : {}));
     }
+    const from = this.rows.length;
     this.rows.push([...side, ...heads], ...(two ? [under] : []));
-    // What stands at the side reaches from the head into the rows.
-    if (!this.side) this.headRows = this.rows.length;
+    this.head = [from, this.rows.length];
     const points = new Map();
     for (const r of rows) points.set(r.level1, (points.get(r.level1) ?? 0) + Number(r.weight));
     const named = rows.map((r) =>

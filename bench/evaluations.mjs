@@ -69,14 +69,18 @@ function madeUp(seed) {
     const blocks = titled(c, form, title, at, account);
     words.push(`${family} “${form.truth.find(([, , f]) => f === 'title')[3]}”`);
     for (const [group, row, field, value] of form.truth) truth.push({ key: `${at}|${group}|${row}|${field}`, value });
-    const again = form.headRows !== undefined && c.chance(0.5) ? form.headRows + (blocks[0].kind === 'gap' ? 1 : 0) : 0;
-    if (again) words.push('the whole head again on each page');
+    const inside = blocks[0].kind === 'gap' ? 1 : 0;
+    const [from, to] = form.head.map((row) => row + inside);
+    // What stands at the side reaches from the head into the rows: only a spreadsheet prints such rows again.
+    const again = c.chance(0.5) && (values.through === 'calc' || !form.side);
+    if (again) words.push('the head again on each page');
     const grid = {
       widths: form.widths,
       rowHeight: 20,
-      head: form.rows.slice(0, again),
-      body: form.rows.slice(again),
-      repeatHead: again > 0,
+      ...(again && values.through !== 'calc'
+        ? { head: form.rows.slice(0, to), body: form.rows.slice(to), repeatHead: true }
+        : { head: [], body: form.rows }),
+      again: again ? [c.pick([0, from]), to] : undefined,
       small: form.width > 11,
     };
     const section = { landscape: form.width > 11 || c.chance(0.2), blocks: [...blocks, { kind: 'table', grid }] };

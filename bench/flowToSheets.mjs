@@ -1,4 +1,5 @@
-// A disclosure as a workbook: a sheet a section, with its one table or its text; for the prints of Calc.
+// A disclosure as a workbook: a sheet a section, with its one table or its text; for the prints of Calc. `again` of a grid: its rows, from
+// and to, that are printed at the top of each page.
 import { place } from '../samples/make/grid.mjs';
 
 const MM = 1.55;
@@ -49,6 +50,8 @@ export function flowToSheets(sections) {
           }))
         : [line(block, widths.length, grid !== undefined)],
     );
-    return { name: `表${at + 1}`, landscape, widths, rows };
+    const before = blocks.findIndex(({ kind }) => kind === 'table');
+    const repeat = grid?.again?.map((row) => row + before);
+    return { name: `表${at + 1}`, landscape, widths, rows, repeat };
   });
 }

@@ -82,6 +82,11 @@ function sheetXml(sheet, at, styles) {
     return `<table:table-column table:style-name="${id}c${column}"/>`;
   });
   const rows = rowsXml(sheet, id, styles);
+  if (sheet.repeat) {
+    const [from, to] = sheet.repeat;
+    rows[from] = `<table:table-header-rows>${rows[from]}`;
+    rows[to - 1] += '</table:table-header-rows>';
+  }
   return `<table:table table:name="${escapeXml(sheet.name)}" table:style-name="${id}">${columns.join('')}${rows.join('\n')}</table:table>`;
 }
 

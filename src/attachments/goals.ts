@@ -4,7 +4,7 @@ import type { FormDraft } from './draft.js';
 import type { AttachmentForm } from './form.js';
 import { fieldOfLabel } from './labels.js';
 import { type GridRows, printedIn } from './rows.js';
-import { append, valueIn } from './value.js';
+import { append, textOf, valueIn } from './value.js';
 
 export type Goal = 'goal_planned' | 'goal_actual';
 
@@ -34,7 +34,8 @@ export function readGoals(draft: FormDraft, rows: GridRows, row: number, columns
     if (own.length === 0) continue;
     const value = valueIn(rows.grid, own);
     const before = draft.header.get(goal);
-    if (before) append(before, value);
-    else draft.header.set(goal, value);
+    // The same again is the head of the form, repeated on its next page.
+    if (before && textOf(before) !== textOf(value)) append(before, value);
+    else if (!before) draft.header.set(goal, value);
   }
 }

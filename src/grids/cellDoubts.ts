@@ -1,4 +1,5 @@
 /** Why it is not certain that a cell holds just what stands in it. */
+import type { PrintedLine } from '../pages/lines.js';
 import type { Box, Glyph, Page } from '../pages/page.js';
 import type { Grid, GridCell } from './grid.js';
 
@@ -59,11 +60,13 @@ export function doubtUnseen(glyphs: readonly Glyph[]): string | null {
 
 /**
  * Why a cell at the edge of the paper may hold less or more than what is printed in it: a table that is wider than the page is cut off
- * there, and in a row that is broken at the foot (prints of browsers) the number of the page may stand.
+ * there, with what ends at the edge, and in a row that is broken at the foot (prints of browsers) the number of the page may stand.
  */
-export function doubtAtEdge(page: Page, [x0, , x1, y1]: Box, lines: readonly unknown[]): string | null {
-  if (lines.length > 0 && (x0 < 1 || x1 > page.width - 1)) return 'its cell runs off the paper: a part may be cut off';
-  return lines.length > 1 && y1 > 0.97 * page.height
+export function doubtAtEdge(page: Page, box: Box, lines: readonly PrintedLine[]): string | null {
+  const left = box[0] < 1 && lines.some((l) => l.x0 < l.size);
+  const right = box[2] > page.width - 1 && lines.some((l) => l.x1 > page.width - l.size);
+  if (left || right) return 'its cell runs off the paper: a part may be cut off';
+  return lines.length > 1 && box[3] > 0.97 * page.height
     ? 'its cell runs to the foot of the paper: the number of the page may stand in it'
     : null;
 }

@@ -146,14 +146,12 @@ test('a rule as high as a grid beside it is the side of a cell that is merged ov
 });
 
 test('a cell that runs off the paper, and one of several lines at its foot, are in doubt', () => {
-  const doubts = (table: { x: number; y: number; rowHeight: number }) =>
+  const doubts = (x: number, y: number, text: { x: number; y: number }) =>
     pageToGrids(
-      drawnPage(
-        [{ ...table, widths: [80, 60], rows: [['a', '12']] }],
-        [{ text: '23', x: table.x + 85, y: table.y + 34 }],
-      ),
+      drawnPage([{ x, y, rowHeight: 40, widths: [80, 60], rows: [['a', '12']] }], [{ text: '23', ...text }]),
     ).grids[0]!.cells.map((c) => c.doubt);
-  expect(doubts({ x: 100, y: 400, rowHeight: 40 })).toEqual([null, null]);
-  expect(doubts({ x: 842 - 140, y: 400, rowHeight: 40 })[1]).toMatch(/runs off the paper/);
-  expect(doubts({ x: 100, y: 550, rowHeight: 40 })[1]).toMatch(/foot of the paper/);
+  expect(doubts(100, 400, { x: 185, y: 434 })).toEqual([null, null]);
+  expect(doubts(702, 400, { x: 787, y: 434 })).toEqual([null, null]);
+  expect(doubts(702, 400, { x: 833, y: 434 })[1]).toMatch(/runs off the paper/);
+  expect(doubts(100, 550, { x: 185, y: 584 })[1]).toMatch(/foot of the paper/);
 });
