@@ -204,22 +204,19 @@ function isRest(
   if (last.grid === grid) return false;
   const figures = FIGURES.filter((f) => f !== 'operator' && f !== 'measure' && cells.has(f));
   const usual = figures.filter((f) => draft.indicators.some((r) => textOf(r.cells.get(f)) !== ''));
-  // A form without figures: what only goes on with texts has neither a name nor both values.
   if (usual.length === 0) {
+    // A form without figures: what only goes on with texts has neither a name nor both values.
     const own = (f: IndicatorField): boolean =>
       cellsOf(grid, row, columns, f).some((c) => c.row0 === row && c.text !== '');
-    return !own('level1') && !own('level2') && !own('level3') && !(own('target') && own('actual'));
-  }
-  const both = FIGURES.some((f) => textOf(cells.get(f)) !== '' && textOf(last.cells.get(f)) !== '');
-  if (both) return false;
-  const here = usual.some((f) => textOf(cells.get(f)) !== '');
-  const there = usual.some((f) => textOf(last.cells.get(f)) !== '');
-  if (here && there) return false;
-  const whole = (f: IndicatorField): boolean => textOf(cells.get(f)) !== '' && textOf(last.cells.get(f)) !== '';
-  const name = cellsOf(grid, row, columns, 'level3').some((c) => c.text !== '');
-  if (!here && !there && name) return false;
-  if (name && whole('target') && whole('actual')) return false;
-  if (here && textOf(last.cells.get('level3')) === '' && TEXTS.every((f) => textOf(last.cells.get(f)) === ''))
+    if (own('level3') || (own('target') && own('actual'))) return false;
+  } else if (
+    !areOneByFigures(
+      usual,
+      last,
+      cells,
+      cellsOf(grid, row, columns, 'level3').some((c) => c.text !== ''),
+    )
+  )
     return false;
   // A level that is printed anew begins a row, unless it ends the name before.
   for (const level of ['level1', 'level2'] as const) {
@@ -231,4 +228,22 @@ function isRest(
     if (!before || !completesName(before, value)) return false;
   }
   return true;
+}
+
+/** Whether two rows can be one by their figures; `name`: the second has one of its own. */
+function areOneByFigures(
+  usual: readonly IndicatorField[],
+  last: RowDraft<IndicatorField>,
+  cells: ReadonlyMap<IndicatorField, Value>,
+  name: boolean,
+): boolean {
+  const both = FIGURES.some((f) => textOf(cells.get(f)) !== '' && textOf(last.cells.get(f)) !== '');
+  if (both) return false;
+  const here = usual.some((f) => textOf(cells.get(f)) !== '');
+  const there = usual.some((f) => textOf(last.cells.get(f)) !== '');
+  if (here && there) return false;
+  const whole = (f: IndicatorField): boolean => textOf(cells.get(f)) !== '' && textOf(last.cells.get(f)) !== '';
+  if (!here && !there && name) return false;
+  if (name && whole('target') && whole('actual')) return false;
+  return !(here && textOf(last.cells.get('level3')) === '' && TEXTS.every((f) => textOf(last.cells.get(f)) === ''));
 }

@@ -480,4 +480,13 @@ test('the rest of a row in a form without weights and scores is no row', () => {
     'indicator 1 产出指标 数量指标 次数 5次 4次 受汛期影响，部分延后',
     'indicator 2 产出指标 数量指标 天数 5天 5天 ',
   ]);
+  const cut = [
+    formPage(1, TITLE, widths, [
+      ['项目名称', '甲', null, null, null, null],
+      ['一级指标', '二级指标', '三级指标', '指标值', '全年实际完成值', '未完成原因和改进措施'],
+      ['效益指标', '可持续影响指', '次数', '5次', '4次', '受汛期影响，'],
+    ]),
+    formPage(2, null, widths, [['', '标', '', '', '', '部分延后']]),
+  ];
+  expect(indicators(cut)).toEqual(['indicator 1 效益指标 可持续影响指标 次数 5次 4次 受汛期影响，部分延后']);
 });
