@@ -404,27 +404,24 @@ const hubei = (c) => {
   return [form, overall ? '部门整体绩效自评表' : '项目自评表', overall ? unit : project];
 };
 
+/** The columns of Liaoning's export, with one for each kind of reason. */
+const liaoning = (target, reasons) => [
+  L1,
+  L2,
+  L3,
+  ['运算符号', 'operator', 6],
+  [target, 'target', 9],
+  ['度量单位', 'measure', 6],
+  ['全年完成值', 'actual', 8],
+  ['完成程度', 'completion', 7],
+  ['分值', 'weight', 6],
+  ['得分', 'score', 6],
+  ...reasons.map((head) => [head, 'reason', 6, head === '其他' ? (r) => r.reason : () => '']),
+  ['改进措施', 'improvement', 8],
+];
+
 const liaoningProject = (c) => {
-  const reasons = ['经费保障', '制度保障', '人员保障', '硬件条件保障', '其他', '原因说明'].map((head) => [
-    head,
-    'reason',
-    6,
-    head === '其他' ? (r) => r.reason : () => '',
-  ]);
-  const columns = [
-    L1,
-    L2,
-    L3,
-    ['运算符号', 'operator', 6],
-    ['内容', 'target', 9],
-    ['度量单位', 'measure', 6],
-    ['全年完成值', 'actual', 8],
-    ['完成程度', 'completion', 7],
-    ['分值', 'weight', 6],
-    ['得分', 'score', 6],
-    ...reasons,
-    ['改进措施', 'improvement', 8],
-  ];
+  const columns = liaoning('内容', ['经费保障', '制度保障', '人员保障', '硬件条件保障', '其他', '原因说明']);
   const form = new Form(c, 'project_self_evaluation', columns, true);
   const project = c.pick(PROJECTS);
   form.wide('项目(政策)名称', project, 'subject');
@@ -455,26 +452,7 @@ const liaoningProject = (c) => {
 };
 
 const liaoningOverall = (c) => {
-  const reasons = ['经费保障', '制度保障', '人员保障', '硬件条件保障', '其他'].map((head) => [
-    head,
-    'reason',
-    6,
-    head === '其他' ? (r) => r.reason : () => '',
-  ]);
-  const columns = [
-    L1,
-    L2,
-    L3,
-    ['运算符号', 'operator', 6],
-    ['指标值', 'target', 9],
-    ['度量单位', 'measure', 6],
-    ['全年完成值', 'actual', 8],
-    ['完成程度', 'completion', 7],
-    ['分值', 'weight', 6],
-    ['得分', 'score', 6],
-    ...reasons,
-    ['改进措施', 'improvement', 8],
-  ];
+  const columns = liaoning('指标值', ['经费保障', '制度保障', '人员保障', '硬件条件保障', '其他']);
   const form = new Form(c, 'overall_self_evaluation', columns, true);
   const unit = `011001${c.pick(UNITS)}本级-210400000`;
   form.wide('部门（单位）名称', unit, 'subject');
