@@ -34,8 +34,11 @@ function contents(account, titles, attachments) {
 
 const part = (account, at) => ({ kind: 'part', text: `${PARTS[at]} ${partNames(account, true)[at]}` });
 
-/** titles: what the contents announce; tableSections: a section per printed table; attachments: sections. */
-export function disclosure(account, { titles, tableSections, attachments = [], previous }) {
+/** titles: what the contents announce; tableSections: a section per printed table; attachments: sections; words: the blocks of the narrative. */
+export function disclosure(
+  account,
+  { titles, tableSections, attachments = [], previous, words = explanation(account, previous) },
+) {
   const more = attachments.length > 0;
   return [
     { blocks: cover(account), plain: true },
@@ -43,7 +46,7 @@ export function disclosure(account, { titles, tableSections, attachments = [], p
     { blocks: [part(account, 0), ...overview(account)] },
     { blocks: [{ kind: 'gap', lines: 9 }, part(account, 1)] },
     ...tableSections,
-    { blocks: [part(account, 2), ...explanation(account, previous)] },
+    { blocks: [part(account, 2), ...words] },
     { blocks: [part(account, 3), ...glossary(account)] },
     ...(more ? [{ blocks: [{ kind: 'gap', lines: 9 }, part(account, 4)] }, ...attachments] : []),
   ];

@@ -38,7 +38,7 @@ function threePublic(q: Quantity, before: string, after: string, topic: string |
   }
   if (!topic?.startsWith('reception') && !/接待/.test(near)) return undefined;
   const own = topic?.startsWith('reception') ? topic : 'reception';
-  const subject = /外事|外宾|国\(境\)外|国外|(?<!国内)来访/.test(near) ? 'reception_foreign' : own;
+  const subject = /外事|外宾|国\(境\)外|国外/.test(near) ? 'reception_foreign' : own;
   if (people) return { subject, measure: 'persons' };
   if (q.unit === '个') {
     if (/团组/.test(near)) return { subject, measure: 'groups' };

@@ -31,7 +31,7 @@ export const SHARE =
 
 /** With what a change is compared, the last one before the number counts. */
 export const COMPARISON =
-  /(?:比|较|与|同|和|对比)(?:(?:20\d\d年度?)?((?:年初|全年|调整后?|当年|本年)*预算)|上年|上一年|去年|前年|20\d\d年)|同比/g;
+  /(?:比|较|与|同|和|对比)(?:(?:20\d\d年度?)?(?:"?三公"?经费)?(?:财政拨款)?((?:年初|全年|调整后?|当年|本年)*预算)|上年|上一年|去年|前年|20\d\d年)|同比/g;
 
 /** What may stand between a subject and its number and says nothing else. */
 export const FILLER = new RegExp(
@@ -44,6 +44,3 @@ export const FILLER = new RegExp(
     '增加|增长|增支|上升|减少|下降|降低|减支|压减|变化|变动|提高',
   ].join('|')})*$`,
 );
-
-/** From here to the end of the clause the text gives reasons: numbers there are no statements. */
-export const REASON = /原因|主要是(?:因|由于|受)|主要系|主要由于|增减变动|变动情况/;

@@ -5,8 +5,9 @@ import { readComparisons } from './comparisons.js';
 import { performanceSubject, readCount } from './counts.js';
 import { itemsIn, type Levels, type NamedItem, withLevels } from './items.js';
 import { kindOf } from './kinds.js';
-import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, REASON, SHARE } from './measures.js';
+import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, SHARE } from './measures.js';
 import { isThreshold, type Quantity, quantitiesIn } from './quantities.js';
+import { isReason } from './reasons.js';
 import type { Scope } from './scopes.js';
 import { sentenceAround, wordsBefore } from './sentences.js';
 import type { Comparison, Measure, Said } from './statement.js';
@@ -110,8 +111,7 @@ class Walk {
       this.threshold = q.value;
       return;
     }
-    const sentence = Math.max(text.lastIndexOf('。', q.from), text.lastIndexOf(';', q.from)) + 1;
-    if (isReason(text.slice(sentence, q.from))) return;
+    if (isReason(text, q.from)) return;
     for (const item of this.items)
       if (item.to <= q.from && item.to > q.from - gap.length) this.take(item.from, itemSubject(item));
     if (q.kind === 'count') this.count(q);
@@ -128,7 +128,7 @@ class Walk {
   private figure(q: Quantity, gap: string, previous: Measure | null): void {
     const { scope, text } = this.input;
     const counted = this.statements.at(-1);
-    if (scope === 'three_public' && gap === '、' && counted && /^(?:persons|batches)$/.test(counted.measure)) {
+    if (scope === 'three_public' && SPENT_ON.test(gap) && counted && /^(?:persons|batches)$/.test(counted.measure)) {
       this.say(q, 'amount', { key: counted.subject, names: null }, { named: true, base: null });
       return;
     }
@@ -281,6 +281,9 @@ function itemSubject({ names }: NamedItem): Subject {
   return { key: group ?? names.filter((n) => n !== '').join('/'), names };
 }
 
+/** 12批次，86人次(不包括陪同人员)，共计支出1.84万元: what the visits cost that were counted. */
+const SPENT_ON = /^(?:、|(?:\([^()]*\))?[，,](?:共计?|合计|累计)(?:支出|开支|花费)?(?:金额)?(?:为)?)$/;
+
 /** 教育(类)支出: the word behind the mark belongs to it. */
 const isPartOfItem = (key: string): boolean => key === 'expenditure_total';
 
@@ -292,6 +295,3 @@ const isOfAPart = (before: string): boolean => {
 
 /** True where the brackets around what stands before are closed again. */
 const isClosed = (between: string): boolean => between.replace(/\([^()]*\)/g, '').includes(')');
-
-/** True where the words before a number give reasons: from 主要原因 to the end of the clause. */
-const isReason = (words: string): boolean => REASON.test(words);

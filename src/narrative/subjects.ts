@@ -60,13 +60,14 @@ const CLASSES: readonly Wording[] = Object.entries(CLASS_NAMES).flatMap(([code, 
     .map((name): Wording => [`"?${name.replace(/[()]/g, '\\$&')}支出"?`, code]),
 );
 
-const VEHICLE = '公务用车购置(?:费)?(?:及|和|与)(?:公务用车)?运行(?:维护)?(?:经费|费用?)?|公务用车费';
+const CAR = '公务(?:用)?车';
+const VEHICLE = `${CAR}购置(?:费)?(?:及|和|与)(?:${CAR})?运行(?:维护)?(?:经费|费用?)?|${CAR}费`;
 const THREE_PUBLIC: readonly Wording[] = [
   ['"?三公"?经费', 'total'],
   ['因公出国\\(境\\)(?:经费|费用?)?|因公出国(?:经费|费用?)', 'overseas'],
   [VEHICLE, 'vehicle'],
-  ['公务用车购置(?:经费|费用?)?', 'vehicle_purchase'],
-  ['公务用车运行(?:及|和)?(?:维护)?(?:经费|费用?)?', 'vehicle_operation'],
+  [`${CAR}购置(?:经费|费用?)?`, 'vehicle_purchase'],
+  [`${CAR}运行(?:及|和)?(?:维护)?(?:经费|费用?)?`, 'vehicle_operation'],
   ['国内公务接待(?:经费|费用?)?|国内接待费?', 'reception_domestic'],
   [
     '外事接待(?:经费|费用?)?|(?:国\\(境\\)外|国外)(?:公务)?接待(?:经费|费用?)?|外宾接待(?:经费|费用?)?',

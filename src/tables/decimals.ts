@@ -30,8 +30,11 @@ export function doubtStrayDecimals(rows: readonly Row[], unit: Table['unit']): R
     for (const cell of longer)
       strays.set(cell, `it has more than ${USUAL} decimals, and the others of its table have not`);
   const dropsNoughts = shorter.length > few && !amounts.some((c) => /\.\d*0$/.test(c.value!));
-  if (amounts.length >= MIN_IN_PICTURE && !dropsNoughts)
-    for (const cell of shorter)
+  // Of a hundred figures without their last noughts one is whole: many are that have lost their points.
+  const whole = shorter.filter((c) => decimalsOf(c) === 0);
+  const losesPoints = whole.length < amounts.length && whole.filter((c) => !c.value!.endsWith('0')).length > few;
+  if (amounts.length >= MIN_IN_PICTURE && (!dropsNoughts || losesPoints))
+    for (const cell of dropsNoughts ? whole : shorter)
       strays.set(cell, `it has fewer than ${USUAL} decimals, and most others of its table have them`);
   const pointless = amounts.every((c) => isFromPicture(c) && decimalsOf(c) === 0);
   if (pointless && (amounts.length < MIN_AMOUNTS || unit !== '元'))

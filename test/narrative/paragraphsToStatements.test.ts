@@ -130,6 +130,46 @@ describe('wordings of the regions', () => {
     ]);
   });
 
+  test('三公: what the visits cost, Chongqing’s 公务车, visits of groups that are not foreign', () => {
+    expect(
+      read(
+        '七、财政拨款“三公”经费支出决算情况说明',
+        '国内公务接待12批次，86人次（不包括陪同人员），共计支出1.84万元。',
+        '公务车购置费0.00万元。公务车运行维护费8.75万元，费用支出较年初预算数减少3.85万元，下降30.56%。',
+        '公务接待费支出决算为1.84万元，全年共接待来访团组9个、来宾98人次。',
+      ),
+    ).toEqual([
+      'N8 reception_domestic batches 12 批次',
+      'N8 reception_domestic persons 86 人次',
+      'N8 reception_domestic amount 1.84 万元',
+      'N8 vehicle_purchase amount 0.00 万元',
+      'N8 vehicle_operation amount 8.75 万元',
+      'N8 vehicle_operation decrease_on_budget 3.85 万元',
+      'N8 vehicle_operation decrease_rate_on_budget 30.56 %',
+      'N8 reception amount 1.84 万元',
+      'N8 reception groups 9 个',
+      'N8 reception persons 98 人次',
+    ]);
+  });
+
+  test('Beijing: the budget that a change is on names the item again', () => {
+    expect(
+      read(
+        '七、“三公”经费财政拨款决算情况',
+        '“三公”经费决算数65.15万元，比2024年度“三公”经费财政拨款年初预算73.00万元减少7.85万元。',
+      ),
+    ).toEqual(['N8 total amount 65.15 万元', 'N8 total budget 73.00 万元', 'N8 total decrease_on_budget 7.85 万元']);
+  });
+
+  test('Hunan: a comparison of its own ends the reasons before it', () => {
+    expect(
+      read(
+        '七、“三公”经费财政拨款决算情况',
+        '公务接待费支出决算为1.84万元，决算数小于预算数的主要原因是少接待5.00万元，与上年相比减少0.16万元，下降8.00%。',
+      ).slice(1),
+    ).toEqual(['N8 reception decrease 0.16 万元', 'N8 reception decrease_rate 8.00 %']);
+  });
+
   test('procurement, vehicles by kind, equipment by its price', () => {
     expect(
       read(
@@ -177,6 +217,15 @@ describe('what is no statement', () => {
     ['a part of an amount without a name', '二、收入决算情况说明', '其中利息12.00万元，占3.00%。'],
   ])('%s', (_what, heading, text) => {
     expect(read(heading, text)).toEqual([]);
+  });
+
+  test.each([
+    '主要是信息化项目增加12.35万元。',
+    '主要原因：一是新增人员，增加18.20万元；二是新增项目，增加120.00万元。三是补缴以前年度费用，增加1.00万元。',
+  ])('reasons behind a change: %s', (reasons) => {
+    expect(
+      read('三、支出决算情况说明', `支出合计300.00万元，比上年增加151.55万元，增长102.09%，${reasons}`).slice(1),
+    ).toEqual(['N3 expenditure_total increase 151.55 万元', 'N3 expenditure_total increase_rate 102.09 %']);
   });
 
   test('the amount of another year is told apart', () => {

@@ -66,6 +66,7 @@ export function checkNarrative(
     supported: false,
     inTables: false,
     contradicted: false,
+    takesPartInFailure: false,
   }));
   const cells = new Map<string, { checks: string[]; supported: boolean }>();
   const contradictions: Contradiction[] = [];
@@ -80,8 +81,11 @@ export function checkNarrative(
     const good = verdict.outcome === 'holds' || verdict.outcome === 'rounding';
     const exact = verdict.outcome === 'holds' && isAmount(verdict) && verdict.about.length > 0;
     for (const cell of new Set(verdict.cells)) {
-      if (cell.startsWith('narrative/')) bindings[Number(cell.slice(10))]?.checks.push(id);
-      else if (verdict.outcome !== 'not-checkable' && !isForm(cell)) {
+      if (cell.startsWith('narrative/')) {
+        const own = bindings[Number(cell.slice(10))]!;
+        own.checks.push(id);
+        own.takesPartInFailure ||= verdict.outcome === 'fails' && !verdict.explained;
+      } else if (verdict.outcome !== 'not-checkable' && !isForm(cell)) {
         const known = cells.get(cell) ?? { checks: [], supported: false };
         known.checks.push(id);
         cells.set(cell, { checks: known.checks, supported: known.supported || exact });
@@ -112,6 +116,8 @@ export function checkNarrative(
       ),
     });
   }
+  // Of the figures of a failing check those are in doubt that no other check bears out: any of them may be the wrong one.
+  for (const own of bindings) own.contradicted ||= own.takesPartInFailure && !own.supported;
   return { checks, bindings, cells, contradictions };
 }
 

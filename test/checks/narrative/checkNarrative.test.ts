@@ -55,6 +55,18 @@ describe('contradictions', () => {
     expect(told(THREE, '“三公”经费支出2.50万元。')).toEqual(['2.50 for 2.00']);
   });
 
+  test('all figures of a failing check are in doubt that no other check bears out', () => {
+    const { narrative, bindings } = check(
+      GENERAL,
+      '1.一般公共服务支出（类）档案事务（款）行政运行（项）。年初预算为23.00万元，支出决算为30.00万元，完成年初预算的93.75%。',
+    );
+    expect(narrative.statements.map((s, i) => `${s.measure} ${bindings[i]!.contradicted}`)).toEqual([
+      'budget true',
+      'amount false',
+      'completion true',
+    ]);
+  });
+
   test('Jiangsu: in brackets of which budgets an amount consists, and the 项 of all budgets under 财政拨款支出', () => {
     const of = (amount: string): string =>
       `（其中：一般公共预算支出${amount}万元；政府性基金预算支出0万元；国有资本经营预算支出0万元）`;
