@@ -1,6 +1,6 @@
 // 决算情况说明 as regions word it: each section in several wordings, with the figures of a made-up account, and what each figure says.
 import { economic, functionalName } from '../samples/make/codes.mjs';
-import { sum, wan, wanGrouped } from '../samples/make/money.mjs';
+import { sum, wan, wanGrouped, yuanGrouped } from '../samples/make/money.mjs';
 
 const heading = (words) => ({ kind: 'heading', text: words });
 const text = (words) => ({ kind: 'text', text: words });
@@ -45,7 +45,7 @@ export class Telling {
       '同比',
       `比${this.year - 1}年度`,
     ]);
-    this.whole = choice.pick(['本年', '', '全年']);
+    this.inYuan = choice.chance(0.1);
   }
 
   pick = (list) => this.choice.pick(list);
@@ -69,6 +69,7 @@ export class Telling {
   }
 
   money(subject, amount, measure = 'amount') {
+    if (this.inYuan) return this.say(subject, measure, yuanGrouped(amount), '元');
     return this.say(subject, measure, this.commas ? wanGrouped(amount) : wan(amount), '万元');
   }
 
@@ -213,6 +214,56 @@ function overall(t) {
       text(
         `${account.department}${year}年度收入、支出总计均为${t.money('balance_grand', grand)}。其中：本年收入${t.money('revenue_total', account.revenue)}，使用非财政拨款结余${t.money('used_balances', account.useOfBalance)}，年初结转和结余${t.money('opening', account.opening)}；` +
           `本年支出${t.money('expenditure_total', account.expenditure)}，结余分配${t.money('distribution', account.distribution)}，年末结转和结余${t.money('closing', account.closing)}。与${year - 1}年度相比，收、支总计各${t.change('balance_grand', grand, t.prior('grand', grand))}${t.reason()}`,
+      ),
+    ],
+    // Guangdong, Guangxi
+    () => [
+      text('（一）年度收入总体情况'),
+      text(
+        `${year}年度总收入${t.money('revenue_grand', grand)}，其中本年收入${t.money('revenue_total', account.revenue)}。具体情况如下：`,
+      ),
+      ...amountsOf(t, 'revenue', SOURCES).map(([key, name, amount], at) =>
+        text(
+          `${at + 1}.${name}${t.money(key, amount)}，比上年决算数${t.change(key, amount, t.prior(key, amount))}${t.reason()}`,
+        ),
+      ),
+      text('（二）年度支出总体情况'),
+      text(
+        `${year}年度总支出${t.money('expenditure_grand', grand)}，其中本年支出${t.money('expenditure_total', account.expenditure)}。具体情况如下：`,
+      ),
+      ...amountsOf(t, 'expenditure', USES).map(([key, name, amount], at) =>
+        text(
+          `${at + 1}.${name}${t.money(key, amount)}，占比${t.share(key, amount, account.expenditure)}，比上年决算数${t.change(key, amount, t.prior(key, amount))}${t.reason()}`,
+        ),
+      ),
+    ],
+    // Xinjiang
+    () => [
+      text(
+        `${year}年度收入总计${t.money('revenue_grand|balance_grand', grand)}，其中：本年收入合计${t.money('revenue_total', account.revenue)}，使用非财政拨款结余（含专用结余）${t.money('used_balances', account.useOfBalance)}，年初结转和结余${t.money('opening', account.opening)}。`,
+      ),
+      text(
+        `${year}年度支出总计${t.money('expenditure_grand|balance_grand', grand)}，其中：本年支出合计${t.money('expenditure_total', account.expenditure)}，结余分配${t.money('distribution', account.distribution)}，年末结转和结余${t.money('closing', account.closing)}。`,
+      ),
+      text(
+        `收入支出总计与上年相比，${t.change('balance_grand|expenditure_grand|revenue_grand', grand, t.prior('grand', grand))}${t.reason()}`,
+      ),
+    ],
+    // Yunnan
+    () => [
+      text(
+        `${account.department}${year}年度收入合计${t.money('revenue_total', account.revenue)}。其中：${amountsOf(
+          t,
+          'revenue',
+          SOURCES,
+        )
+          .map(
+            ([key, name, amount]) =>
+              `${name}${t.money(key, amount)}，占总收入的${t.share(key, amount, account.revenue)}`,
+          )
+          .join(
+            '；',
+          )}。与上年相比，收入合计${t.change('revenue_total', account.revenue, t.prior('revenue_total', account.revenue))}。其中：财政拨款收入${t.change('appropriation_revenue', account.amount('revenue', 'appropriation'), t.prior('appropriation_revenue', account.amount('revenue', 'appropriation')))}；其他收入${t.change('other', account.amount('revenue', 'other'), t.prior('other', account.amount('revenue', 'other')))}${t.reason()}`,
       ),
     ],
     // Chongqing
@@ -827,14 +878,32 @@ function others(t) {
 }
 
 /** The blocks of the 决算情况说明; what they say is in `t.truth` then. */
-export const told = (t) => [
-  ...overall(t),
-  ...revenue(t),
-  ...expenditure(t),
-  ...appropriation(t),
-  ...general(t),
-  ...basic(t),
-  ...threePublic(t),
-  ...funds(t),
-  ...others(t),
-];
+export const told = (t) =>
+  setBy(t, [
+    ...overall(t),
+    ...revenue(t),
+    ...expenditure(t),
+    ...appropriation(t),
+    ...general(t),
+    ...basic(t),
+    ...threePublic(t),
+    ...funds(t),
+    ...others(t),
+  ]);
+
+/** How a hand at a keyboard sets it: spaces around numbers, half-width marks. */
+function setBy(t, blocks) {
+  const [spaces, marks] = [t.chance(0.15), t.chance(0.1)];
+  return blocks.map(({ kind, text: words }) => {
+    let own = words;
+    if (marks)
+      own = own
+        .replaceAll('，', ',')
+        .replaceAll('：', ':')
+        .replaceAll('；', ';')
+        .replaceAll('（', '(')
+        .replaceAll('）', ')');
+    if (spaces && kind === 'text') own = own.replace(/(?<=\p{Script=Han})(?=\d)|(?<=[\d%])(?=\p{Script=Han})/gu, ' ');
+    return { kind, text: own };
+  });
+}

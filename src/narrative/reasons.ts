@@ -5,7 +5,9 @@ const REASON = /原因|主要(?:是|为)(?:因|由于|受)|主要系|主要由�
 /** …增加12.00万元，增长3.15%，主要是…: what follows a change explains it. */
 const OF_A_CHANGE = new RegExp(`(?:${CHANGE})[^。]*?[，,;(]主要(?:是|为)`);
 /** 一是…；二是…: the reasons go on behind a stop. */
-const GOES_ON = /^(?:[二三四五六七八九]是|其[二三四]|[2-9][.、．)]|\([2-9二三四五六]\))/;
+const GOES_ON = /^(?:[二三四五六七八九]是|其[二三四])/;
+/** 主要原因：（1）…；（2）…: numbered from the reason on. */
+const NUMBERED = /原因[^。;]{0,8}\(?[1一][.、)][^。]*$/;
 /** Hunan: 决算数小于预算数的主要原因是…，与上年相比减少…: a comparison of its own ends them. */
 const COMPARES =
   /[，,](?:与|同|和)(?:上年度?|上一年度?|去年|20\d\d年度?|(?:年初|全年|调整)*预算)(?:决算|执行|支出)*数?相比/g;
@@ -15,7 +17,7 @@ export function isReason(text: string, at: number): boolean {
   const own = text.slice(beginOf(text, at), at);
   const compared = [...own.matchAll(COMPARES)].at(-1)?.index ?? 0;
   const words = own.slice(compared);
-  return REASON.test(words) || OF_A_CHANGE.test(words);
+  return REASON.test(words) || OF_A_CHANGE.test(words) || NUMBERED.test(text.slice(0, at));
 }
 
 /** Where the sentence around a place begins, those before it too where it goes on with their list. */

@@ -214,6 +214,7 @@ describe('what is no statement', () => {
       '七、“三公”经费财政拨款决算情况',
       '人均因公出国（境）费用0.28万元；车均运行维护费1.20万元。',
     ],
+    ['Yunnan: a kind of projects', '三、支出决算情况说明', '其中：基本建设类项目支出0.00元。'],
     ['a part of an amount without a name', '二、收入决算情况说明', '其中利息12.00万元，占3.00%。'],
   ])('%s', (_what, heading, text) => {
     expect(read(heading, text)).toEqual([]);
@@ -221,11 +222,21 @@ describe('what is no statement', () => {
 
   test.each([
     '主要是信息化项目增加12.35万元。',
+    '主要原因：（1）人员增加50.00万元；（2）项目增加101.55万元。',
     '主要原因：一是新增人员，增加18.20万元；二是新增项目，增加120.00万元。三是补缴以前年度费用，增加1.00万元。',
   ])('reasons behind a change: %s', (reasons) => {
     expect(
       read('三、支出决算情况说明', `支出合计300.00万元，比上年增加151.55万元，增长102.09%，${reasons}`).slice(1),
     ).toEqual(['N3 expenditure_total increase 151.55 万元', 'N3 expenditure_total increase_rate 102.09 %']);
+  });
+
+  test.each(['。', '；'])('reasons end before the next of a list: %s', (stop) => {
+    const list = `1.财政拨款收入290.00万元，减少的主要原因是压减支出5.00万元${stop}2.其他收入10.00万元，占3.33%。`;
+    expect(read('二、收入决算情况说明', list)).toEqual([
+      'N2 appropriation_revenue amount 290.00 万元',
+      'N2 other amount 10.00 万元',
+      'N2 other share 3.33 %',
+    ]);
   });
 
   test('the amount of another year is told apart', () => {
