@@ -149,16 +149,18 @@ function standsBeside(rule: Segment, { horizontals, verticals }: Component): boo
   return Math.abs(rule.from - top) <= REACH && Math.abs(rule.to - bottom) <= REACH;
 }
 
-/** Points: shorter rules beside each other are no columns. */
-const SHORTEST_COLUMN = 24;
+/** Points: shorter rules beside each other are no columns, but for a row of many: the last of a table, alone on its page. */
+const SHORTEST_COLUMN = { of: 24, ofMany: 10 };
+const MANY_COLUMNS = 6;
 
 /** Columns without any rule across them: a page with which a table goes on whose rows are not ruled. */
 function columnsAlone(verticals: readonly Segment[]): Component[] {
   const out: Component[] = [];
   for (const first of verticals) {
-    if (first.to - first.from < SHORTEST_COLUMN || out.some((c) => c.verticals.includes(first))) continue;
+    if (out.some((c) => c.verticals.includes(first))) continue;
     const own = verticals.filter((v) => Math.abs(v.from - first.from) <= REACH && Math.abs(v.to - first.to) <= REACH);
-    if (own.length < 3) continue;
+    const shortest = SHORTEST_COLUMN[own.length > MANY_COLUMNS ? 'ofMany' : 'of'];
+    if (own.length < 3 || first.to - first.from < shortest) continue;
     const [from, to] = [Math.min(...own.map((v) => v.at)), Math.max(...own.map((v) => v.at))];
     out.push({ verticals: own, horizontals: [first.from, first.to].map((at) => ({ at, from, to })) });
   }

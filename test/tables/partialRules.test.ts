@@ -79,6 +79,25 @@ describe('a table of which only the columns are ruled', () => {
     expect(standings(table)).toEqual(new Set(['disputed']));
   });
 
+  test('and goes on with a last row alone on its page, if its columns are many', () => {
+    const widths = [80, 160, 60, 60, 60, 60, 60, 60];
+    const head = ['科目编码', '科目名称', '合计', '财政拨款收入', '上级补助收入', '事业收入', '经营收入', '其他收入'];
+    const rows = [
+      head,
+      ['2012601', '行政运行', '20.00', '20.00', '', '', '', ''],
+      ['2012604', '档案馆', '6.00', '6.00', '', '', '', ''],
+    ];
+    const last = ['2012699', '其他档案事务支出', '4.00', '3.00', '', '', '', '1.00'];
+    const title = { ...TITLE, text: '收入决算表' };
+    const second = drawnPage([{ ...drawn([last], 60), widths }], [], 2);
+    const { table } = read(
+      'revenue',
+      drawnPage([{ ...drawn(rows), widths }], [title]),
+      without(second, (r) => r.axis === 'horizontal'),
+    );
+    expect(figures(table).at(-1)).toEqual(['2012699', '4.00', '3.00', null, null, null, '1.00']);
+  });
+
   test('or at those of its line numbers', () => {
     const page = drawnPage(
       [
