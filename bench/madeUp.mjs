@@ -29,7 +29,7 @@ export function random(seed) {
 
 /**
  * Prints a document a seed, reads it, and says where it was read otherwise; then the sums by kind. `print` writes a PDF to a path and
- * gives its truth, its kind, and words for what it is.
+ * gives its truth, its kind, and words for what it is. `keep`: the documents stay, and every error is told.
  */
 export async function readPrinted({ seed, count, keep }, print) {
   const sums = new Map();
@@ -45,7 +45,8 @@ export async function readPrinted({ seed, count, keep }, print) {
     sums.set(kind, sum);
     if (read.right < read.cells || read.silent > 0 || read.false > 0) {
       console.log(`seed ${own}: ${JSON.stringify(read)}\n  ${words}`);
-      for (const error of errors.filter((e) => /^(silent|confirmed)/.test(e)).slice(0, 5)) console.log(`  ${error}`);
+      const told = keep ? errors : errors.filter((e) => /^(silent|confirmed)/.test(e)).slice(0, 5);
+      for (const error of told) console.log(`  ${error}`);
     }
   }
   if (keep) console.log(folder);

@@ -4,7 +4,7 @@
 // --scan KIND: read from a scan of it, of a kind of samples/make/scan.mjs.
 // --through writer|calc: printed by LibreOffice, without the changes that are styles of a browser.
 //
-//   npm run structures [-- [--seed N] [--count N] [--only a,b] [--scan KIND] [--through writer|calc] [--keep]]        Chromium and the fonts of samples/README.md are needed
+//   npm run structures [-- [--seed N] [--count N] [--only a,b] [--without a,b] [--scan KIND] [--through writer|calc] [--keep]]        Chromium and the fonts of samples/README.md are needed
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { convert } from '../dist/index.js';
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '30' },
     only: { type: 'string' },
+    without: { type: 'string', default: '' },
     keep: { type: 'boolean', default: false },
     scan: { type: 'string' },
     through: { type: 'string', default: 'chromium' },
@@ -158,7 +159,7 @@ async function printed(seed, path) {
   const account = deriveAccount(source);
   const some = (names, share) =>
     names.filter((name) => (values.only ? values.only.split(',').includes(name) : next() < share));
-  const changes = some(Object.keys(CHANGES), 0.2);
+  const changes = some(Object.keys(CHANGES), 0.2).filter((name) => !values.without.split(',').includes(name));
   const grids = gridsOf(account).map((grid, i) => ({ ...structuredClone(grid), at: i + 1 }));
   for (const name of changes) for (const grid of grids) CHANGES[name](grid, { account, unit, pick, once });
 

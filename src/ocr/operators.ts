@@ -4,25 +4,17 @@
  */
 import type { Gray } from '../pictures/picture.js';
 import type { Reading } from './engine.js';
+import { type ColumnInk, inksOf } from './inks.js';
 
 const OPERATORS = /^(?:=|[<>]=?|[≤≥])$/;
 export const isOperator = (text: string): boolean => OPERATORS.test(text);
 
-/** Print that is fainter than this is left to the engines. */
-const FAINTEST = 170;
 /** How far from the blackest towards paper a pixel still is a stroke: thin ones are gray, and so are narrow gaps. */
 const DARK = [0.5, 0.6];
 /** In parts of the width: what a stroke must cover, how far an angle must reach, how wide a row of it may be. */
 const STROKE = 0.8;
 const REACH = 0.35;
 const ROW = 0.7;
-
-interface Ink {
-  readonly x0: number;
-  readonly x1: number;
-  /** Dark or not, row by row from the top of the ink to its foot, over `x0` to `x1`. */
-  readonly rows: readonly (readonly boolean[])[];
-}
 
 /** The sign on the crop of one line; null where it is none, or not surely one. */
 export function readOperator(crop: Gray): Reading | null {
@@ -45,32 +37,7 @@ function readStrokes(crop: Gray, dark: number): Reading | null {
   return { text, chars, confidence: 1 };
 }
 
-/** The ink of a crop, parted where a column is blank. */
-function inksOf({ width, height, data }: Gray, share: number): Ink[] {
-  let blackest = 255;
-  for (const v of data) blackest = Math.min(blackest, v);
-  if (blackest > FAINTEST) return [];
-  const limit = blackest + share * (255 - blackest);
-  const isDark = (x: number, y: number): boolean => data[y * width + x]! < limit;
-  const out: Ink[] = [];
-  let from = -1;
-  for (let x = 0; x <= width; x++) {
-    let dark = false;
-    for (let y = 0; y < height && x < width && !dark; y++) dark = isDark(x, y);
-    if (dark && from < 0) from = x;
-    if (dark || from < 0) continue;
-    const rows = Array.from({ length: height }, (_, y) =>
-      Array.from({ length: x - from }, (_, i) => isDark(from + i, y)),
-    );
-    const first = rows.findIndex((r) => r.includes(true));
-    const last = rows.findLastIndex((r) => r.includes(true));
-    out.push({ x0: from, x1: x, rows: rows.slice(first, last + 1) });
-    from = -1;
-  }
-  return out;
-}
-
-function signOf({ rows }: Ink): string | null {
+function signOf({ rows }: ColumnInk): string | null {
   const groups = groupsOf(rows);
   const width = rows[0]!.length;
   if (groups.length === 1) return angleOf(groups[0]!);
@@ -82,7 +49,7 @@ function signOf({ rows }: Ink): string | null {
 }
 
 /** Rows of ink that no blank row parts. */
-function groupsOf(rows: Ink['rows']): Ink['rows'][] {
+function groupsOf(rows: ColumnInk['rows']): ColumnInk['rows'][] {
   const out: (readonly boolean[])[][] = [];
   rows.forEach((row, y) => {
     if (!row.includes(true)) return;
@@ -93,11 +60,11 @@ function groupsOf(rows: Ink['rows']): Ink['rows'][] {
 }
 
 /** A level stroke from one side to the other: those of 二 are not equally long. */
-const isStroke = (rows: Ink['rows'], width: number): boolean =>
+const isStroke = (rows: ColumnInk['rows'], width: number): boolean =>
   rows.length <= Math.max(2, width / 3) && rows[0]!.filter((_, x) => rows.some((r) => r[x])).length >= STROKE * width;
 
 /** `>` where the ink runs out to the right and back, `<` to the left. */
-function angleOf(rows: Ink['rows']): '<' | '>' | null {
+function angleOf(rows: ColumnInk['rows']): '<' | '>' | null {
   const [width, height] = [rows[0]!.length, rows.length];
   if (height < 4 || width < 0.5 * height || width > 2.5 * height) return null;
   if (rows.some((r) => r.lastIndexOf(true) - r.indexOf(true) + 1 > Math.max(3, ROW * width))) return null;

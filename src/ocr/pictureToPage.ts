@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Glyph, Page } from '../pages/page.js';
 import { crop } from '../pictures/crop.js';
 import type { Gray, PagePicture } from '../pictures/picture.js';
+import { withEdgeMarks } from './edgeMarks.js';
 import { type Reading, type TextEngine, UNREADABLE_INK } from './engine.js';
 import { withHeadWords } from './headWords.js';
 import { readOperator } from './operators.js';
@@ -29,13 +30,15 @@ export async function pictureToPage(
 ): Promise<ReadPicture> {
   const limit = pLimit(AT_A_TIME);
   const readings = await Promise.all(
-    layout.places.map((place) =>
+    layout.places.map((place, i) =>
       limit(async () => {
         const crop = cropOf(layout.clean, place);
         const sign = mayBeSign(place) ? readOperator(crop) : null;
         if (sign) return sign;
         const reading = withMarks(await engine.readCell(crop, 'text'));
-        return place.inCell ? reading : withPageNumber(withTitle(reading));
+        if (!place.inCell) return withPageNumber(withTitle(reading));
+        const [before, after] = [layout.places[i - 1], layout.places[i + 1]].map((p) => p?.bounds === place.bounds);
+        return before || after ? withEdgeMarks(reading, crop, { before: before!, after: after! }) : reading;
       }),
     ),
   );

@@ -1,7 +1,7 @@
 /** N1, N2, N4, N5, N7, N8, N11: an amount of the text is the one that the tables print. */
 import { Decimal } from 'decimal.js';
 import { candidatesOf, lostTable } from './candidates.js';
-import { isMoney, numberOfFigure, STEP } from './numbers.js';
+import { isMoney, numberOfFigure, STEP, stepOf } from './numbers.js';
 import { compare, type Verdict } from './verdict.js';
 import type { View } from './view.js';
 
@@ -16,8 +16,9 @@ export function amountVerdicts(view: View): Verdict[] {
     const own = view.num(index);
     const tried = candidates.map(({ figure, leaves }) => {
       const printed = numberOfFigure(figure, view.ledger);
+      const step = stepOf(own, printed);
       const coarse = own.half.gt(STEP.div(2)) ? own.half : new Decimal(0);
-      const rounding = Decimal.max(STEP.div(2).mul(leaves > 1 ? leaves + 1 : 0), coarse, STEP);
+      const rounding = Decimal.max(step.div(2).mul(leaves > 1 ? leaves + 1 : 0), coarse, step);
       return {
         figure,
         printed,

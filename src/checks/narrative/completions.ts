@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import type { Comparison, Said } from '../../narrative/statement.js';
 import { candidatesOf } from './candidates.js';
-import { HUNDRED, isMoney, type Num, numberOfFigure, ratioOf, STEP } from './numbers.js';
+import { HUNDRED, isMoney, type Num, numberOfFigure, ratioOf, stepOf } from './numbers.js';
 import { compare, type RuleId, type Verdict } from './verdict.js';
 import { isAmountOf, type View } from './view.js';
 
@@ -127,7 +127,7 @@ function findLast(view: View, from: number, paragraph: number, fits: (s: Said) =
 function holds(word: Comparison['word'], final: Num, budget: Num | null) {
   const actual = final.value;
   const expected = budget ? budget.value : HUNDRED;
-  const slack = budget ? STEP : final.half.mul(2);
+  const slack = budget ? stepOf(final, budget) : final.half.mul(2);
   const difference = actual.sub(expected);
   // 持平 is said of what rounds to one hundred percent.
   const equal = difference.abs().lte(Decimal.max(slack, expected.abs().mul('0.005')));

@@ -15,8 +15,11 @@ export interface Num {
 const WAN: Readonly<Record<string, string>> = { 亿元: '10000', 万元: '1', 元: '0.0001' };
 export const ZERO = new Decimal(0);
 export const HUNDRED = new Decimal(100);
-/** One step of an amount in 万元: what truncation instead of rounding may lose. */
+/** One step of a percentage, or of an amount in 万元: what truncation instead of rounding may lose. */
 export const STEP = new Decimal('0.01');
+/** One step of the coarsest of some amounts, in 万元: 0.01 where one of them is printed in 万元, 0.000001 where all are in 元 and 分. */
+export const stepOf = (...amounts: readonly Num[]): Decimal =>
+  Decimal.min(STEP, Decimal.max(...amounts.map((n) => n.half)).mul(2));
 
 const halfUnit = (value: string): Decimal => new Decimal(`5e-${decimalsOf(value) + 1}`);
 

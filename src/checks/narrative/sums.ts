@@ -1,7 +1,7 @@
 /** N7, N9, N10, N11, N12: what the text says of a whole is the sum of what it says of its parts. */
 import { Decimal } from 'decimal.js';
 import type { Said } from '../../narrative/statement.js';
-import { isMoney, type Num, STEP, ZERO } from './numbers.js';
+import { isMoney, type Num, stepOf, ZERO } from './numbers.js';
 import { compare, type RuleId, type Verdict } from './verdict.js';
 import { isAmountOf, type View } from './view.js';
 
@@ -22,7 +22,7 @@ function sumVerdict(
   const own = view.num(whole);
   const money = isMoney(view.said[whole]!);
   const halves = [own, ...nums].filter((n) => !n.value.isZero()).reduce((sum, n) => sum.add(n.half), ZERO);
-  const rounding = money ? Decimal.max(halves, STEP) : ZERO;
+  const rounding = money ? Decimal.max(halves, stepOf(own, ...nums)) : ZERO;
   const result = compare({ expected, actual: own.value, rounding: ZERO, truncation: rounding });
   const cells = [whole, ...parts].map((i) => `narrative/${i}`);
   const why = `${says}: ${own.value.toFixed()} and ${nums.map((n) => n.value.toFixed()).join(' + ')} = ${expected.toFixed()}`;
