@@ -1,8 +1,9 @@
 // How well self-evaluation forms (绩效自评表) are read in whatever way regions set them up: forms made up at random behind the tables of a
 // made-up account, printed by Chromium or LibreOffice, read, and each field compared with its truth. The same seed gives the same forms.
+// --scan KIND: the pages of the forms are read from a scan, of a kind of samples/make/scan.mjs.
 //
-//   npm run evaluations [-- [--seed N] [--count N] [--only FAMILY,..] [--through writer|calc] [--keep]]        Chromium and the fonts of samples/README.md are needed
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+//   npm run evaluations [-- [--seed N] [--count N] [--only FAMILY,..] [--through writer|calc] [--scan KIND] [--keep]]        Chromium and the fonts of samples/README.md are needed
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import { disclosure } from '../samples/make/disclosure.mjs';
 import { flatSheets } from '../samples/make/fods.mjs';
 import { flatText } from '../samples/make/fodt.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
+import { scanOf } from '../samples/make/scan.mjs';
 import { Choice, FAMILIES } from './evaluationForms.mjs';
 import { flowToSheets } from './flowToSheets.mjs';
 import { LAYOUTS, random } from './madeUp.mjs';
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     keep: { type: 'boolean', default: false },
     through: { type: 'string', default: 'chromium' },
+    scan: { type: 'string' },
   },
 });
 const names = values.only?.split(',') ?? Object.keys(FAMILIES);
@@ -128,6 +131,20 @@ function print({ account, flow, sheets, splitting }, path) {
   htmlToPdf(htmlDocument(account.department, flow).replace('</style>', `${style}</style>`), path);
 }
 
+/** Its cover, its first table and its forms, as a scan. */
+async function scan(path) {
+  const { tables, attachments } = await convert(new Uint8Array(readFileSync(path)), 'printed.pdf');
+  const pages = [1, 2, ...(tables[0]?.pages ?? []), ...attachments.flatMap((a) => a.pages)];
+  writeFileSync(
+    path,
+    await scanOf(
+      path,
+      [...new Set(pages)].sort((a, b) => a - b),
+      values.scan,
+    ),
+  );
+}
+
 const plain = (text) =>
   text
     .normalize('NFKC')
@@ -171,6 +188,7 @@ for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.
   const made = madeUp(seed);
   const path = join(folder, `${seed}.pdf`);
   print(made, path);
+  if (values.scan) await scan(path);
   const document = await convert(new Uint8Array(readFileSync(path)), `${seed}.pdf`);
   const { count, errors } = compare(document, made.truth);
   total.documents++;

@@ -159,7 +159,8 @@ async function printed(seed, path) {
   const account = deriveAccount(source);
   const some = (names, share) =>
     names.filter((name) => (values.only ? values.only.split(',').includes(name) : next() < share));
-  const changes = some(Object.keys(CHANGES), 0.2).filter((name) => !values.without.split(',').includes(name));
+  const without = values.without.split(',');
+  const changes = some(Object.keys(CHANGES), 0.2).filter((name) => !without.includes(name));
   const grids = gridsOf(account).map((grid, i) => ({ ...structuredClone(grid), at: i + 1 }));
   for (const name of changes) for (const grid of grids) CHANGES[name](grid, { account, unit, pick, once });
 
@@ -176,7 +177,7 @@ async function printed(seed, path) {
   });
   const sections = grids.map(section);
   const tableSections = oneSheet ? [{ blocks: sections.flatMap(({ blocks }) => blocks) }] : sections;
-  const sheets = some(Object.keys(SHEETS), 0.1);
+  const sheets = some(Object.keys(SHEETS), 0.1).filter((name) => !without.includes(name));
   const flow = disclosure(account, { titles, tableSections });
   if (values.through === 'writer') officeToPdf(flatText(flow), 'fodt', path);
   else if (values.through === 'calc') officeToPdf(flatSheets(flowToSheets(flow)), 'fods', path);

@@ -37,6 +37,10 @@ const WORDS = [
   '公务接待费',
   '教育收费',
 ];
+/** Words that heads of other tables and self-evaluation forms have, a character off one of those. */
+const OTHERS: ReadonlySet<string> = new Set(['项目名称', '项目编码', '项目代码', '项目总支出']);
+/** Of a shorter word one character says too little: 科目 is not 项目, and 合格 not 合计. */
+const SHORTEST = 4;
 /** The head of a table is within its first rows. */
 const HEAD_ROWS = 6;
 
@@ -57,7 +61,7 @@ export function withHeadWords(page: Page): Page {
       if (cell.lines.length === 0) continue;
       const text = comparable(cell.text);
       if (cell.row0 >= HEAD_ROWS && !FRAMED_TOTAL.test(text)) continue;
-      if (text.length < 2 || !/\p{Script=Han}/u.test(text) || known.includes(text)) continue;
+      if (text.length < 2 || !/\p{Script=Han}/u.test(text) || known.includes(text) || OTHERS.has(text)) continue;
       const [x0, y0, x1, y1] = cell.box;
       const own = page.glyphs.filter(
         (g) => g.x0 >= x0 && g.x1 <= x1 && (g.y0 + g.y1) / 2 >= y0 && (g.y0 + g.y1) / 2 < y1,
@@ -117,10 +121,13 @@ function charsOf(own: readonly Glyph[], isDust: boolean): string[] {
   });
 }
 
-/** The one word of the same length that a text must be: a character in four may be misread, or any that look alike. */
+/** The one word of the same length that a text must be: a character in four may be misread, any that look alike, and one that is none. */
 function wordFor(text: string, words: readonly string[]): string | undefined {
   const equal = words.filter((w) => w.length === text.length);
-  const near = equal.filter((w) => editDistance(w, text) <= Math.max(1, Math.floor(w.length / 4)));
+  const read = text.replace(new RegExp(MARK, 'gu'), '');
+  const around = equal.filter((w) => [...w].every((c, i) => c === text[i] || MARK.test(text[i]!)));
+  if (read.length === text.length - 1 && around.length === 1) return around[0];
+  const near = equal.filter((w) => editDistance(w, text) <= Math.floor(w.length / SHORTEST));
   if (near.length === 1) return near[0];
   const twins = equal.filter((w) => looksLike(w, text));
   return twins.length === 1 ? twins[0] : undefined;

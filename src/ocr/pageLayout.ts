@@ -51,11 +51,9 @@ export function pageLayout(picture: PagePicture, number: number, drawn: readonly
   const { cells, outside } = sortInto(pieces, grids, scale);
   const page: Area = { x0: 0, y0: 0, x1: gray.width, y1: gray.height };
   const places: Place[] = textLines(outside, type).map((stretch) => ({ stretch, bounds: page, inCell: false }));
-  for (const { bounds, own } of cells) {
-    const lines = textLines(own, type);
-    for (const stretch of lines)
-      places.push({ stretch: lines.length === 1 ? grown(clean, stretch, bounds) : stretch, bounds, inCell: true });
-  }
+  for (const { bounds, own } of cells)
+    for (const stretch of textLines(own, type))
+      places.push({ stretch: grown(clean, stretch, bounds), bounds, inCell: true });
   return { rules, clean, places, type };
 }
 

@@ -18,6 +18,7 @@ describe('the head of a table that was read from a picture', () => {
     ['--般公共预算财政拨款', '一般公共预算财政拨款'],
     ['木年收入', '本年收入'],
     ['财政拨款收>', '财政拨款收入'],
+    ['�目', '项目'],
   ])('%s is %s', (read, word) => {
     expect(
       cells([
@@ -25,6 +26,15 @@ describe('the head of a table that was read from a picture', () => {
         ['1.00', '2.00'],
       ]),
     ).toEqual([word, '项目', '1.00', '2.00']);
+  });
+
+  test.each(['项目名称', '科目', '合格', '收支', '决算表'])('%s is another word, whole as it is', (word) => {
+    expect(
+      cells([
+        [word, '项目'],
+        ['1.00', '2.00'],
+      ]),
+    ).toContain(word);
   });
 
   test('words that are none of a form stay, dust beside figures too', () => {
