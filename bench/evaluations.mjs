@@ -197,7 +197,7 @@ for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.
   if (errors.length > 0 || findings.length > 0) {
     console.log(`seed ${seed}: ${JSON.stringify(count)}\n  ${made.words.join(', ')}`);
     for (const f of findings.slice(0, 3)) console.log(`  finding ${f.rule}: ${f.message} (p. ${f.place?.page})`);
-    for (const error of errors.slice(0, 6)) console.log(`  ${error}`);
+    for (const error of errors.slice(0, values.keep ? 999 : 6)) console.log(`  ${error}`);
   }
 }
 console.log(JSON.stringify(total));

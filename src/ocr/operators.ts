@@ -10,16 +10,33 @@ const OPERATORS = /^(?:=|[<>]=?|[≤≥])$/;
 export const isOperator = (text: string): boolean => OPERATORS.test(text);
 
 /** How far from the blackest towards paper a pixel still is a stroke: thin ones are gray, and so are narrow gaps. */
-const DARK = [0.5, 0.6];
+const DARK = [0.4, 0.5, 0.6];
 /** In parts of the width: what a stroke must cover, how far an angle must reach, how wide a row of it may be. */
 const STROKE = 0.8;
 const REACH = 0.35;
 const ROW = 0.7;
+/** In parts of the ink: less is dust. */
+const SPECK = 0.06;
 
 /** The sign on the crop of one line; null where it is none, or not surely one. */
 export function readOperator(crop: Gray): Reading | null {
   const found = DARK.flatMap((dark) => readStrokes(crop, dark) ?? []);
   return found.every((f) => f.text === found[0]!.text) ? (found[0] ?? null) : null;
+}
+
+const SIGN_LIKE = /^[<>〈〉《》＜＞≤≥=]\d/;
+
+/** The reading of a figure that begins with a sign (≥95%), with the sign that its shape is: engines let the second stroke go. */
+export function withLeadingSign(reading: Reading, crop: Gray): Reading {
+  if (!SIGN_LIKE.test(reading.text)) return reading;
+  const signs = DARK.flatMap((dark) => {
+    const first = inksOf(crop, dark)[0];
+    return (first && signOf(first)) || [];
+  });
+  const sign = signs[0];
+  if (sign === undefined || signs.some((s) => s !== sign)) return reading;
+  const chars = reading.chars.map((c, i) => (i === 0 ? { ...c, char: sign } : c));
+  return { ...reading, chars, text: chars.map((c) => c.char).join('') };
 }
 
 function readStrokes(crop: Gray, dark: number): Reading | null {
@@ -37,43 +54,86 @@ function readStrokes(crop: Gray, dark: number): Reading | null {
   return { text, chars, confidence: 1 };
 }
 
+/** The sign that one connected run of columns is. */
 function signOf({ rows }: ColumnInk): string | null {
-  const groups = groupsOf(rows);
   const width = rows[0]!.length;
-  if (groups.length === 1) return angleOf(groups[0]!);
-  const [above, below] = groups;
-  if (groups.length !== 2 || !isStroke(below!, width)) return null;
-  if (isStroke(above!, width)) return width >= rows.length ? '=' : null;
-  const angle = angleOf(above!);
-  return angle && (angle === '>' ? '≥' : '≤');
+  const parts = partsOf(rows);
+  if (parts.length === 1) return angleOf(parts[0]!.rows);
+  const [above, below] = parts;
+  if (parts.length !== 2) return null;
+  if (isStroke(above!.rows, width)) return isStroke(below!.rows, width) && width >= rows.length ? '=' : null;
+  const angle = angleOf(above!.rows);
+  if (angle === null || !(isStroke(below!.rows, width) || isParallel(below!.rows, angle))) return null;
+  return angle === '>' ? '≥' : '≤';
 }
 
-/** Rows of ink that no blank row parts. */
-function groupsOf(rows: ColumnInk['rows']): ColumnInk['rows'][] {
-  const out: (readonly boolean[])[][] = [];
-  rows.forEach((row, y) => {
-    if (!row.includes(true)) return;
-    if (y > 0 && rows[y - 1]!.includes(true)) out.at(-1)!.push(row);
-    else out.push([row]);
-  });
-  return out;
+/** A part of a sign that hangs together, in a box of its own; `middle`: the mean height of its ink. */
+interface Part {
+  readonly rows: ColumnInk['rows'];
+  readonly middle: number;
+}
+
+/** The parts of a sign, from above; specks are none. */
+function partsOf(rows: ColumnInk['rows']): Part[] {
+  const left = rows.map((row) => [...row]);
+  const all = rows.flat().filter(Boolean).length;
+  const parts: Part[] = [];
+  for (let y = 0; y < left.length; y++)
+    for (let x = left[y]!.indexOf(true); x >= 0; x = left[y]!.indexOf(true)) {
+      const own = takeFrom(left, x, y);
+      if (own.length < SPECK * all) continue;
+      const [xs, ys] = [own.map((p) => p[0]), own.map((p) => p[1])];
+      const [x0, y0] = [Math.min(...xs), Math.min(...ys)];
+      const box = Array.from({ length: Math.max(...ys) - y0 + 1 }, () => Array(Math.max(...xs) - x0 + 1).fill(false));
+      for (const [px, py] of own) box[py - y0]![px - x0] = true;
+      parts.push({ rows: box, middle: ys.reduce((a, b) => a + b, 0) / ys.length });
+    }
+  return parts.sort((a, b) => a.middle - b.middle);
+}
+
+/** The pixels that hang together with one (eight neighbours); they are taken out of `left`. */
+function takeFrom(left: boolean[][], x: number, y: number): [number, number][] {
+  const own: [number, number][] = [[x, y]];
+  left[y]![x] = false;
+  for (let i = 0; i < own.length; i++)
+    for (let dy = -1; dy <= 1; dy++)
+      for (let dx = -1; dx <= 1; dx++) {
+        const [nx, ny] = [own[i]![0] + dx, own[i]![1] + dy];
+        if (!left[ny]?.[nx]) continue;
+        left[ny]![nx] = false;
+        own.push([nx, ny]);
+      }
+  return own;
 }
 
 /** A level stroke from one side to the other: those of 二 are not equally long. */
 const isStroke = (rows: ColumnInk['rows'], width: number): boolean =>
   rows.length <= Math.max(2, width / 3) && rows[0]!.filter((_, x) => rows.some((r) => r[x])).length >= STROKE * width;
 
+/** Chinese fonts draw the second stroke of ≥ and ≤ along the lower one of the angle: down to the left, down to the right. */
+function isParallel(rows: ColumnInk['rows'], angle: '<' | '>'): boolean {
+  const width = rows[0]!.length;
+  if (rows.length < 4 || width < 4 || widest(rows) > Math.max(3, ROW * width)) return false;
+  const run = middleOf(rows, 0, 0.3) - middleOf(rows, 0.7, 1);
+  return angle === '>' ? run >= REACH : run <= -REACH;
+}
+
 /** `>` where the ink runs out to the right and back, `<` to the left. */
 function angleOf(rows: ColumnInk['rows']): '<' | '>' | null {
   const [width, height] = [rows[0]!.length, rows.length];
   if (height < 4 || width < 0.5 * height || width > 2.5 * height) return null;
-  if (rows.some((r) => r.lastIndexOf(true) - r.indexOf(true) + 1 > Math.max(3, ROW * width))) return null;
-  const middle = (from: number, to: number): number => {
-    const own = rows.slice(Math.floor(from * height), Math.ceil(to * height));
-    const at = own.map((r) => (r.indexOf(true) + r.lastIndexOf(true)) / 2);
-    return at.reduce((a, b) => a + b, 0) / at.length / width;
-  };
-  const [top, apex, foot] = [middle(0, 0.2), middle(0.4, 0.6), middle(0.8, 1)];
+  if (widest(rows) > Math.max(3, ROW * width)) return null;
+  const [top, apex, foot] = [middleOf(rows, 0, 0.2), middleOf(rows, 0.4, 0.6), middleOf(rows, 0.8, 1)];
   if (apex - top >= REACH && apex - foot >= REACH) return '>';
   return top - apex >= REACH && foot - apex >= REACH ? '<' : null;
+}
+
+const widest = (rows: ColumnInk['rows']): number =>
+  Math.max(...rows.map((r) => r.lastIndexOf(true) - r.indexOf(true) + 1));
+
+/** Where the ink of some rows stands, in parts of the width; the rows in parts of the height. */
+function middleOf(rows: ColumnInk['rows'], from: number, to: number): number {
+  const own = rows.slice(Math.floor(from * rows.length), Math.ceil(to * rows.length));
+  const at = own.map((r) => (r.indexOf(true) + r.lastIndexOf(true)) / 2);
+  return at.reduce((a, b) => a + b, 0) / at.length / rows[0]!.length;
 }

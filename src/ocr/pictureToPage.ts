@@ -5,7 +5,7 @@ import type { Gray, PagePicture } from '../pictures/picture.js';
 import { withEdgeMarks } from './edgeMarks.js';
 import { type Reading, type TextEngine, UNREADABLE_INK } from './engine.js';
 import { withHeadWords } from './headWords.js';
-import { readOperator } from './operators.js';
+import { readOperator, withLeadingSign } from './operators.js';
 import { emptyPage, type PageLayout, type Place } from './pageLayout.js';
 import { withTitle } from './titles.js';
 
@@ -35,8 +35,9 @@ export async function pictureToPage(
         const crop = cropOf(layout.clean, place);
         const sign = mayBeSign(place) ? readOperator(crop) : null;
         if (sign) return sign;
-        const reading = withMarks(await engine.readCell(crop, 'text'));
-        if (!place.inCell) return withPageNumber(withTitle(reading));
+        const read = withMarks(await engine.readCell(crop, 'text'));
+        if (!place.inCell) return withPageNumber(withTitle(read));
+        const reading = withLeadingSign(read, crop);
         const [before, after] = [layout.places[i - 1], layout.places[i + 1]].map((p) => p?.bounds === place.bounds);
         return before || after ? withEdgeMarks(reading, crop, { before: before!, after: after! }) : reading;
       }),

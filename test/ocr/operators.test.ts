@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isOperator, readOperator } from '../../src/ocr/operators.js';
+import { isOperator, readOperator, withLeadingSign } from '../../src/ocr/operators.js';
 import type { Gray } from '../../src/pictures/picture.js';
 
 type Segment = readonly [x0: number, y0: number, x1: number, y1: number];
@@ -41,6 +41,9 @@ test.each<[string, Segment[]]>([
   ['<=', [...LESS(10), ...EQUALS(26)]],
   ['≥', [...MORE(10), BAR]],
   ['≤', [...LESS(10), BAR]],
+  // As Chinese fonts draw them.
+  ['≥', [...MORE(10), [22, 20, 10, 26]]],
+  ['≤', [...LESS(10), [10, 20, 22, 26]]],
 ])('%s is read by its strokes', (sign, strokes) => {
   const reading = readOperator(drawn(strokes))!;
   expect(reading.text).toBe(sign);
@@ -98,4 +101,18 @@ test.each<[string, Segment[]]>([
 
 test('print that is hardly there is left to the engines', () => {
   expect(readOperator(drawn(EQUALS(20), 200))).toBeNull();
+});
+
+test.each<[string, string, Segment[], string]>([
+  ['the second stroke that the engine let go', '>95', [...MORE(10), BAR], '≥95'],
+  ['a sign that was taken for a bracket', '《95', [...LESS(10), [10, 20, 22, 26]], '≤95'],
+  ['no sign where the shape is none', '>95', [[14, 8, 14, 20]], '>95'],
+  ['no bracket of words', '《关于', LESS(10), '《关于'],
+])('the sign before a figure: %s', (_, text, strokes, expected) => {
+  const chars = [...text].map((char, i) => ({ char, x0: i / 3, x1: (i + 1) / 3, confidence: 0.9 }));
+  const digits: Segment[] = [
+    [40, 8, 40, 20],
+    [50, 8, 50, 20],
+  ];
+  expect(withLeadingSign({ text, chars, confidence: 0.9 }, drawn([...strokes, ...digits])).text).toBe(expected);
 });
