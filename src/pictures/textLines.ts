@@ -14,6 +14,8 @@ const SPECK = 0.27;
 const BROKEN = 0.6;
 const MERGED = 1.35;
 const TALL = 1.6;
+/** Of the type of the page: pieces that are lower are parts of characters, where lines are told by their height. */
+const LEAST_TYPE = 0.85;
 const COLUMN_GAP = 2.2;
 
 /**
@@ -64,13 +66,13 @@ function bandsOf(pieces: readonly Piece[], type: number, common: number): Band[]
     if (before && low && b.bottom - before.top <= MERGED * Math.max(type, common)) before.bottom = b.bottom;
     else merged.push(b);
   }
-  return merged.flatMap((b) => splitBand(b, sorted, type));
+  return merged.flatMap((b) => splitBand(b, sorted, type, TALL * Math.max(type, LEAST_TYPE * common)));
 }
 
-/** Lines that touch make one band: it is cut where least ink stands between two of them. */
-function splitBand(band: Band, pieces: readonly Piece[], type: number): Band[] {
+/** Lines that touch make one band: it is cut where least ink stands between two of them. `tall`: the height of two lines, in pixels. */
+function splitBand(band: Band, pieces: readonly Piece[], type: number, tall: number): Band[] {
   const height = band.bottom - band.top;
-  if (height < TALL * type) return [band];
+  if (height < tall) return [band];
   const cover = new Float64Array(height);
   for (const p of pieces) {
     for (let y = Math.max(p.y0, band.top); y < Math.min(p.y1, band.bottom); y++) cover[y - band.top]! += p.x1 - p.x0;
@@ -83,8 +85,8 @@ function splitBand(band: Band, pieces: readonly Piece[], type: number): Band[] {
   if (at < 0 || cover[at]! > 0.45 * common) return [band];
   const cut = band.top + at;
   return [
-    ...splitBand({ top: band.top, bottom: cut }, pieces, type),
-    ...splitBand({ top: cut, bottom: band.bottom }, pieces, type),
+    ...splitBand({ top: band.top, bottom: cut }, pieces, type, tall),
+    ...splitBand({ top: cut, bottom: band.bottom }, pieces, type, tall),
   ];
 }
 

@@ -180,6 +180,17 @@ describe('lines of print', () => {
     expect(linesOf([...marksAt(100, 100, 3), [180, 100, 12, 4], [180, 116, 12, 4]]).length).toBe(1);
   });
 
+  test('characters of thin print in pieces, one over the other, are one line', () => {
+    const piece = (x0: number, y0: number, x1: number, y1: number) => ({ x0, y0, x1, y1, pixels: 20 });
+    const pieces = [100, 124, 148].flatMap((x) => [
+      piece(x, 100, x + 16, 108),
+      piece(x + 6, 104, x + 8, 111),
+      piece(x, 109, x + 6, 122),
+      piece(x + 9, 109, x + 17, 122),
+    ]);
+    expect(textLines(pieces, 20).length).toBe(1);
+  });
+
   test('a stroke of 元 over the line of the digits before it is of their line', () => {
     const digits = Array.from({ length: 6 }, (_, i) => [100 + 12 * i, 108, 9, 15] as const);
     expect(linesOf([...digits, [176, 102, 14, 3], [172, 109, 20, 14]]).length).toBe(1);
