@@ -39,8 +39,9 @@ const WORDS = [
 ];
 /** Words that heads of other tables and self-evaluation forms have, a character off one of those. */
 const OTHERS: ReadonlySet<string> = new Set(['项目名称', '项目编码', '项目代码', '项目总支出']);
-/** Of a shorter word one character says too little: 科目 is not 项目, and 合格 not 合计. */
+/** Of a shorter word one character says too little where its table has few of the words: 科目 is not 项目, and 合格 not 合计. */
 const SHORTEST = 4;
+const FEW = 3;
 /** The head of a table is within its first rows. */
 const HEAD_ROWS = 6;
 
@@ -57,6 +58,8 @@ export function withHeadWords(page: Page): Page {
   known ??= [...new Set([...WORDS, ...FORMS.flatMap((f) => f.columns.map((c) => c.label))].map(comparable))];
   const changes = new Map<Glyph, string>();
   for (const grid of pageToGrids(page).grids) {
+    const heads = grid.cells.filter((c) => c.row0 < HEAD_ROWS && c.lines.length > 0);
+    const isOfTheNine = heads.filter((c) => known!.includes(comparable(c.text))).length > FEW;
     for (const cell of grid.cells) {
       if (cell.lines.length === 0) continue;
       const text = comparable(cell.text);
@@ -68,7 +71,7 @@ export function withHeadWords(page: Page): Page {
       );
       own.sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
       if (FRAMED_TOTAL.test(text) && own.length === 3) changes.set(own[0]!, '');
-      else for (const [g, char] of mended(own, known)) changes.set(g, char);
+      else for (const [g, char] of mended(own, known, isOfTheNine)) changes.set(g, char);
     }
   }
   return changes.size === 0
@@ -96,11 +99,11 @@ const BEFORE_PUBLIC = /^[^\p{Script=Han}\p{Nd}]+(?=般公共)/u;
  * The characters of a head that must be others, each with what it must be: none, or two where 一 before it was lost. A mark is dust, or else
  * what a character was taken for that stands alone on its line (> for 入).
  */
-function mended(own: readonly Glyph[], words: readonly string[]): (readonly [Glyph, string])[] {
+function mended(own: readonly Glyph[], words: readonly string[], isOfTheNine: boolean): (readonly [Glyph, string])[] {
   for (const isDust of [true, false]) {
     const chars = charsOf(own, isDust);
     const text = comparable(chars.join(''));
-    const word = words.includes(text) ? text : wordFor(text, words);
+    const word = words.includes(text) ? text : wordFor(text, words, isOfTheNine);
     if (word === undefined || text.length !== word.length) continue;
     let rest = word;
     return own.flatMap((g, i) => {
@@ -121,13 +124,17 @@ function charsOf(own: readonly Glyph[], isDust: boolean): string[] {
   });
 }
 
-/** The one word of the same length that a text must be: a character in four may be misread, any that look alike, and one that is none. */
-function wordFor(text: string, words: readonly string[]): string | undefined {
+/**
+ * The one word of the same length that a text must be: a character in four may be misread, any that look alike, and one that is none;
+ * in a table with other words of the nine, one of a shorter word too.
+ */
+function wordFor(text: string, words: readonly string[], isOfTheNine: boolean): string | undefined {
   const equal = words.filter((w) => w.length === text.length);
   const read = text.replace(new RegExp(MARK, 'gu'), '');
   const around = equal.filter((w) => [...w].every((c, i) => c === text[i] || MARK.test(text[i]!)));
   if (read.length === text.length - 1 && around.length === 1) return around[0];
-  const near = equal.filter((w) => editDistance(w, text) <= Math.floor(w.length / SHORTEST));
+  const least = isOfTheNine ? 1 : 0;
+  const near = equal.filter((w) => editDistance(w, text) <= Math.max(least, Math.floor(w.length / SHORTEST)));
   if (near.length === 1) return near[0];
   const twins = equal.filter((w) => looksLike(w, text));
   return twins.length === 1 ? twins[0] : undefined;

@@ -24,18 +24,20 @@ export function readOperator(crop: Gray): Reading | null {
   return found.every((f) => f.text === found[0]!.text) ? (found[0] ?? null) : null;
 }
 
-const SIGN_LIKE = /^[<>〈〉《》＜＞≤≥=]\d/;
+/** A figure behind a sign, or what an engine takes for one, or behind none. */
+const MAY_HAVE_SIGN = /^[<>〈〉《》＜＞≤≥=]?\d/;
 
-/** The reading of a figure that begins with a sign (≥95%), with the sign that its shape is: engines let the second stroke go. */
+/** The reading of a figure with the sign that stands before it by its shape (≥95%): engines let its second stroke go, or all of it. */
 export function withLeadingSign(reading: Reading, crop: Gray): Reading {
-  if (!SIGN_LIKE.test(reading.text)) return reading;
-  const signs = DARK.flatMap((dark) => {
-    const first = inksOf(crop, dark)[0];
-    return (first && signOf(first)) || [];
-  });
-  const sign = signs[0];
-  if (sign === undefined || signs.some((s) => s !== sign)) return reading;
-  const chars = reading.chars.map((c, i) => (i === 0 ? { ...c, char: sign } : c));
+  if (!MAY_HAVE_SIGN.test(reading.text)) return reading;
+  const inks = DARK.flatMap((dark) => inksOf(crop, dark)[0] ?? []);
+  const [sign, ...others] = inks.map(signOf);
+  if (!sign || others.some((s) => s !== sign)) return reading;
+  const [first] = reading.chars;
+  const place = { x0: inks[0]!.x0 / crop.width, x1: inks[0]!.x1 / crop.width };
+  const isThere = !/\d/.test(first!.char);
+  const rest = isThere ? reading.chars.slice(1) : reading.chars;
+  const chars = [{ ...first!, ...(isThere ? {} : place), char: sign }, ...rest];
   return { ...reading, chars, text: chars.map((c) => c.char).join('') };
 }
 

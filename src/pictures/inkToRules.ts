@@ -16,6 +16,8 @@ const THICK = 3.2;
 const GAP = 1.1;
 /** How near the end of a short vertical line must come to a horizontal one: to its near edge, or as far over its other one. */
 const MEETS = 1;
+/** So many columns end at one height where a page breaks their row. */
+const SIDE_BY_SIDE = 4;
 /** The edge of the paper, and the dark margin that a lid leaves. */
 const MARGIN = 5;
 
@@ -43,11 +45,18 @@ export function inkToRules(ink: Ink, scale: number): Rule[] {
   const horizontals = withoutWords(across, verticals);
   const meets = (x: number, y: number): boolean =>
     horizontals.some((h) => Math.abs(h.at - y) <= MEETS + h.thickness / 2 && x >= h.from - MEETS && x <= h.to + MEETS);
-  const kept = verticals.filter(
-    (v) => v.to - v.from >= SURELY || (meets(v.at, v.from) && meets(v.at, v.to) && isSolid(columns, v, scale)),
-  );
+  // Where a page breaks a row its columns have a rule at one end, and end side by side at the other.
+  const isRow = (v: Rule, from: number, to: number, side: 'from' | 'to'): boolean =>
+    meets(v.at, to) &&
+    verticals.filter((u) => Math.abs(u[side] - from) <= MEETS && (isLong(u) || meets(u.at, to))).length >= SIDE_BY_SIDE;
+  const isShort = (v: Rule): boolean =>
+    ((meets(v.at, v.from) && meets(v.at, v.to)) || isRow(v, v.from, v.to, 'from') || isRow(v, v.to, v.from, 'to')) &&
+    isSolid(columns, v, scale);
+  const kept = verticals.filter((v) => isLong(v) || isShort(v));
   return [...horizontals, ...kept.map((v) => withoutOverhang(v, horizontals, kept))];
 }
+
+const isLong = ({ from, to }: Rule): boolean => to - from >= SURELY;
 
 /** A vertical of a table that alone runs on past its first or last horizontal, by a line of print at most, runs on into a character. */
 function withoutOverhang(rule: Rule, horizontals: readonly Rule[], verticals: readonly Rule[]): Rule {

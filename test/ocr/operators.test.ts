@@ -106,6 +106,8 @@ test('print that is hardly there is left to the engines', () => {
 test.each<[string, string, Segment[], string]>([
   ['the second stroke that the engine let go', '>95', [...MORE(10), BAR], '≥95'],
   ['a sign that was taken for a bracket', '《95', [...LESS(10), [10, 20, 22, 26]], '≤95'],
+  ['all of it that the engine let go', '95', [...MORE(10), BAR], '≥95'],
+  ['none where there is none', '95', [], '95'],
   ['no sign where the shape is none', '>95', [[14, 8, 14, 20]], '>95'],
   ['no bracket of words', '《关于', LESS(10), '《关于'],
 ])('the sign before a figure: %s', (_, text, strokes, expected) => {
