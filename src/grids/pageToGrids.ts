@@ -2,6 +2,7 @@ import { glyphsToLines, glyphsToPrintedLines, type TextLine } from '../pages/lin
 import type { Box, Glyph, Page, Place, ReaderName, Remark } from '../pages/page.js';
 import { isTallerThan } from '../pages/watermark.js';
 import { cutsNumber, doubtAtEdge, doubtOfReader, doubtRunsOver, doubtUnseen, RUNS_OVER } from './cellDoubts.js';
+import { REACH, segmentsToComponents } from './components.js';
 import type { Grid, GridCell } from './grid.js';
 import { isRuledAcross } from './ruledAcross.js';
 import { type Home, keepRunsTogether } from './runs.js';
@@ -24,8 +25,6 @@ export interface PageGrids {
 
 /** A character that a reader of pictures gives with less confidence is in doubt. */
 const SURE = 0.5;
-/** How far apart two lines may end and still meet. */
-const REACH = 3.5;
 /** A boundary between two cells is there when this share of it is drawn. */
 const DRAWN = 0.55;
 /** Below this share it is not there; between the two it is in doubt. */
@@ -38,7 +37,7 @@ export function pageToGrids(page: Page): PageGrids {
   }
   const horizontals = mergeRules(page.rules, 'horizontal');
   const verticals = mergeRules(page.rules, 'vertical');
-  const frames = components(horizontals, verticals)
+  const frames = segmentsToComponents(horizontals, verticals)
     .map((c) => frameOf(c.horizontals, c.verticals))
     .filter((f): f is Frame => f !== undefined)
     .sort((a, b) => a.ys[0]! - b.ys[0]!);
@@ -91,81 +90,6 @@ const sheet = (page: Page): Omit<PageGrids, 'grids' | 'lines'> => ({
   places: page.places ?? [],
   remarks: page.remarks ?? [],
 });
-
-interface Component {
-  readonly horizontals: Segment[];
-  readonly verticals: Segment[];
-}
-
-/** Segments that meet, directly or through others. */
-function components(horizontals: readonly Segment[], verticals: readonly Segment[]): Component[] {
-  const n = horizontals.length;
-  const parent = Array.from({ length: n + verticals.length }, (_, i) => i);
-  const find = (i: number): number => {
-    let r = i;
-    while (parent[r] !== r) r = parent[r]!;
-    parent[i] = r;
-    return r;
-  };
-  verticals.forEach((v, j) => {
-    horizontals.forEach((h, i) => {
-      if (v.at < h.from - REACH || v.at > h.to + REACH || h.at < v.from - REACH || h.at > v.to + REACH) return;
-      parent[find(i)] = find(n + j);
-    });
-  });
-  const byRoot = new Map<number, Component>();
-  const own = (i: number): Component => {
-    const root = find(i);
-    let c = byRoot.get(root);
-    if (!c) {
-      c = { horizontals: [], verticals: [] };
-      byRoot.set(root, c);
-    }
-    return c;
-  };
-  for (const [i, h] of horizontals.entries()) own(i).horizontals.push(h);
-  for (const [j, v] of verticals.entries()) own(n + j).verticals.push(v);
-  const all = [...byRoot.values()];
-  const grids = all.filter((c) => c.horizontals.length >= 2 && c.verticals.length >= 1);
-  const loose = all.filter((c) => c.horizontals.length === 0).flatMap((c) => c.verticals);
-  const alone = loose.filter((rule) => {
-    const home = grids.find((g) => goesOnIn(rule, g) || standsBeside(rule, g));
-    home?.verticals.push(rule);
-    return !home;
-  });
-  return [...grids, ...columnsAlone(alone)];
-}
-
-/** Whether a rule that meets no other goes on a line of a grid whose rows are not ruled, below cells that are merged across it. */
-function goesOnIn(rule: Segment, { verticals }: Component): boolean {
-  const within = verticals.some((v) => v.from <= rule.from + REACH && v.to >= rule.to - REACH);
-  return within && verticals.some((v) => Math.abs(v.at - rule.at) <= REACH);
-}
-
-/** Whether a rule that meets no other is as high as a grid: a side of the cell that is merged over all of its rows, and over those of the page before. */
-function standsBeside(rule: Segment, { horizontals, verticals }: Component): boolean {
-  const top = Math.min(horizontals[0]!.at, ...verticals.map((v) => v.from));
-  const bottom = Math.max(horizontals.at(-1)!.at, ...verticals.map((v) => v.to));
-  return Math.abs(rule.from - top) <= REACH && Math.abs(rule.to - bottom) <= REACH;
-}
-
-/** Points: shorter rules beside each other are no columns, but for a row of many: the last of a table, alone on its page. */
-const SHORTEST_COLUMN = { of: 24, ofMany: 10 };
-const MANY_COLUMNS = 6;
-
-/** Columns without any rule across them: a page with which a table goes on whose rows are not ruled. */
-function columnsAlone(verticals: readonly Segment[]): Component[] {
-  const out: Component[] = [];
-  for (const first of verticals) {
-    if (out.some((c) => c.verticals.includes(first))) continue;
-    const own = verticals.filter((v) => Math.abs(v.from - first.from) <= REACH && Math.abs(v.to - first.to) <= REACH);
-    const shortest = SHORTEST_COLUMN[own.length > MANY_COLUMNS ? 'ofMany' : 'of'];
-    if (own.length < 3 || first.to - first.from < shortest) continue;
-    const [from, to] = [Math.min(...own.map((v) => v.at)), Math.max(...own.map((v) => v.at))];
-    out.push({ verticals: own, horizontals: [first.from, first.to].map((at) => ({ at, from, to })) });
-  }
-  return out;
-}
 
 /** The lattice of one grid before its text. `cellOf` maps elementary places to cells, `roots` lists each cell's places from the top. */
 interface Frame {

@@ -24,18 +24,21 @@ export function readOperator(crop: Gray): Reading | null {
   return found.every((f) => f.text === found[0]!.text) ? (found[0] ?? null) : null;
 }
 
+/** Of the limits of `DARK`, where the engine saw nothing. */
+const MUST_AGREE = 2;
 /** A figure behind a sign, or what an engine takes for one, or behind none. */
 const MAY_HAVE_SIGN = /^[<>〈〉《》＜＞≤≥=]?\d/;
 
 /** The reading of a figure with the sign that stands before it by its shape (≥95%): engines let its second stroke go, or all of it. */
 export function withLeadingSign(reading: Reading, crop: Gray): Reading {
   if (!MAY_HAVE_SIGN.test(reading.text)) return reading;
-  const inks = DARK.flatMap((dark) => inksOf(crop, dark)[0] ?? []);
-  const [sign, ...others] = inks.map(signOf);
-  if (!sign || others.some((s) => s !== sign)) return reading;
   const [first] = reading.chars;
-  const place = { x0: inks[0]!.x0 / crop.width, x1: inks[0]!.x1 / crop.width };
   const isThere = !/\d/.test(first!.char);
+  const inks = DARK.flatMap((dark) => inksOf(crop, dark)[0] ?? []);
+  const signs = inks.flatMap((ink) => signOf(ink) ?? []);
+  const [sign] = signs;
+  if (!sign || signs.some((s) => s !== sign) || signs.length < (isThere ? 1 : MUST_AGREE)) return reading;
+  const place = { x0: inks[0]!.x0 / crop.width, x1: inks[0]!.x1 / crop.width };
   const rest = isThere ? reading.chars.slice(1) : reading.chars;
   const chars = [{ ...first!, ...(isThere ? {} : place), char: sign }, ...rest];
   return { ...reading, chars, text: chars.map((c) => c.char).join('') };
