@@ -6,7 +6,8 @@ const known = new Map<string, string>();
 const LONGEST = 40;
 
 /**
- * A label as the vocabulary has it: no numbering, no brackets with what they hold (units, 政策, A/B), no colon at its end.
+ * A label as the vocabulary has it: no numbering, no brackets with what they hold (units, 政策, A/B), no colon at its end; neither ink that
+ * could not be read nor a bracket of which the other half was lost.
  * Empty for texts that are too long to be a label.
  */
 export function bareLabel(text: string): string {
@@ -14,7 +15,9 @@ export function bareLabel(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
   let bare = comparable(text)
+    .replace(/�/g, '')
     .replace(/\([^()]*\)/g, '')
+    .replace(/[()]/g, '')
     .replace(/^(?:[一二三四五六七八九十]+[、.]|\d+[、.)])/, '')
     .replace(/[:：]$/, '')
     .replace(/^其中[:：]/, '')
