@@ -2,9 +2,9 @@
 import { Decimal } from 'decimal.js';
 import type { Said } from '../../narrative/statement.js';
 import { candidatesOf, lostTable } from './candidates.js';
-import { HUNDRED, isMoney, type Num, numberOfFigure, STEP } from './numbers.js';
+import { HUNDRED, isMoney, type Num, numberOfFigure, STEP, stepOf } from './numbers.js';
 import { compare, type Verdict } from './verdict.js';
-import { isAmountOf, type View } from './view.js';
+import { isAmountOf, isBudgetOf, type View } from './view.js';
 
 const isRate = (s: Said): boolean => /_rate(?:_on_budget)?$/.test(s.measure);
 const up = (s: Said): boolean => s.measure.startsWith('increase');
@@ -108,4 +108,31 @@ function othersBefore(view: View, deltaAt: number): Num[] {
     i < deltaAt && s.paragraph === delta.paragraph && s.measure === 'amount';
   if (delta.named || view.said.some((s, i) => isBefore(s, i) && s.sentenceAt === delta.sentenceAt)) return [];
   return view.said.flatMap((s, i) => (isBefore(s, i) && isMoney(s) ? [view.num(i)] : []));
+}
+
+/** Beijing: 决算数23.86万元，比年初预算数25.00万元减少1.14万元: where one sentence says all three, they agree. */
+export function budgetChangeVerdicts(view: View): Verdict[] {
+  return view.said.flatMap((delta, index): Verdict[] => {
+    if (!/^(?:increase|decrease)_on_budget$/.test(delta.measure) || !isMoney(delta)) return [];
+    const inSentence = (fits: (s: Said) => boolean): number | null =>
+      view.before(index, (s) => fits(s) && s.paragraph === delta.paragraph && s.sentenceAt === delta.sentenceAt);
+    const [budgetAt, finalAt] = [inSentence(isBudgetOf(delta.subject)), inSentence(isAmountOf(delta.subject))];
+    if (budgetAt === null || finalAt === null) return [];
+    const [budget, final, change] = [view.num(budgetAt), view.num(finalAt), view.num(index)];
+    const expected = up(delta) ? budget.value.add(change.value) : budget.value.sub(change.value);
+    const rounding = budget.half.add(final.half).add(change.half);
+    const truncation = Decimal.max(rounding, stepOf(budget, final, change));
+    const at = [index, budgetAt, finalAt];
+    return [
+      {
+        rule: 'N3',
+        at: index,
+        ...compare({ expected, actual: final.value, rounding, truncation }),
+        cells: at.map((i) => `narrative/${i}`),
+        why: `${final.value.toFixed()} against ${budget.value.toFixed()} and ${delta.value}`,
+        about: change.value.isZero() ? [] : [index, budgetAt],
+        inBudgets: true,
+      },
+    ];
+  });
 }

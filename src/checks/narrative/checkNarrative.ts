@@ -6,7 +6,7 @@ import { joinPlaces } from '../../paragraphs/paragraph.js';
 import { decimalsOf } from '../figures.js';
 import type { Ledger } from '../ledger.js';
 import { amountVerdicts } from './amounts.js';
-import { changeVerdicts } from './changes.js';
+import { budgetChangeVerdicts, changeVerdicts } from './changes.js';
 import { comparisonVerdicts, completionVerdicts } from './completions.js';
 import { formVerdicts } from './forms.js';
 import { impliedBudgetVerdicts } from './impliedBudgets.js';
@@ -51,6 +51,7 @@ export function checkNarrative(
     ...amountVerdicts(view),
     ...shareVerdicts(view),
     ...changeVerdicts(view),
+    ...budgetChangeVerdicts(view),
     ...completionVerdicts(view),
     ...sumVerdicts(view),
     ...impliedBudgetVerdicts(view),

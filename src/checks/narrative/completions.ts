@@ -2,16 +2,11 @@
 import { Decimal } from 'decimal.js';
 import type { Comparison, Said } from '../../narrative/statement.js';
 import { candidatesOf } from './candidates.js';
-import { HUNDRED, isMoney, type Num, numberOfFigure, ratioOf, stepOf } from './numbers.js';
+import { HUNDRED, type Num, numberOfFigure, ratioOf, stepOf } from './numbers.js';
 import { compare, type RuleId, type Verdict } from './verdict.js';
-import { isAmountOf, type View } from './view.js';
+import { isAmountOf, isBudgetOf, type View } from './view.js';
 
 const ruleOf = (said: Said): RuleId => (said.statement === 'N8' || said.statement === 'N12' ? said.statement : 'N6');
-const isBudgetOf =
-  (subject: string) =>
-  (s: Said): boolean =>
-    s.measure === 'budget' && s.subject === subject && isMoney(s);
-
 export function completionVerdicts(view: View): Verdict[] {
   return view.said.flatMap((said, index): Verdict[] => {
     if (said.measure !== 'completion') return [];

@@ -33,3 +33,9 @@ export const isAmountOf =
   (subject: string) =>
   (s: Said): boolean =>
     s.measure === 'amount' && s.subject === subject && isMoney(s);
+
+/** A budget of a subject. */
+export const isBudgetOf =
+  (subject: string) =>
+  (s: Said): boolean =>
+    s.measure === 'budget' && s.subject === subject && isMoney(s);

@@ -55,6 +55,12 @@ describe('contradictions', () => {
     expect(told(THREE, '“三公”经费支出2.50万元。')).toEqual(['2.50 for 2.00']);
   });
 
+  test('Beijing: a change on a budget that its sentence says', () => {
+    const said = (change: string): string => `“三公”经费决算数2.00万元，比2024年年初预算数3.00万元减少${change}万元。`;
+    expect(told(THREE, said('1.00'))).toEqual([]);
+    expect(told(THREE, said('6.00'))).toEqual(['2.00 for -3.00']);
+  });
+
   test('all figures of a failing check are in doubt that no other check bears out', () => {
     const { narrative, bindings } = check(
       GENERAL,
