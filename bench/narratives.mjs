@@ -14,7 +14,8 @@ import { disclosure } from '../samples/make/disclosure.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
 import { Choice } from './evaluationForms.mjs';
 import { LAYOUTS, random } from './madeUp.mjs';
-import { Telling, told } from './narrativeTexts.mjs';
+import { Telling } from './narratives/telling.mjs';
+import { told } from './narratives/told.mjs';
 
 const { values } = parseArgs({
   options: {
