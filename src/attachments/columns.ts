@@ -8,7 +8,7 @@ import { coveringCells, type GridRows } from './rows.js';
 export interface Columns<F extends string> {
   readonly xs: readonly number[];
   readonly fields: readonly (F | undefined)[];
-  /** What the lowest cell of the head says over each place. */
+  /** What the lowest cell of the head says over each place; of a block of amounts only what is none of its fields. */
   readonly leaves?: readonly string[];
 }
 
@@ -160,7 +160,9 @@ export function blockHead<F extends string>(
     fields[c] = names;
   }
   if (!fields.includes(names)) return undefined;
-  return { columns: { xs: grid.xs, fields }, body: Math.min(last, rowCount(grid) - 1) + 1, side };
+  const unknown = named.filter(({ cell, field }) => field === undefined && cell !== side && cell !== name);
+  const leaves = fields.map((_, c) => unknown.find(({ cell }) => cell.col0 <= c && c <= cell.col1)?.cell.text ?? '');
+  return { columns: { xs: grid.xs, fields, leaves }, body: Math.min(last, rowCount(grid) - 1) + 1, side };
 }
 
 const cellAtPlace = (grid: Grid, row: number, column: number): GridCell =>

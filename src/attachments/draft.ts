@@ -35,6 +35,8 @@ export interface FormDraft {
   readonly funding: RowDraft<FundingField>[];
   readonly indicators: RowDraft<IndicatorField>[];
   readonly grids: Grid[];
+  /** The heads of its blocks of amounts, each with the rows of its kind. */
+  readonly heads: { readonly columns: Columns<string>; readonly rows: readonly RowDraft<string>[] }[];
   block: Block;
   /** The columns of the indicators, once their head has been read. */
   columns: Columns<IndicatorField> | undefined;
@@ -59,6 +61,7 @@ export const newDraft = (form: AttachmentForm, title: Value | undefined): FormDr
   funding: [],
   indicators: [],
   grids: [],
+  heads: [],
   block: { kind: 'header' },
   columns: undefined,
   cutHead: null,

@@ -110,7 +110,7 @@ function losses(draft: FormDraft, n: number, lostEnd: boolean): Finding[] {
       }),
     );
   }
-  for (const { text, page, box } of unreadColumns(draft)) {
+  for (const [text, { page, box }] of unreadColumns(draft)) {
     const message = `form ${n}: the column “${text}” is not read: its head is none that is known`;
     out.push(
       finding('attachment-column-not-read', 'warning', message, {
@@ -123,19 +123,25 @@ function losses(draft: FormDraft, n: number, lostEnd: boolean): Finding[] {
   return out;
 }
 
-/** Heads over the indicators that say nothing known, with something printed beneath them; those known to hold none of the fields are left out. */
-function unreadColumns({
-  columns,
-  indicators,
-  form,
-}: FormDraft): { readonly text: string; readonly page: number; readonly box: Box }[] {
-  const leaves = columns?.leaves ?? [];
-  const from = columns?.fields.findIndex((f) => f !== undefined) ?? 0;
-  return leaves.flatMap((text, c) => {
-    if (c < from || text === '' || text === leaves[c - 1] || columns!.fields[c] !== undefined) return [];
-    const bare = bareLabel(text);
-    if (OTHER_WORDS.test(bare) || fieldOfPath(form, [bare]) !== undefined) return [];
-    const printed = indicators.find((r) => r.grid.xs === columns!.xs && cellAt(r.grid, r.row, c).text !== '');
-    return printed ? [{ text, page: printed.page, box: cellAt(printed.grid, printed.row, c).box }] : [];
-  });
+/** Heads that say nothing known, with something printed beneath them; those known to hold none of the fields are left out. */
+function unreadColumns({ columns, indicators, heads, form }: FormDraft): ReadonlyMap<string, Printed> {
+  const all = [...(columns ? [{ columns, rows: indicators }] : []), ...heads];
+  const out = new Map<string, Printed>();
+  for (const { columns: own, rows } of all) {
+    const from = own.fields.findIndex((f) => f !== undefined);
+    for (const [c, text] of (own.leaves ?? []).entries()) {
+      if (c < from || text === '' || text === own.leaves![c - 1] || own.fields[c] !== undefined || out.has(text))
+        continue;
+      const bare = bareLabel(text);
+      if (OTHER_WORDS.test(bare) || fieldOfPath(form, [bare]) !== undefined) continue;
+      const printed = rows.find((r) => r.grid.xs === own.xs && cellAt(r.grid, r.row, c).text !== '');
+      if (printed) out.set(text, { page: printed.page, box: cellAt(printed.grid, printed.row, c).box });
+    }
+  }
+  return out;
+}
+
+interface Printed {
+  readonly page: number;
+  readonly box: Box;
 }

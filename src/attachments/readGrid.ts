@@ -76,6 +76,7 @@ function readRow(draft: FormDraft, rows: GridRows, row: number, from: number): n
     if (!found) continue;
     const last = found.side ? found.side.row1 : Number.POSITIVE_INFINITY;
     draft.block = { kind: block.group, columns: found.columns, grid, last };
+    draft.heads.push({ columns: found.columns, rows: draft[block.group] });
     return found.body;
   }
   readBody(draft, rows, row, row === from);

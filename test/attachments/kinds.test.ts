@@ -408,6 +408,24 @@ describe('the central form and those of the provinces', () => {
     expect(found('偏差原因', '汛期')).toEqual([]);
   });
 
+  test('nor is one of the amounts, and that is said too', () => {
+    const w = [90, 130, 90, 90, 90, 90];
+    const found = (name: string, text: string) =>
+      attachmentsOf([
+        formPage(1, '项目支出绩效自评表', w, [
+          ['项目名称', '养护', null, null, null, null],
+          ['项目资金（万元）', '', '年初预算数', name, '全年执行数', '执行率'],
+          ['^', '年度资金总额', '10.00', text, '9.00', '90%'],
+          ['^', '其中：财政拨款', '10.00', text, '9.00', '90%'],
+        ]),
+      ]).findings.map((f) => f.message);
+    expect(found('追加数额', '1.00')).toEqual([
+      'form 1: the column “追加数额” is not read: its head is none that is known',
+    ]);
+    expect(found('追加数额', '')).toEqual([]);
+    expect(found('全年预算数', '11.00')).toEqual([]);
+  });
+
   test('remarks among the indicators are none, on a page of their own neither; a numbered paragraph is no label', () => {
     const w = [80, 80, 100, 100, 100, 50, 50, 120];
     const head = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '权重', '得分', '备注说明原因'];
