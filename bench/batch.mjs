@@ -123,12 +123,9 @@ async function runWhole(out, workers) {
   let cpu = 0;
   const timer = setInterval(() => {
     try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ');
-      cpu = (Number(stat[11]) + Number(stat[12])) / 100;
-      samples.push({ done: countLines(out), mib: Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024 });
+      const both = [child.pid, ...childrenOf(child.pid)].map(usageOf);
+      cpu = sum(both.map((u) => u.cpu));
+      samples.push({ done: countLines(out), mib: sum(both.map((u) => u.mib)) });
     } catch {
       // It has ended, or not begun to write.
     }
@@ -136,6 +133,19 @@ async function runWhole(out, workers) {
   const status = await ended;
   clearInterval(timer);
   return { status, seconds: (performance.now() - began) / 1000, cpu, samples };
+}
+
+/** The command does its work in a second process; both count. */
+function childrenOf(pid) {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+}
+
+function usageOf(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return { mib: Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024, cpu: (Number(stat[11]) + Number(stat[12])) / 100 };
 }
 
 function makeInputs(count) {
@@ -192,8 +202,12 @@ function digest(folder) {
   return { files: files.length, text };
 }
 
+function sum(numbers) {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
 function mean(numbers) {
-  return numbers.reduce((a, b) => a + b, 0) / numbers.length;
+  return sum(numbers) / numbers.length;
 }
 
 function check(holds, message) {

@@ -184,13 +184,21 @@ async function sweep(out: string): Promise<void> {
     for (const name of await readdir(folder)) if (isBesideName(name)) await rm(join(folder, name), { force: true });
 }
 
+/** Milliseconds in which a signal that comes twice is one: a terminal and `systemd` send it to every process, and the parent hands its own on. */
+const ONE_SIGNAL = 300;
+
 /** The first Ctrl-C (or SIGTERM) asks the batch to stop, the second one ends the process. */
 function stopOnSignals(first: () => void): { signal: AbortSignal; status: () => number; release: () => void } {
   const controller = new AbortController();
   let status = 0;
+  let asked = 0;
   const stop = (signal: NodeJS.Signals): void => {
     const code = 128 + (signal === 'SIGINT' ? 2 : 15);
-    if (controller.signal.aborted) process.exit(code);
+    if (controller.signal.aborted) {
+      if (performance.now() - asked > ONE_SIGNAL) process.exit(code);
+      return;
+    }
+    asked = performance.now();
     status = code;
     controller.abort();
     first();
