@@ -38,8 +38,9 @@ export async function pictureToPage(
         const read = withMarks(await engine.readCell(crop, 'text'));
         if (!place.inCell) return withPageNumber(withTitle(read));
         const reading = withLeadingSign(read, crop);
-        const [before, after] = [layout.places[i - 1], layout.places[i + 1]].map((p) => p?.bounds === place.bounds);
-        return before || after ? withEdgeMarks(reading, crop, { before: before!, after: after! }) : reading;
+        const before = goesOn(layout.places[i - 1], place);
+        const after = goesOn(place, layout.places[i + 1]);
+        return before || after ? withEdgeMarks(reading, crop, { before, after }) : reading;
       }),
     ),
   );
@@ -54,6 +55,10 @@ export async function pictureToPage(
 
 /** Two signs beside each other at most, in a cell. */
 const mayBeSign = ({ stretch, inCell }: Place): boolean => inCell && stretch.x1 - stretch.x0 <= 2 * stretch.type;
+
+/** The second is a further line of the cell, not what stands beside the first. */
+const goesOn = (upper: Place | undefined, lower: Place | undefined): boolean =>
+  upper !== undefined && lower?.bounds === upper.bounds && lower.stretch.top >= upper.stretch.bottom;
 
 const NUMERIC = /^[\d,，.。．·:：、()（）%％\-－—]+$/;
 const NARROW: Readonly<Record<string, string>> = { '，': ',', '。': '.', '．': '.', '·': '.', '：': ':' };

@@ -1,4 +1,4 @@
-/** N7, N9, N10, N11, N12: what the text says of a whole is the sum of what it says of its parts. */
+/** N7, N8, N9, N10, N11, N12: what the text says of a whole is the sum of what it says of its parts. */
 import { Decimal } from 'decimal.js';
 import type { Said } from '../../narrative/statement.js';
 import { isMoney, type Num, stepOf, ZERO } from './numbers.js';
@@ -59,7 +59,7 @@ const amountIn =
     s.measure === 'amount' && subjects.includes(s.subject) && isMoney(s);
 
 export function sumVerdicts(view: View): Verdict[] {
-  return [...basic(view), ...procurement(view), ...vehicles(view), ...items(view), ...grades(view)];
+  return [...basic(view), ...reception(view), ...procurement(view), ...vehicles(view), ...items(view), ...grades(view)];
 }
 
 function basic(view: View): Verdict[] {
@@ -75,6 +75,17 @@ function basic(view: View): Verdict[] {
       ...sumVerdict(view, 'N7', i, pair, 'all', '基本支出 = 人员经费 + 公用经费'),
       ...sumVerdict(view, 'N7', i, kinds, 'some', '基本支出 = 工资福利 + 商品和服务 + 对个人和家庭的补助'),
     ];
+  });
+}
+
+/** 国内 and 外事 are the two kinds of reception; some texts count the second one under the first, which then is the whole. */
+function reception(view: View): Verdict[] {
+  return view.said.flatMap((s, i): Verdict[] => {
+    if (!isAmountOf('reception')(s)) return [];
+    const parts = partsAfter(view, i, amountIn(['reception_domestic', 'reception_foreign']));
+    const whole = parts.some((p) => view.num(p).value.eq(view.num(i).value));
+    if (whole && parts.every((p) => !view.num(p).value.isZero())) return [];
+    return sumVerdict(view, 'N8', i, parts, 'all', '公务接待费 = 国内公务接待 + 外事接待');
   });
 }
 

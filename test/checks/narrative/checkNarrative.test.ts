@@ -61,6 +61,14 @@ describe('contradictions', () => {
     expect(told(THREE, said('6.00'))).toEqual(['2.00 for -3.00']);
   });
 
+  test('公务接待费 is 国内公务接待 and 外事接待, where the second is no part of the first', () => {
+    const said = (domestic: string, foreign: string): string =>
+      `3.公务接待费支出2.00万元。其中：国内公务接待支出${domestic}万元，主要用于学习考察；外事接待支出${foreign}万元。`;
+    expect(told(THREE, said('1.60', '0.40'))).toEqual([]);
+    expect(told(THREE, said('1.60', '0.50'))).toEqual(['2.00 for 2.10']);
+    expect(told(THREE, said('2.00', '0.40'))).toEqual([]);
+  });
+
   test('all figures of a failing check are in doubt that no other check bears out', () => {
     const { narrative, bindings } = check(
       GENERAL,
