@@ -13,7 +13,7 @@ import { finishCell, joinBindings } from './finishCell.js';
 import { foldDoubts } from './foldDoubts.js';
 import { buildLedger } from './ledger.js';
 import { checkNarrative } from './narrative/checkNarrative.js';
-import { finishStatement, operatingCostOf, readOnce } from './narrative/finish.js';
+import { finishStatement, operatingCostOf, readOnce, wantsAgain } from './narrative/finish.js';
 import { originalBudgets } from './narrative/originalBudgets.js';
 import { isPicture, type SecondReading, secondReadings } from './secondReadings.js';
 import { type Differing, settleReadings } from './settleReadings.js';
@@ -59,12 +59,14 @@ export async function checkDocument(
   for (const { id, cell } of cellsOf(read)) if (needs(id, cell)) pages.add(cell.page);
   // Most of a form is text, which no identity binds: only a second reading bears it out.
   if (second.when !== 'none') for (const { page } of parts) pages.add(page);
+  const asked = new Set<number>();
   narrative.statements.forEach((said, i) => {
-    const asked = second.when === 'all' || (second.when === 'auto' && first.text.bindings[i]!.contradicted);
-    if (asked) for (const { page } of said.places) pages.add(page);
+    if (!wantsAgain(said, first.text.bindings[i]!, second)) return;
+    asked.add(i);
+    for (const { page } of said.places) pages.add(page);
   });
   const readable = [...[...cellsOf(read)].map(({ id, cell }) => ({ ...cell, id })), ...parts];
-  const again = await secondReadings(readable, narrative.statements, pages, second, findings);
+  const again = await secondReadings(readable, { said: narrative.statements, asked }, pages, second, findings);
 
   const settled = settleReadings(read, anchors, differing(read, again, second));
   const { tables, checks, bindings, causes, text } = settled.taken.size > 0 ? tried(settled.tables) : first;

@@ -18,10 +18,16 @@ export interface SecondReading {
 
 export const isPicture = (second: SecondReading, page: number): boolean => second.pictures?.poor(page) !== undefined;
 
+/** The statements of the text, and those that need a second reading. */
+export interface Asked {
+  readonly said: readonly Said[];
+  readonly asked: ReadonlySet<number>;
+}
+
 /** What the second readers give for everything on the pages, by its id. */
 export async function secondReadings(
   readable: readonly Readable[],
-  statements: readonly Said[],
+  statements: Asked,
   pages: ReadonlySet<number>,
   second: SecondReading,
   findings: Finding[],
@@ -41,7 +47,7 @@ export async function secondReadings(
         const text = texts[i] ?? null;
         if (text !== null) out.set(id, { text, same: same(raw, text) });
       });
-      await statementsAgain(statements, number, reader, out);
+      await statementsAgain(statements, number, { reader, picture }, out);
     }
   } catch (error) {
     // The second opinion is missing then, and figures that needed it stay unconfirmed: never a reason to lose the document.
@@ -60,12 +66,16 @@ export async function secondReadings(
 
 /** A figure that is broken over lines is read again line by line; one that goes over to another page is not. */
 async function statementsAgain(
-  statements: readonly Said[],
+  { said: all, asked }: Asked,
   page: number,
-  reader: SecondReader,
+  { reader, picture }: { readonly reader: SecondReader; readonly picture: boolean },
   out: Map<string, Again>,
 ): Promise<void> {
-  const own = statements.flatMap((said, i) => (said.places.every((p) => p.page === page) ? [{ said, i }] : []));
+  // A page of text is read whole, however little is asked of it; of a picture each figure costs.
+  const own = all.flatMap((said, i) =>
+    said.places.every((p) => p.page === page) && (!picture || asked.has(i)) ? [{ said, i }] : [],
+  );
+  const same = picture ? sameAmount : sameReading;
   const texts = await reader.again(
     page,
     own.flatMap(({ said }) => said.places.map(({ box }) => ({ box, raw: said.raw }))),
@@ -76,6 +86,6 @@ async function statementsAgain(
     at += said.places.length;
     if (parts.some((p) => p === null)) continue;
     const text = parts.join('');
-    out.set(`narrative/${i}`, { text, same: sameReading(said.raw, text) });
+    out.set(`narrative/${i}`, { text, same: same(said.raw, text) });
   }
 }

@@ -28,30 +28,35 @@ const plain = (name: string): string => comparable(name).replace(/[()"]/g, '').r
 /** 归口管理的行政单位离退休 is 行政单位离退休: older names have more before or behind. */
 const fits = (printed: string, row: string): boolean => printed === row || (row.length >= 4 && printed.endsWith(row));
 
+/** One character of a long name is another: a misprint, or a picture misread (一般行政管埋事务). */
+const isMisread = (printed: string, row: string): boolean =>
+  printed.length >= 6 && printed.length === row.length && [...printed].filter((c, i) => c !== row[i]).length === 1;
+
 function findCode(names: readonly [string, string, string], rows: readonly Row[]): string | undefined {
   const own = rows.map((r) => ({ code: r.code, name: plain(r.name) }));
   const inCatalog = (): { code: string; name: string }[] =>
     [...catalog('functional').names].map(([code, name]) => ({ code, name: plain(name) }));
   // A level that was taken from a line above may not be its own: the rest of the name may tell.
   const rest: readonly [string, string, string] = ['', names[1], names[2]];
-  return match(names, own) ?? match(rest, own) ?? match(names, inCatalog());
+  return match(names, own) ?? match(rest, own) ?? match(names, inCatalog()) ?? match(names, own, isMisread);
 }
 
 function match(
   names: readonly [string, string, string],
   rows: readonly { readonly code: string; readonly name: string }[],
+  isNear = fits,
 ): string | undefined {
   const group = classCode(names[0]) ?? (names[0] === '' ? '' : undefined);
   if (group === undefined) return undefined;
   if (names[1] === '' && names[2] === '') return group === '' ? undefined : group;
   const inside = rows.filter((r) => r.code.startsWith(group));
-  const section = names[1] === '' ? [] : inside.filter((r) => r.code.length === 5 && fits(plain(names[1]), r.name));
+  const section = names[1] === '' ? [] : inside.filter((r) => r.code.length === 5 && isNear(plain(names[1]), r.name));
   if (names[2] === '') return only(section.map((r) => r.code));
   const sections = new Set(section.map((r) => r.code));
   const items = inside.filter((r) => r.code.length === 7);
   const named = (all: typeof items): string[] => {
     const exact = all.filter((r) => r.name === plain(names[2]));
-    return (exact.length > 0 ? exact : all.filter((r) => fits(plain(names[2]), r.name))).map((r) => r.code);
+    return (exact.length > 0 ? exact : all.filter((r) => isNear(plain(names[2]), r.name))).map((r) => r.code);
   };
   return only(named(items.filter((r) => sections.has(r.code.slice(0, 5))))) ?? only(named(items));
 }

@@ -7,6 +7,7 @@ import { type Reading, type TextEngine, UNREADABLE_INK } from './engine.js';
 import { withHeadWords } from './headWords.js';
 import { readOperator, withLeadingSign } from './operators.js';
 import { emptyPage, type PageLayout, type Place } from './pageLayout.js';
+import { asRunningText } from './runningText.js';
 import { withTitle } from './titles.js';
 
 /** Paper round a crop, in parts of the type. More of it above and below makes the print small: marks at the end of a line go first. */
@@ -18,7 +19,7 @@ export interface ReadPicture {
   readonly page: Page;
   readonly layout: PageLayout;
   /** What was read at each of the layout's places. */
-  readonly texts: readonly string[];
+  readonly readings: readonly Reading[];
 }
 
 /** Reads a page picture with one engine, stretch by stretch. */
@@ -29,27 +30,30 @@ export async function pictureToPage(
   layout: PageLayout,
 ): Promise<ReadPicture> {
   const limit = pLimit(AT_A_TIME);
-  const readings = await Promise.all(
+  const read = await Promise.all(
     layout.places.map((place, i) =>
       limit(async () => {
         const crop = cropOf(layout.clean, place);
         const sign = mayBeSign(place) ? readOperator(crop) : null;
         if (sign) return sign;
-        const read = withMarks(await engine.readCell(crop, 'text'));
-        if (!place.inCell) return withPageNumber(withTitle(read));
-        const reading = withLeadingSign(read, crop);
+        const plain = withMarks(await engine.readCell(crop, 'text'));
+        if (!place.inCell) return withPageNumber(withTitle(plain));
+        const reading = withLeadingSign(plain, crop);
         const before = goesOn(layout.places[i - 1], place);
         const after = goesOn(place, layout.places[i + 1]);
         return before || after ? withEdgeMarks(reading, crop, { before, after }) : reading;
       }),
     ),
   );
+  const readings = read.map((reading, i) =>
+    layout.places[i]!.inCell ? reading : asRunningText(reading, read[i - 1]?.text ?? ''),
+  );
   const glyphs = layout.places.flatMap((place, i) => toGlyphs(place, readings[i]!, picture.scale));
   const page = { ...emptyPage(picture, number, layout.rules), reader: engine.name, glyphs };
   return {
     page: withHeadWords(page),
     layout,
-    texts: readings.map((r) => r.text),
+    readings,
   };
 }
 
@@ -60,6 +64,8 @@ const mayBeSign = ({ stretch, inCell }: Place): boolean => inCell && stretch.x1 
 const goesOn = (upper: Place | undefined, lower: Place | undefined): boolean =>
   upper !== undefined && lower?.bounds === upper.bounds && lower.stretch.top >= upper.stretch.bottom;
 
+/** Beside one of these 〇 is a Chinese digit (二〇二四); else it is the zero of 0辆. */
+const CHINESE_DIGIT = /[一二三四五六七八九十〇]/;
 const NUMERIC = /^[\d,，.。．·:：、()（）%％\-－—]+$/;
 const NARROW: Readonly<Record<string, string>> = { '，': ',', '。': '.', '．': '.', '·': '.', '：': ':' };
 /** A mark before three digits and another mark parts the thousands, whether the engine took it for a point or a comma. */
@@ -70,7 +76,12 @@ const THOUSANDS = /^[\d.,-]*\d{1,3}([.,]\d{3})+\.\d{2}$/;
  * gives them; 丶, a character that these documents do not have, is the mark of a numbering.
  */
 function withMarks(reading: Reading): Reading {
-  const plain = reading.chars.map((c) => ({ ...c, char: c.char.replace(/[０-９]/g, (d) => d.normalize('NFKC')) }));
+  const narrow = reading.chars.map((c) => ({ ...c, char: c.char.replace(/[０-９]/g, (d) => d.normalize('NFKC')) }));
+  const plain = narrow.map((c, i) =>
+    c.char === '〇' && !CHINESE_DIGIT.test((narrow[i - 1]?.char ?? '') + (narrow[i + 1]?.char ?? ''))
+      ? { ...c, char: '0' }
+      : c,
+  );
   const text = plain.map((c) => c.char).join('');
   const number = NUMERIC.test(text) && /\d/.test(text);
   let chars = plain.map((c) => ({ ...c, char: c.char === '丶' ? '、' : (number && NARROW[c.char]) || c.char }));
@@ -98,14 +109,18 @@ export function cropOf(clean: Gray, { stretch, bounds }: Place): Gray {
 /** What the padding is measured by: the print itself; a dash is lower than any type. */
 const cropHeight = ({ y0, y1, type }: Place['stretch']): number => Math.max(y1 - y0, 0.5 * type);
 
-/** The characters of one stretch, in points, within its cell. */
-function toGlyphs({ stretch, bounds }: Place, reading: Reading, scale: number): Glyph[] {
+/** Where the middle of a character stands on the page, in pixels. */
+export function middleOf({ stretch }: Place, { x0, x1 }: Reading['chars'][number]): number {
   const pad = PAD.x * cropHeight(stretch);
-  const start = stretch.x0 - pad;
-  const width = stretch.x1 - stretch.x0 + 2 * pad;
+  return stretch.x0 - pad + ((x0 + x1) / 2) * (stretch.x1 - stretch.x0 + 2 * pad);
+}
+
+/** The characters of one stretch, in points, within its cell. */
+function toGlyphs(place: Place, reading: Reading, scale: number): Glyph[] {
+  const { stretch, bounds } = place;
   const chars = reading.chars.length > 0 ? reading.chars : [{ char: UNREADABLE_INK, x0: 0.2, x1: 0.8, confidence: 0 }];
   const size = Math.max(4, stretch.type / scale);
-  const centres = chars.map((c) => start + ((c.x0 + c.x1) / 2) * width);
+  const centres = chars.map((c) => middleOf(place, c));
   return chars.map((c, i): Glyph => {
     const half = 0.45 * stretch.type;
     const left = Math.max(centres[i]! - half, i > 0 ? (centres[i - 1]! + centres[i]!) / 2 : stretch.x0);

@@ -1,8 +1,11 @@
 import type { Box } from '../pages/page.js';
-import type { Gray } from '../pictures/picture.js';
+import { crop } from '../pictures/crop.js';
+import type { Area, Gray } from '../pictures/picture.js';
 import type { SecondReader } from '../readings/secondReading.js';
 import type { TextEngine } from './engine.js';
+import { figuresOfLine } from './figuresOfLine.js';
 import { isOperator } from './operators.js';
+import type { Place } from './pageLayout.js';
 import { cropOf, type ReadPicture } from './pictureToPage.js';
 
 /** Longer texts, and those with Chinese in them, are no amounts. */
@@ -13,7 +16,7 @@ const MOST_PIXELS = 120_000_000;
 /** What a crop is read as again: an amount, words, or a sign of comparison, which was read by its shape. */
 type Again = 'amount' | 'words' | 'sign';
 
-/** A crop of a cell, kept for the second opinion: the page itself is not. */
+/** A crop of a cell or of a figure of the text, kept for the second opinion: the page itself is not. */
 interface KeptCrop {
   readonly x: number;
   readonly y: number;
@@ -22,16 +25,23 @@ interface KeptCrop {
   readonly as: Again;
 }
 
-/** The crops of the cells of pages, by page. */
+/** Paper round a figure of the text, in parts of its height: beside it other characters stand. */
+const PAD = { x: 0.1, y: 0.2 };
+
+/** The crops of the cells and of the figures of the text, by page. */
 export class KeptCrops {
   private readonly pages = new Map<number, KeptCrop[]>();
   private pixels = 0;
 
-  keep(page: number, { layout, texts }: ReadPicture, scale: number): void {
+  keep(page: number, { layout, readings }: ReadPicture, scale: number): void {
     const own: KeptCrop[] = [];
     for (const [i, place] of layout.places.entries()) {
-      if (!place.inCell) continue;
-      const text = texts[i]! || '?';
+      if (!place.inCell) {
+        for (const area of figuresOfLine(layout.clean, place, readings[i]!))
+          own.push(this.figure(layout.clean, area, place, scale));
+        continue;
+      }
+      const text = readings[i]!.text || '?';
       const as = isOperator(text) ? 'sign' : MAYBE_AMOUNT.test(text) ? 'amount' : 'words';
       if (as === 'words' && this.pixels > MOST_PIXELS) continue;
       const crop = cropOf(layout.clean, place);
@@ -40,6 +50,18 @@ export class KeptCrops {
       own.push({ x: (x0 + x1) / 2 / scale, y: (top + bottom) / 2 / scale, top, crop, as });
     }
     this.pages.set(page, own);
+  }
+
+  private figure(clean: Gray, area: Area, { stretch }: Place, scale: number): KeptCrop {
+    const { x0, x1, y0, y1 } = area;
+    const height = y1 - y0;
+    return {
+      x: (x0 + x1) / 2 / scale,
+      y: (stretch.top + stretch.bottom) / 2 / scale,
+      top: stretch.top,
+      crop: crop(clean, area, { x: PAD.x * height, y: PAD.y * height }, { ...area, y0: 0, y1: clean.height }),
+      as: 'amount',
+    };
   }
 
   /** In reading order. */

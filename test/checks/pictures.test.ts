@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { finishForms } from '../../src/checks/attachments/finishForms.js';
 import { partId } from '../../src/checks/attachments/parts.js';
-import { finishStatement } from '../../src/checks/narrative/finish.js';
+import { finishStatement, wantsAgain } from '../../src/checks/narrative/finish.js';
 import { ONE_ENGINE, pictureDoubt } from '../../src/checks/pictures.js';
 import type { SecondReading } from '../../src/checks/secondReadings.js';
 import type { Attachment, Field, Finding } from '../../src/document/schema.js';
@@ -95,7 +95,7 @@ describe('a form read from a picture', () => {
   });
 });
 
-test('a figure of the text that one engine read stands where the tables bear it out', () => {
+describe('a figure of the text on a picture', () => {
   const said = {
     statement: 'x',
     subject: 's',
@@ -106,8 +106,34 @@ test('a figure of the text that one engine read stands where the tables bear it 
     raw: '1.00',
     places: [{ page: 1, box: [0, 0, 1, 1], reader: 'ppocr' }],
   } as unknown as Said;
-  const standing = (inTables: boolean) =>
-    finishStatement(said, { checks: [], supported: true, inTables, contradicted: false }, undefined, picture(null))
-      .standing;
-  expect([standing(true), standing(false)]).toEqual(['confirmed', 'disputed']);
+  const bound = { checks: [], supported: false, inTables: false, contradicted: false };
+  const [supported, inTables] = [
+    { ...bound, supported: true },
+    { ...bound, supported: true, inTables: true },
+  ];
+  const standing = (...[binding, again, poor]: [typeof bound, ReturnType<typeof same>?, string?]): string =>
+    finishStatement(said, binding, again, picture(poor ?? null)).standing;
+
+  test('that one engine read stands where the tables bear it out', () => {
+    expect([standing(inTables), standing(supported)]).toEqual(['confirmed', 'disputed']);
+  });
+
+  test('that two engines read stands, on a poor page with a check beside it', () => {
+    expect([standing(bound, same('1.00')), standing(bound, { text: '7.00', same: false })]).toEqual([
+      'confirmed',
+      'disputed',
+    ]);
+    expect([standing(supported, same('1.00'), 'bilevel'), standing(bound, same('1.00'), 'bilevel')]).toEqual([
+      'confirmed',
+      'disputed',
+    ]);
+  });
+
+  test('is read again where the tables are silent and a second reading can help', () => {
+    const wants = (binding: typeof bound, poor: string | null = null) => wantsAgain(said, binding, picture(poor));
+    expect([wants(bound), wants(supported), wants(inTables)]).toEqual([true, true, false]);
+    expect([wants(bound, 'bilevel'), wants(supported, 'bilevel')]).toEqual([false, true]);
+    expect(wants({ ...inTables, contradicted: true })).toBe(true);
+    expect(wantsAgain(said, bound, { ...picture(null), when: 'none' })).toBe(false);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { withEdgeMarks } from '../../src/ocr/edgeMarks.js';
 import type { Gray } from '../../src/pictures/picture.js';
+import { readingOf } from './reading.js';
 
 type Block = readonly [x0: number, y0: number, x1: number, y1: number];
 
@@ -13,13 +14,8 @@ function crop(blocks: readonly Block[]): Gray {
 }
 const digits = (from: number, count: number): Block[] =>
   Array.from({ length: count }, (_, i) => [from + 10 * i, 5, from + 10 * i + 8, 20]);
-const reading = (text: string) => ({
-  text,
-  confidence: 0.9,
-  chars: [...text].map((char, i) => ({ char, x0: i / text.length, x1: (i + 1) / text.length, confidence: 0.9 })),
-});
 const read = (text: string, blocks: readonly Block[], at: { before: boolean; after: boolean }): string =>
-  withEdgeMarks(reading(text), crop(blocks), at).text;
+  withEdgeMarks(readingOf(text), crop(blocks), at).text;
 
 const AFTER = { before: false, after: true };
 const BEFORE = { before: true, after: false };

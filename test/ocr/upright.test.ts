@@ -35,7 +35,7 @@ test.each([1, 2, 3])(
   async (quarters) => {
     const { picture, read } = await readUpright({ ...page, gray: turned(page.gray, quarters) }, 1, engines.first, null);
     expect(picture.toDisplayed.turn).toBe(quarters);
-    const text = read.texts.join(' ');
+    const text = read.readings.map((r) => r.text).join(' ');
     for (const word of ['因公出国', '公务接待费', '39.80', '31.37']) expect(text).toContain(word);
   },
   240_000,

@@ -11,6 +11,20 @@ import { isPicture, type SecondReading } from '../secondReadings.js';
 import type { StatementBinding } from './checkNarrative.js';
 
 /**
+ * Whether a statement is read again. On a picture that is what no table bears out; on a poor one, where two engines err alike, only
+ * with another check beside it.
+ */
+export function wantsAgain(said: Said, binding: StatementBinding, second: SecondReading): boolean {
+  if (second.when !== 'auto') return second.when === 'all';
+  if (binding.contradicted) return true;
+  const picture = said.places.some((p) => isPicture(second, p.page));
+  return picture && !binding.inTables && (binding.supported || !isPoor(said, second));
+}
+
+const isPoor = (said: Said, second: SecondReading): boolean =>
+  said.places.some((p) => typeof second.pictures?.poor(p.page) === 'string');
+
+/**
  * The same rules as for the cells of the tables: contradicted is disputed, borne out or read twice is confirmed. What one engine
  * read from a picture needs the tables to bear it out.
  */
@@ -25,7 +39,11 @@ export function finishStatement(
   const against: string[] = [];
   if (binding.contradicted) against.push('a check that binds it fails beyond rounding');
   if (again && !again.same) against.push(`the second reading gives ${again.text || 'nothing'}`);
-  if (picture && !again && !binding.inTables) against.push(ONE_ENGINE);
+  if (picture && !binding.inTables) {
+    if (!again) against.push(ONE_ENGINE);
+    else if (isPoor(said, second) && !binding.supported)
+      against.push('its page is a poor picture and no check bears it out');
+  }
   const why: string[] = [];
   if (binding.supported) why.push('a check with figures printed elsewhere holds');
   if (again?.same) why.push('two readers give the same characters');

@@ -61,6 +61,21 @@ describe('contradictions', () => {
     expect(told(THREE, said('6.00'))).toEqual(['2.00 for -3.00']);
   });
 
+  test('a 项 that is off by a character is still the one of the table', () => {
+    expect(told(GENERAL, '1.一般公共服务支出（类）档案事务（款）档案馆（项）41.00万元。')).toEqual(['41.00 for 40.00']);
+    const long = nine(
+      table('general_public_budget', [
+        { ...total, cells: { total: '40.00', basic: null, project: '40.00' } },
+        { code: '2012602', name: '一般行政管理事务', cells: { total: '40.00', basic: null, project: '40.00' } },
+      ]),
+    );
+    const { narrative } = checkWith(there(long), [
+      GENERAL,
+      '1.一般公共服务支出（类）档案事务（款）一般行政管埋事务（项）40.00万元。',
+    ]);
+    expect(narrative.statements.map((s) => s.subject)).toEqual(['2012602']);
+  });
+
   test('公务接待费 is 国内公务接待 and 外事接待, where the second is no part of the first', () => {
     const said = (domestic: string, foreign: string): string =>
       `3.公务接待费支出2.00万元。其中：国内公务接待支出${domestic}万元，主要用于学习考察；外事接待支出${foreign}万元。`;
