@@ -13,8 +13,8 @@ const MAYBE_AMOUNT = /^[^\p{Script=Han}]{1,24}$/u;
 /** Crops of words that are kept of a document, in pixels: those of further pages are read once. */
 const MOST_PIXELS = 120_000_000;
 
-/** What a crop is read as again: an amount, words, or a sign of comparison, which was read by its shape. */
-type Again = 'amount' | 'words' | 'sign';
+/** What a crop is read as again: an amount, a figure of the text, words, or a sign of comparison, which was read by its shape. */
+type Again = 'amount' | 'figure' | 'words' | 'sign';
 
 /** A crop of a cell or of a figure of the text, kept for the second opinion: the page itself is not. */
 interface KeptCrop {
@@ -60,7 +60,7 @@ export class KeptCrops {
       y: (stretch.top + stretch.bottom) / 2 / scale,
       top: stretch.top,
       crop: crop(clean, area, { x: PAD.x * height, y: PAD.y * height }, { ...area, y0: 0, y1: clean.height }),
-      as: 'amount',
+      as: 'figure',
     };
   }
 
@@ -76,13 +76,16 @@ export class KeptCrops {
  * The second opinion on crops that `first` read: that of `second`; of signs, which no engine read but their shape, that of `first`.
  */
 export function secondFromCrops(first: TextEngine, second: TextEngine, kept: KeptCrops): SecondReader {
-  const readAgain = ({ crop, as }: KeptCrop): Promise<{ readonly text: string }> =>
-    as === 'sign' ? first.readCell(crop, 'text') : second.readCell(crop, as === 'words' ? 'text' : 'amount');
+  const readAgain = async ({ crop, as }: KeptCrop): Promise<string> => {
+    if (as === 'sign') return (await first.readCell(crop, 'text')).text;
+    const { text } = await second.readCell(crop, as === 'words' ? 'text' : 'amount');
+    // Strokes of the characters beside a figure look like brackets.
+    return as === 'figure' ? text.replace(/[()]/g, '') : text;
+  };
   const readBox = async (page: number, box: Box): Promise<string | null> => {
     const inside = kept.inside(page, box);
     if (inside.length === 0) return null;
-    const texts = await Promise.all(inside.map(readAgain));
-    return texts.map((t) => t.text).join('');
+    return (await Promise.all(inside.map(readAgain))).join('');
   };
   return {
     name: second.name,

@@ -31,6 +31,16 @@ test('an engine that is some pixels off does not cut a digit', () => {
     for (const x of [x0, x1]) expect((x - 20) % 10).toBeGreaterThanOrEqual(8);
 });
 
+test('a figure whose place the engine does not know is left out', () => {
+  const place = { x0: 20, y0: 10, x1: 100, y1: 26, top: 9, bottom: 27, type: 16 };
+  const paper = { width: 200, height: 40, data: new Uint8Array(8000).fill(250) };
+  const chars = [...'收12元'].map((char, i) => ({ char, x0: 2 - i / 4, x1: 2 - i / 4, confidence: 1 }));
+  const bounds = { x0: 0, y0: 0, x1: 200, y1: 40 };
+  expect(figuresOfLine(paper, { stretch: place, bounds, inCell: false }, { ...readingOf('收12元'), chars })).toEqual(
+    [],
+  );
+});
+
 test('figures at the ends reach to the ends; marks alone and words are none', () => {
   expect(line('12').map(({ x0, x1 }) => [x0, x1])).toEqual([[20, 38]]);
   expect(line('收入、支出')).toEqual([]);
