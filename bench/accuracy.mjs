@@ -1,5 +1,5 @@
 // How well scans are read: makes scans of every kind of the samples (and of the accounts of a folder that has accounts/ and truth/), reads
-// them without a cache, and writes the table of docs/accuracy.md. Only pages with tables are scanned, and the first two.
+// them without a cache, and writes the tables of docs/accuracy.md. Only pages with tables or figures of the text are scanned, and the first two.
 //
 //   npm run accuracy [-- [--root DIR] [--kind 'NAME;...'] [--only NAME,...] [--more] [--minutes N] [--print] [--keep] [--again]]
 //
@@ -12,6 +12,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { convert } from '../dist/index.js';
 import { KINDS, scanOf } from '../samples/make/scan.mjs';
+import { SAID, saidOnScan } from './saidOnScans.mjs';
 import { parseCsv, scoreOf } from './score.mjs';
 
 const root = join(fileURLToPath(new URL('.', import.meta.url)), '..');
@@ -58,6 +59,7 @@ for (const kind of kinds) {
     false: 0,
     cpu: 0,
     pages: 0,
+    ...SAID,
   };
   let whole = true;
   for (const account of chosen) {
@@ -80,8 +82,9 @@ if (left > 0) console.error(`${left} scans are left: the same command goes on`);
 
 async function measure(kind, { name, pdf, truth }) {
   const asText = await convert(new Uint8Array(readFileSync(pdf)), `${name}.pdf`, { secondReading: 'none' });
-  const tables = [...new Set([1, 2, ...asText.tables.flatMap((t) => t.pages)])].sort((a, b) => a - b);
-  const bytes = await scanOf(pdf, tables, kind);
+  const figures = [...asText.tables.flatMap((t) => t.pages), ...asText.narrative.map((s) => s.page)];
+  const asked = [...new Set([1, 2, ...figures])].sort((a, b) => a - b);
+  const bytes = await scanOf(pdf, asked, kind);
   if (folder) writeFileSync(join(folder, `${name} ${kind}.pdf`), bytes);
   const began = process.cpuUsage();
   let document;
@@ -92,19 +95,22 @@ async function measure(kind, { name, pdf, truth }) {
   }
   const used = process.cpuUsage(began);
   const cpu = (used.user + used.system) / 1e6;
-  const pages = document?.source.pageCount ?? tables.length;
+  const pages = document?.source.pageCount ?? asked.length;
   const { count, errors } = scoreOf(document, parseCsv(readFileSync(truth, 'utf8')));
   console.error(`${kind} ${name}: ${JSON.stringify(count)} ${(cpu / pages).toFixed(2)} CPU s a page`);
   const told = argv.includes('--print') ? errors : errors.filter((e) => /^(silent|confirmed)/.test(e));
   for (const e of told.slice(0, 20)) console.error(`    ${e}`);
-  return { ...count, cpu, pages };
+  const said = saidOnScan(asText.narrative, document?.narrative ?? []);
+  if (argv.includes('--print')) console.error(`    of the text: ${JSON.stringify(said)}`);
+  return { ...count, ...said, cpu, pages };
 }
 
 function programHash() {
   const hash = createHash('sha256');
   const files = readdirSync(join(root, 'dist'), { recursive: true }).filter((f) => f.endsWith('.js'));
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, 'dist', file)));
-  for (const file of ['scan.mjs', 'lie.mjs']) hash.update(readFileSync(join(root, 'samples', 'make', file)));
+  for (const file of ['scan.mjs', 'lie.mjs', 'photograph.mjs'])
+    hash.update(readFileSync(join(root, 'samples', 'make', file)));
   return hash.digest('hex');
 }
 
@@ -129,13 +135,22 @@ const table = [
     return `| ${r.kind} | ${r.cells} | ${share(r.right, r.cells)} | ${share(r.disputed, r.cells)} | ${bad - r.silent} | ${r.silent} | ${(r.cpu / r.pages).toFixed(1)} |`;
   }),
 ];
-console.log(table.join('\n'));
+const text = [
+  '| scan | figures of the text | right | of these disputed | another number, reported | another number, silent | of another subject | not found |',
+  '|---|---|---|---|---|---|---|---|',
+  ...rows.map(
+    (r) =>
+      `| ${r.kind} | ${r.said} | ${share(r.saidRight, r.said)} | ${share(r.saidDisputed, r.said)} | ${r.numberReported} | ${r.numberSilent} | ${r.subject} | ${r.notFound} |`,
+  ),
+];
+console.log([...table, '', ...text].join('\n'));
 if (left === 0 && !option('--kind') && !only && !corpus) {
   const path = join(root, 'docs', 'accuracy.md');
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    text.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, `<!-- table -->\n${table.join('\n')}\n<!-- /table -->`),
-  );
+  let page = readFileSync(path, 'utf8');
+  for (const [mark, lines] of Object.entries({ table, text })) {
+    const between = new RegExp(`<!-- ${mark} -->[^]*<!-- /${mark} -->`);
+    page = page.replace(between, `<!-- ${mark} -->\n${lines.join('\n')}\n<!-- /${mark} -->`);
+  }
+  writeFileSync(path, page);
 }
-if (rows.some((r) => r.silent > 0 || r.false > 0)) process.exitCode = 1;
+if (rows.some((r) => r.silent > 0 || r.false > 0 || r.numberSilent > 0)) process.exitCode = 1;
