@@ -22,6 +22,8 @@ export interface PageLayout {
 
 export interface Place {
   readonly stretch: Stretch;
+  /** The stretch without what is too faint to be ink by itself: of a noisy page that may be paper, and the whole no text. */
+  readonly ink: Stretch;
   /** What may be taken: the inside of the cell, or the page. */
   readonly bounds: Area;
   readonly inCell: boolean;
@@ -50,10 +52,10 @@ export function pageLayout(picture: PagePicture, number: number, drawn: readonly
   const type = typeHeight(pieces.filter((p) => p.y1 - p.y0 >= 5 * scale)) ?? TYPE.usual * scale;
   const { cells, outside } = sortInto(pieces, grids, scale);
   const page: Area = { x0: 0, y0: 0, x1: gray.width, y1: gray.height };
-  const places: Place[] = textLines(outside, type).map((stretch) => ({ stretch, bounds: page, inCell: false }));
+  const places: Place[] = textLines(outside, type).map((ink) => ({ stretch: ink, ink, bounds: page, inCell: false }));
   for (const { bounds, own } of cells)
-    for (const stretch of textLines(own, type))
-      places.push({ stretch: grown(clean, stretch, bounds), bounds, inCell: true });
+    for (const ink of textLines(own, type))
+      places.push({ stretch: grown(clean, ink, bounds), ink, bounds, inCell: true });
   return { rules, clean, places, type };
 }
 

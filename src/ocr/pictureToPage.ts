@@ -22,32 +22,37 @@ export interface ReadPicture {
   readonly readings: readonly Reading[];
 }
 
+interface PlaceRead {
+  readonly place: Place;
+  readonly reading: Reading;
+}
+
 /** Reads a page picture with one engine, stretch by stretch. */
 export async function pictureToPage(
   picture: PagePicture,
   number: number,
   engine: TextEngine,
-  layout: PageLayout,
+  found: PageLayout,
 ): Promise<ReadPicture> {
   const limit = pLimit(AT_A_TIME);
-  const read = await Promise.all(
-    layout.places.map((place, i) =>
-      limit(async () => {
-        const crop = cropOf(layout.clean, place);
-        const sign = mayBeSign(place) ? readOperator(crop) : null;
-        if (sign) return sign;
-        const plain = withMarks(await engine.readCell(crop, 'text'));
-        if (!place.inCell) return withPageNumber(withTitle(plain));
-        const reading = withLeadingSign(plain, crop);
-        const before = goesOn(layout.places[i - 1], place);
-        const after = goesOn(place, layout.places[i + 1]);
-        return before || after ? withEdgeMarks(reading, crop, { before, after }) : reading;
-      }),
-    ),
+  const readPlace = async (place: Place, i: number): Promise<PlaceRead> => {
+    const crop = cropOf(found.clean, place);
+    const sign = mayBeSign(place) ? readOperator(crop) : null;
+    if (sign) return { place, reading: sign };
+    const plain = withMarks(await engine.readCell(crop, 'text'));
+    if (!place.inCell) return { place, reading: withPageNumber(withTitle(plain)) };
+    const isGrown = place.ink.x1 - place.ink.x0 < place.stretch.x1 - place.stretch.x0;
+    if (plain.text === '' && isGrown) return readPlace({ ...place, stretch: place.ink }, i);
+    const reading = withLeadingSign(plain, crop);
+    const before = goesOn(found.places[i - 1], place);
+    const after = goesOn(place, found.places[i + 1]);
+    return { place, reading: before || after ? withEdgeMarks(reading, crop, { before, after }) : reading };
+  };
+  const read = await Promise.all(found.places.map((place, i) => limit(() => readPlace(place, i))));
+  const readings = read.map(({ place, reading }, i) =>
+    place.inCell ? reading : asRunningText(reading, read[i - 1]?.reading.text ?? ''),
   );
-  const readings = read.map((reading, i) =>
-    layout.places[i]!.inCell ? reading : asRunningText(reading, read[i - 1]?.text ?? ''),
-  );
+  const layout = { ...found, places: read.map(({ place }) => place) };
   const glyphs = layout.places.flatMap((place, i) => toGlyphs(place, readings[i]!, picture.scale));
   const page = { ...emptyPage(picture, number, layout.rules), reader: engine.name, glyphs };
   return {

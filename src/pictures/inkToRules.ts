@@ -18,6 +18,7 @@ const GAP = 1.1;
 const MEETS = 1;
 /** So many columns end at one height where a page breaks their row. */
 const SIDE_BY_SIDE = 4;
+const BREADTH = 0.8;
 /** The edge of the paper, and the dark margin that a lid leaves. */
 const MARGIN = 5;
 
@@ -43,12 +44,18 @@ export function inkToRules(ink: Ink, scale: number): Rule[] {
   const columns = transpose(ink);
   const verticals = toRules(horizontalStrokes(columns, form(MIN_DOWN)), 'vertical', ink.height, ink.width);
   const horizontals = withoutWords(across, verticals);
-  const meets = (x: number, y: number): boolean =>
-    horizontals.some((h) => Math.abs(h.at - y) <= MEETS + h.thickness / 2 && x >= h.from - MEETS && x <= h.to + MEETS);
-  // Where a page breaks a row its columns have a rule at one end, and end side by side at the other.
-  const isRow = (v: Rule, from: number, to: number, side: 'from' | 'to'): boolean =>
-    meets(v.at, to) &&
-    verticals.filter((u) => Math.abs(u[side] - from) <= MEETS && (isLong(u) || meets(u.at, to))).length >= SIDE_BY_SIDE;
+  const met = (x: number, y: number): Rule | undefined =>
+    horizontals.find((h) => Math.abs(h.at - y) <= MEETS + h.thickness / 2 && x >= h.from - MEETS && x <= h.to + MEETS);
+  const meets = (x: number, y: number): boolean => met(x, y) !== undefined;
+  // Where a page breaks a row its columns have a rule at one end, and end side by side at the other: over the whole breadth, or they are print under it.
+  const isRow = (v: Rule, from: number, to: number, side: 'from' | 'to'): boolean => {
+    const rule = met(v.at, to);
+    if (!rule) return false;
+    const at = verticals.flatMap((u) =>
+      Math.abs(u[side] - from) <= MEETS && (isLong(u) || meets(u.at, to)) ? [u.at] : [],
+    );
+    return at.length >= SIDE_BY_SIDE && Math.max(...at) - Math.min(...at) >= BREADTH * (rule.to - rule.from);
+  };
   const isShort = (v: Rule): boolean =>
     ((meets(v.at, v.from) && meets(v.at, v.to)) || isRow(v, v.from, v.to, 'from') || isRow(v, v.to, v.from, 'to')) &&
     isSolid(columns, v, scale);

@@ -10,7 +10,7 @@ function line(text: string, shift = 0) {
   for (let i = 0; i < text.length; i++)
     for (let y = 10; y < 26; y++) data.fill(40, y * width + 20 + 10 * i, y * width + 28 + 10 * i);
   const stretch = { x0: 20, y0: 10, x1: 18 + 10 * text.length, y1: 26, top: 9, bottom: 27, type: 16 };
-  const place: Place = { stretch, bounds: { x0: 0, y0: 0, x1: width, y1: height }, inCell: false };
+  const place: Place = { stretch, ink: stretch, bounds: { x0: 0, y0: 0, x1: width, y1: height }, inCell: false };
   const whole = stretch.x1 - stretch.x0 + 2 * 0.4 * 16;
   const at = (x: number): number => (x + shift - stretch.x0 + 0.4 * 16) / whole;
   const chars = [...text].map((char, i) => ({ char, x0: at(20 + 10 * i), x1: at(28 + 10 * i), confidence: 1 }));
@@ -36,9 +36,9 @@ test('a figure whose place the engine does not know is left out', () => {
   const paper = { width: 200, height: 40, data: new Uint8Array(8000).fill(250) };
   const chars = [...'收12元'].map((char, i) => ({ char, x0: 2 - i / 4, x1: 2 - i / 4, confidence: 1 }));
   const bounds = { x0: 0, y0: 0, x1: 200, y1: 40 };
-  expect(figuresOfLine(paper, { stretch: place, bounds, inCell: false }, { ...readingOf('收12元'), chars })).toEqual(
-    [],
-  );
+  expect(
+    figuresOfLine(paper, { stretch: place, ink: place, bounds, inCell: false }, { ...readingOf('收12元'), chars }),
+  ).toEqual([]);
 });
 
 test('figures at the ends reach to the ends; marks alone and words are none', () => {
