@@ -3,7 +3,7 @@ import { applyX, applyY, concat, type Display, type Matrix } from '../display.js
 import type { Box, Page, PageBounds } from '../page.js';
 import { type RuleCollector, ruleCollector } from '../rules.js';
 import type { Pdfium } from './library.js';
-import { type Patch, Patches, patchOf, type Text } from './patches.js';
+import { boundsOf, type Patch, Patches, patchOf, type Text } from './patches.js';
 
 const TEXT = 1;
 const PATH = 2;
@@ -23,6 +23,10 @@ export interface Drawings extends Pick<Page, 'rules' | 'pictureShare'> {
 /** Segments of a character drawn as an outline. A path of thousands of segments is a picture or many of them, never a ruling line. */
 const OF_CHARACTER = 12;
 const OF_MANY = 4000;
+
+/** Points: the dashes of a rule are one path, and no character is so thin. */
+const THIN = 2;
+const isThin = ([x0, y0, x1, y1]: Box): boolean => Math.min(x1 - x0, y1 - y0) < THIN;
 
 /** Walks the page's objects, form objects included, in drawing order. Errors: LIMIT. */
 export function readDrawings(pdfium: Pdfium, page: number, display: Display, bounds: PageBounds): Drawings {
@@ -45,7 +49,8 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
       if (type === TEXT) texts.push({ object, inForm: depth > 0, matrix });
       else if (type === PATH) {
         const segments = raw.FPDFPath_CountSegments(object);
-        outlines += segments > OF_MANY ? segments / OF_CHARACTER : segments >= OF_CHARACTER ? 1 : 0;
+        if (segments > OF_MANY) outlines += segments / OF_CHARACTER;
+        else if (segments >= OF_CHARACTER && !isThin(boundsOf(pdfium, { object, matrix }, memory))) outlines++;
         if (segments < 2 || segments > OF_MANY) continue;
         const light = readPath(pdfium, object, segments, matrix, memory, rules);
         const area = display.width * display.height;

@@ -114,7 +114,11 @@ const GIVE = 1;
 
 const middle = (box: Box): readonly [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 
-function boundsOf({ raw, floats }: Pdfium, { object, matrix }: Text, memory: number): Box {
+export function boundsOf(
+  { raw, floats }: Pdfium,
+  { object, matrix }: Pick<Text, 'object' | 'matrix'>,
+  memory: number,
+): Box {
   if (raw.FPDFPageObj_GetBounds(object, memory, memory + 4, memory + 8, memory + 12) === 0) return [0, 0, 0, 0];
   const f = floats();
   const at = memory >> 2;
