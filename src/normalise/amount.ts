@@ -61,11 +61,11 @@ export function readAmount(printed: string): CellContent {
 
 export type Unit = '万元' | '元';
 
-/** Reads the text of an amount cell that may print its unit behind the number, as 123.45万元; `unit` is what it prints, null without. */
+/** Reads the text of an amount cell that may print its unit behind the number, as 123.45万元, or behind a sign for none, as ——万元; `unit` is what it prints, null without. */
 export function readMoney(printed: string): { readonly content: CellContent; readonly unit: Unit | null } {
-  const found = /^(.*[\d０-９)）])(万?元)$/su.exec(label(printed));
+  const found = /^(.+?)(万?元)$/su.exec(label(printed));
   const content = found ? readAmount(found[1]!) : undefined;
-  if (content?.kind === 'amount') return { content, unit: found![2] as Unit };
+  if (content?.kind === 'amount' || content?.kind === 'mark') return { content, unit: found![2] as Unit };
   return { content: readAmount(printed), unit: null };
 }
 

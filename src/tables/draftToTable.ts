@@ -114,7 +114,9 @@ const isUncoded = (row: ReadRow): boolean =>
 function doubtOfLabel(row: ReadRow, { printed, how }: RowCode): string | null {
   if (row.stray) return 'a cell of its row stands in a column without a head';
   if (how === 'unresolved' && !READS_PICTURES.has(row.part.grid.reader)) return 'the code of its row is not whole';
-  if (printed === '' && row.name === '')
+  // Spare rows of a form are filled with 0.00: no amount of anybody.
+  const spare = row.cells.every((c) => !/[1-9]/.test(c.value ?? ''));
+  if (printed === '' && row.name === '' && !spare)
     return row.lineNo === '' ? 'nothing names its row' : 'the label of its row is lost: its number alone is there';
   if (/^\d[\d,]*\.\d{2}/.test(row.name))
     return 'the label of its row begins with a figure: two cells may have become one';

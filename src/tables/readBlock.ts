@@ -151,6 +151,8 @@ function hasStray({ grid, layout }: Part, row: number, block: Block): boolean {
   for (let c = block.first; c <= block.last; c++) {
     const cell = cellAt(grid, row, c);
     if (cell.row0 !== row || cell.text === '' || cell.col0 < block.first || cell.col1 > block.last) continue;
+    // 收入 and 支出 down the side of a table are no cells of a row.
+    if (cell.row1 - row >= 2 && !/\d/.test(cell.text)) continue;
     let isKnown = false;
     for (let k = cell.col0; k <= cell.col1; k++) isKnown ||= known.has(k);
     if (!isKnown && !hasHead(grid, layout.body, c)) return true;
@@ -239,9 +241,10 @@ const NOTE = /^(注|说明|备注|附注)[:：\d]|^(单位|部门|财务|审核|
  */
 function noteOf(grid: Grid, row: number): string | undefined {
   const [cell, other] = cellsOfRow(grid, row).filter((c) => c.text !== '');
-  if (!cell || other || cell.col0 !== 0 || grid.xs.length <= 2) return undefined;
+  if (!cell || other || cell.col0 !== 0) return undefined;
   const text = comparable(cell.text);
-  const isWide = cell.col1 === columnCount(grid) - 1;
+  // Where there is one column all texts are as wide as it.
+  const isWide = columnCount(grid) > 1 && cell.col1 === columnCount(grid) - 1;
   if (NOTE.test(text) || (isWide && text.length > 24)) return cell.row0 === row ? label(cell.text) : '';
   return undefined;
 }
