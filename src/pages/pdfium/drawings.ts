@@ -2,8 +2,9 @@ import { ExtractError } from '../../errors.js';
 import { applyX, applyY, concat, type Display, type Matrix } from '../display.js';
 import type { Box, Page, PageBounds } from '../page.js';
 import { type RuleCollector, ruleCollector } from '../rules.js';
+import { boundsOf, seenPart } from './bounds.js';
 import type { Pdfium } from './library.js';
-import { boundsOf, type Patch, Patches, patchOf, type Text } from './patches.js';
+import { type Patch, Patches, patchOf, type Text } from './patches.js';
 
 const TEXT = 1;
 const PATH = 2;
@@ -50,8 +51,14 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
       else if (type === PATH) {
         const segments = raw.FPDFPath_CountSegments(object);
         if (segments > OF_MANY) outlines += segments / OF_CHARACTER;
-        else if (segments >= OF_CHARACTER && !isThin(boundsOf(pdfium, { object, matrix }, memory))) outlines++;
         if (segments < 2 || segments > OF_MANY) continue;
+        if (segments >= OF_CHARACTER) {
+          const box = boundsOf(pdfium, object, matrix, memory);
+          // Chromium draws the dashes of the row that the next page begins with, clipped away.
+          const [x0, y0, x1, y1] = seenPart(pdfium, object, box, matrix, memory);
+          if (x1 < x0 || y1 < y0) continue;
+          if (!isThin(box)) outlines++;
+        }
         const light = readPath(pdfium, object, segments, matrix, memory, rules);
         const area = display.width * display.height;
         const box = light && texts.length > 0 && patchOf(pdfium, object, light, matrix, memory, area);

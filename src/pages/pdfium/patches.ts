@@ -1,5 +1,6 @@
-import { applyX, applyY, type Matrix } from '../display.js';
+import type { Matrix } from '../display.js';
 import type { Box } from '../page.js';
+import { boundsOf, seenPart } from './bounds.js';
 import type { Pdfium } from './library.js';
 
 /** A white box that is painted over what is there, as an editor puts over a figure that it corrects. `after`: how many text objects are beneath. */
@@ -22,31 +23,9 @@ export function patchOf(
   memory: number,
   pageArea: number,
 ): Box | undefined {
-  const clip = pdfium.raw.FPDFPageObj_GetClipPath(object);
-  const paths = clip === 0 ? 0 : Math.max(0, pdfium.raw.FPDFClipPath_CountPaths(clip));
-  let [x0, y0, x1, y1] = box;
-  for (let path = 0; path < paths; path++) {
-    const reach = reachOf(pdfium, clip, path, matrix, memory);
-    [x0, y0, x1, y1] = [Math.max(x0, reach[0]), Math.max(y0, reach[1]), Math.min(x1, reach[2]), Math.min(y1, reach[3])];
-  }
+  const [x0, y0, x1, y1] = seenPart(pdfium, object, box, matrix, memory);
   const [width, height] = [x1 - x0, y1 - y0];
   return width >= LEAST && height >= LEAST && width * height <= MOST * pageArea ? [x0, y0, x1, y1] : undefined;
-}
-
-/** The box round one path of a clip. A clip of text alone has none. */
-function reachOf({ raw, floats }: Pdfium, clip: number, path: number, matrix: Matrix, memory: number): Box {
-  const reach: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  const count = raw.FPDFClipPath_CountPathSegments(clip, path);
-  for (let i = 0; i < count; i++) {
-    raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(clip, path, i), memory, memory + 4);
-    const [px, py] = [floats()[memory >> 2]!, floats()[(memory >> 2) + 1]!];
-    const [x, y] = [applyX(matrix, px, py), applyY(matrix, px, py)];
-    reach[0] = Math.min(reach[0], x);
-    reach[1] = Math.min(reach[1], y);
-    reach[2] = Math.max(reach[2], x);
-    reach[3] = Math.max(reach[3], y);
-  }
-  return count > 0 ? reach : [-Infinity, -Infinity, Infinity, Infinity];
 }
 
 /** Height of the strips of a page in which patches are looked up, in points. */
@@ -78,7 +57,7 @@ export class Patches {
   takeOff(pdfium: Pdfium, page: number): void {
     const { raw } = pdfium;
     const memory = raw.malloc(16);
-    const boxes = this.texts.map((text) => boundsOf(pdfium, text, memory));
+    const boxes = this.texts.map((text) => boundsOf(pdfium, text.object, text.matrix, memory));
     raw.free(memory);
     const printedOver = new Set(boxes.flatMap((box, order) => this.at(middle(box)).filter((p) => p.after <= order)));
     for (const [order, { object, inForm }] of this.texts.entries()) {
@@ -113,16 +92,3 @@ export interface Text {
 const GIVE = 1;
 
 const middle = (box: Box): readonly [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-
-export function boundsOf(
-  { raw, floats }: Pdfium,
-  { object, matrix }: Pick<Text, 'object' | 'matrix'>,
-  memory: number,
-): Box {
-  if (raw.FPDFPageObj_GetBounds(object, memory, memory + 4, memory + 8, memory + 12) === 0) return [0, 0, 0, 0];
-  const f = floats();
-  const at = memory >> 2;
-  const xs = [applyX(matrix, f[at]!, f[at + 1]!), applyX(matrix, f[at + 2]!, f[at + 3]!)];
-  const ys = [applyY(matrix, f[at]!, f[at + 1]!), applyY(matrix, f[at + 2]!, f[at + 3]!)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}

@@ -1,15 +1,17 @@
 import { expect, test } from '@jest/globals';
+import type { Page } from '../../../src/pages/page.js';
 import { openWithPdfium } from '../../../src/pages/pdfium/reader.js';
 import { tinyPdf } from '../tinyPdf.js';
 
-async function outlinesOf(content: string): Promise<number | undefined> {
+async function pageOf(content: string): Promise<Page> {
   const reader = await openWithPdfium(tinyPdf({ pages: [{ content }] }));
   try {
-    return (await reader.page(1)).outlines;
+    return await reader.page(1);
   } finally {
     await reader.close();
   }
 }
+const outlinesOf = async (content: string): Promise<number | undefined> => (await pageOf(content)).outlines;
 /** Closed boxes of `size`, one every 4 points from the left, as one path. */
 const boxes = (count: number, y: number, [width, height]: readonly [number, number]): string =>
   `${Array.from({ length: count }, (_, i) => `${10 + 4 * i} ${y} m ${10 + 4 * i + width} ${y} l ${10 + 4 * i + width} ${y + height} l ${10 + 4 * i} ${y + height} l h`).join(' ')} f`;
@@ -17,4 +19,11 @@ const boxes = (count: number, y: number, [width, height]: readonly [number, numb
 test('the dashes of a rule are no outlines of characters, however many they are', async () => {
   expect(await outlinesOf(`0 g ${boxes(40, 100, [2.3, 0.75])}`)).toBe(0);
   expect(await outlinesOf(`0 g ${boxes(4, 100, [3, 8])}`)).toBe(1);
+});
+
+test('dashes that their clip hides are no rule', async () => {
+  const dashes = `0 g ${boxes(40, 100, [2.3, 0.75])}`;
+  const rulesOf = async (content: string): Promise<number> => (await pageOf(content)).rules.length;
+  expect(await rulesOf(`q 0 50 200 100 re W n ${dashes} Q`)).toBeGreaterThan(0);
+  expect(await rulesOf(`q 0 150 200 100 re W n ${dashes} Q`)).toBe(0);
 });
