@@ -77,7 +77,7 @@ const withoutUnit = (lines: readonly string[]): string[] =>
     .split('\n')
     .filter((l) => l !== '');
 
-/** True where a text that is spread over two lines of a cell can only be one number: its first line is no number yet. */
+/** True where a text that is spread over lines of a cell can only be one number: however the lines are parted, some part is none. */
 export function isOneNumberOverLines(lines: readonly string[]): boolean {
   const parts = withoutUnit(lines.map((l) => label(l).normalize('NFKC')));
   if (parts.length < 2) return true;
@@ -86,5 +86,18 @@ export function isOneNumberOverLines(lines: readonly string[]): boolean {
   if (/^\.\d+$/.test(parts.at(-1)!) && parts.length === 2) return !parts[0]!.includes('.');
   // 29,289.7 over 3: amounts have two decimals, or four or six.
   if (parts.length === 2 && /\.(\d|\d{3,5})$/.test(parts[0]!) && /\.(\d\d){1,3}$/.test(whole)) return true;
-  return parts.slice(0, -1).every((p) => /[.,-]$/.test(p) || (p.includes(',') && !GROUPED.test(p)));
+  return !areSeveral(parts);
+}
+
+/** Whether lines can be read as two numbers or more, each of whole lines. */
+function areSeveral(lines: readonly string[]): boolean {
+  const isOwn = (from: number, to: number): boolean => {
+    const text = lines.slice(from, to).join('');
+    return !text.startsWith('.') && readAmount(text).kind === 'amount';
+  };
+  // For each place between lines: whether all before it are numbers.
+  const whole = [true];
+  for (let to = 1; to <= lines.length; to++)
+    whole.push(whole.some((ok, from) => ok && to - from < lines.length && isOwn(from, to)));
+  return whole[lines.length]!;
 }

@@ -84,6 +84,14 @@ describe('a number over two lines of a cell', () => {
     expect(isOneNumberOverLines(['12345', '.90'])).toBe(true);
   });
 
+  test('is one where a line between others is a number by itself', () => {
+    expect(isOneNumberOverLines(['25,42', '6,330', '.54'])).toBe(true);
+    expect(isOneNumberOverLines(['19,77', '8,422', '.03万', '元'])).toBe(true);
+    expect(isOneNumberOverLines(['¥2', '.59'])).toBe(true);
+    expect(isOneNumberOverLines(['1,2', '34.5', '6.78'])).toBe(false);
+    expect(isOneNumberOverLines(['25', '42', '.54'])).toBe(false);
+  });
+
   test('is not one where both lines could be numbers', () => {
     expect(isOneNumberOverLines(['12', '13'])).toBe(false);
     expect(isOneNumberOverLines(['12', '13.45'])).toBe(false);
