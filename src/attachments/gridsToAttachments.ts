@@ -10,6 +10,7 @@ import { type FormDraft, newDraft } from './draft.js';
 import { draftsToAttachments } from './draftToAttachment.js';
 import type { AttachmentForm, HeaderField } from './form.js';
 import { ATTACHMENT_KINDS, other } from './forms/index.js';
+import { withoutHeadsAlone } from './headsAlone.js';
 import { bareLabel, fieldOfLabel, inlinePair } from './labels.js';
 import { readOrphans } from './orphans.js';
 import { keep, pairsOf } from './pairs.js';
@@ -34,7 +35,7 @@ export function gridsToAttachments(pages: readonly PageGrids[]): Attachments {
   for (const page of pages) walk.page(page);
   const { drafts, leftover, unread } = walk;
   unread.end();
-  const all = draftsToAttachments(readOrphans(drafts, leftover));
+  const all = draftsToAttachments(withoutHeadsAlone(readOrphans(drafts, leftover)));
   return { ...all, findings: [...all.findings, ...unread.findings] };
 }
 

@@ -490,3 +490,29 @@ test('the rest of a row in a form without weights and scores is no row', () => {
   ];
   expect(indicators(cut)).toEqual(['indicator 1 效益指标 可持续影响指标 次数 5次 4次 受汛期影响，部分延后']);
 });
+
+describe('the head printed again over the remarks alone, on a page behind the total', () => {
+  const widths = [90, 90, 160, 100, 100, 100];
+  const head: Rows = [
+    ['单位名称', '某局', null, null, null, null],
+    ['预算执行情况（万元）（20分）', null, '预算数（A）', '执行数（B）', '执行率（B/A）', '得分（20分*执行率）'],
+    ['部门整体支出总额', null, '200.00', '100.00', '50.00%', '10'],
+    ['一级指标', '二级指标', '三级指标', '年初目标值（A）', '实际完成值（B）', '得分'],
+  ];
+  const first = formPage(1, '部门整体绩效自评表', widths, [
+    ...head,
+    ['产出指标', '数量指标', '次数', '5次', '5次', '40'],
+    ['总分', null, null, null, null, '50'],
+  ]);
+  const remarks: Rows = [['改进措施及结果应用方案', null, '继续加强预算绩效管理', null, null, null]];
+
+  test('is no form of its own', () => {
+    const { attachments } = attachmentsOf([first, formPage(2, null, widths, [...head, ...remarks])]);
+    expect(attachments.map((a) => [a.status, a.pages])).toEqual([['present', [1, 2]]]);
+  });
+
+  test('with other amounts is one', () => {
+    const other = head.map((row) => row.map((text) => (text === '200.00' ? '300.00' : text)));
+    expect(attachmentsOf([first, formPage(2, null, widths, [...other, ...remarks])]).attachments).toHaveLength(2);
+  });
+});
