@@ -29,6 +29,10 @@ const OF_MANY = 4000;
 const THIN = 2;
 const isThin = ([x0, y0, x1, y1]: Box): boolean => Math.min(x1 - x0, y1 - y0) < THIN;
 
+/** Points at the head and the foot of a page. */
+const MARGIN = 72;
+const isInsideOut = ([x0, y0, x1, y1]: Box): boolean => x1 < x0 || y1 < y0;
+
 /** Walks the page's objects, form objects included, in drawing order. Errors: LIMIT. */
 export function readDrawings(pdfium: Pdfium, page: number, display: Display, bounds: PageBounds): Drawings {
   const { raw } = pdfium;
@@ -52,13 +56,11 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
         const segments = raw.FPDFPath_CountSegments(object);
         if (segments > OF_MANY) outlines += segments / OF_CHARACTER;
         if (segments < 2 || segments > OF_MANY) continue;
-        if (segments >= OF_CHARACTER) {
-          const box = boundsOf(pdfium, object, matrix, memory);
-          // Chromium draws the dashes of the row that the next page begins with, clipped away.
-          const [x0, y0, x1, y1] = seenPart(pdfium, object, box, matrix, memory);
-          if (x1 < x0 || y1 < y0) continue;
-          if (!isThin(box)) outlines++;
-        }
+        const place = boundsOf(pdfium, object, matrix, memory);
+        // Chromium draws the rules of a row that goes on over the foot of the page on into its margin, clipped away.
+        const mayBeHidden = segments >= OF_CHARACTER || place[1] < MARGIN || place[3] > display.height - MARGIN;
+        if (mayBeHidden && isInsideOut(seenPart(pdfium, object, place, matrix, memory))) continue;
+        if (segments >= OF_CHARACTER && !isThin(place)) outlines++;
         const light = readPath(pdfium, object, segments, matrix, memory, rules);
         const area = display.width * display.height;
         const box = light && texts.length > 0 && patchOf(pdfium, object, light, matrix, memory, area);

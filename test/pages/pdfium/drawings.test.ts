@@ -27,3 +27,11 @@ test('dashes that their clip hides are no rule', async () => {
   expect(await rulesOf(`q 0 50 200 100 re W n ${dashes} Q`)).toBeGreaterThan(0);
   expect(await rulesOf(`q 0 150 200 100 re W n ${dashes} Q`)).toBe(0);
 });
+
+test('a rule in the margin that its clip hides is none: the row of the next page, as Chromium draws it', async () => {
+  const rule = (y: number): string => `0 g 20 ${y} 150 0.75 re f`;
+  const rulesOf = async (clip: string, y: number): Promise<number> =>
+    (await pageOf(`q ${clip} re W n ${rule(y)} Q`)).rules.length;
+  expect(await rulesOf('0 50 200 200', 60)).toBe(1);
+  expect(await rulesOf('0 50 200 200', 30)).toBe(0);
+});
