@@ -15,7 +15,7 @@ const SAME_SHARE = 0.012;
  * Undefined where it does not. `body`: first row that is data.
  */
 export function continuationOf(last: Part, grid: Grid, body: number): Part | undefined {
-  const columns = matchColumns(last.grid, grid) ?? besideSides(last, grid);
+  const columns = matchColumns(last.grid, grid) ?? besideSides(last, grid) ?? withFinerCodes(last, grid);
   if (!columns) return undefined;
   const where = (column: number): number | undefined => {
     const at = columns.indexOf(column);
@@ -28,7 +28,7 @@ export function continuationOf(last: Part, grid: Grid, body: number): Part | und
       section: b.section,
       first: range[0]?.c ?? -1,
       last: range.at(-1)?.c ?? -1,
-      codes: map(b.codes),
+      codes: columns.flatMap((m, c) => (b.codes.includes(m) ? [c] : [])),
       names: map(b.names),
       lines: map(b.lines),
       units: map(b.units),
@@ -116,6 +116,16 @@ function besideSides({ grid: master, layout }: Part, grid: Grid): number[] | und
   const used = layout.blocks.some((b) => [b.codes, b.names, b.lines, b.units].some((list) => list.includes(0)));
   if (used || layout.blocks.some((b) => b.amounts.some((a) => a.column === 0))) return undefined;
   return matchColumns({ ...master, xs: master.xs.slice(1) }, grid)?.map((column) => column + 1);
+}
+
+/** The columns where 类, 款 and 项 stand beside each other under the one column of codes that the page before ends with, and all others are the same. */
+function withFinerCodes({ grid: master, layout }: Part, grid: Grid): number[] | undefined {
+  const isCode = (x: number): boolean =>
+    layout.blocks.some((b) => b.codes.some((c) => x > master.xs[c]! && x < master.xs[c + 1]!));
+  const known = grid.xs.filter((x) => master.xs.some((m) => Math.abs(m - x) <= SAME_PLACE));
+  const others = grid.xs.filter((x) => !known.includes(x));
+  if (others.length > 2 || known.length !== master.xs.length || !others.every(isCode)) return undefined;
+  return grid.xs.slice(1).map((x) => master.xs.findIndex((m) => m >= x - SAME_PLACE) - 1);
 }
 
 function match(master: readonly number[], own: readonly number[], near: number): number[] | undefined {

@@ -18,9 +18,7 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   if (own?.complete) {
     // The head again, without the title: only where the columns are the same.
     // A piece that is a head alone has fewer columns than the rows that belong to it.
-    const fits = draft.parts
-      .slice(-2)
-      .some((part) => continuationOf(part, grid, own.body)?.doubt === null || hasAmountsAt(part, grid, own));
+    const fits = draft.parts.slice(-2).some((part) => continuationOf(part, grid, own.body)?.doubt === null);
     const part: Part = { grid, layout: own, doubt: null, hasHead: true };
     if (!fits) return from === 0 && takesHeadsRest(draft, grid);
     if (beginsAnew(draft, part)) return false;
@@ -46,33 +44,6 @@ export function goesOn(draft: Draft, grid: Grid, from: number): boolean {
   if (!part || (draft.form.codes === null && isCoded(grid, from))) return false;
   draft.parts.push(part);
   return true;
-}
-
-/** Points that the sides of a column may differ by from page to page. */
-const SIDE = 2;
-
-/**
- * Whether a head that is printed again has the same columns of amounts at the same places, whatever stands before them: a page that ends
- * with 合计 has one column where the codes of the next page have several.
- */
-function hasAmountsAt(part: Part, grid: Grid, own: Layout): boolean {
-  const sides = (of: Grid, { blocks }: Layout): Map<string, readonly [number, number]> =>
-    new Map(
-      blocks.flatMap(({ section, amounts }) =>
-        amounts.flatMap(({ key, column }) =>
-          key === null ? [] : [[`${section} ${key}`, [of.xs[column]!, of.xs[column + 1]!] as const]],
-        ),
-      ),
-    );
-  const [before, now] = [sides(part.grid, part.layout), sides(grid, own)];
-  return (
-    before.size >= 3 &&
-    before.size === now.size &&
-    [...before].every(([key, [left, right]]) => {
-      const [x0, x1] = now.get(key) ?? [Number.NaN, Number.NaN];
-      return Math.abs(x0 - left) <= SIDE && Math.abs(x1 - right) <= SIDE;
-    })
-  );
 }
 
 /** The rest of a head that breaks over two pages: the piece begun with its upper part has it whole then. */

@@ -30,9 +30,12 @@ const rows: DrawnTable['rows'] = [
   ['201', '26', '', '档案事务', '30.00', '20.00', '10.00'],
 ];
 
-test('a page whose head has the amounts at the same places goes on, with more columns of codes', () => {
-  expect(piecesOf({ x: 60, y: 60, widths: [30, 30, 30, 200, 90, 90, 90], rows })).toBe(2);
-});
+test.each([0, 1])(
+  'a page with 类, 款 and 项 under the one column of codes before goes on, without %i rows of its head',
+  (without) => {
+    expect(piecesOf({ x: 60, y: 60, widths: [30, 30, 30, 200, 90, 90, 90], rows: rows.slice(without) })).toBe(2);
+  },
+);
 
 test('amounts at other places are not those of the table', () => {
   expect(piecesOf({ x: 60, y: 60, widths: [30, 30, 30, 170, 90, 90, 90], rows })).toBe(1);
