@@ -36,6 +36,8 @@ export function readAmount(printed: string): CellContent {
     .replace(/[。．｡·]/g, '.')
     .replace(/[−﹣－–]/g, '-')
     .replace(/^[¥￥]/, '');
+  // ¥ - is how spreadsheets print nothing.
+  if (MARK.test(text)) return { kind: 'mark' };
   let negative = false;
   const bracketed = /^\(([^()]*)\)$/.exec(text);
   if (bracketed) {

@@ -2,6 +2,7 @@ import { cellAt, cellsOfRow, columnCount, type Grid, type GridCell, rowCount } f
 import { isOneNumberOverLines, readMoney, type Unit } from '../normalise/amount.js';
 import { comparable, label } from '../normalise/text.js';
 import type { Box, ReaderName } from '../pages/page.js';
+import { READS_PICTURES } from '../pages/page.js';
 import type { Part } from './draft.js';
 import type { AmountColumn, Block } from './layout.js';
 import { COLUMN_NUMBERS, isHeadAgain } from './rowKinds.js';
@@ -214,9 +215,8 @@ function readCell(
   if (content.kind !== 'blank') {
     if (cell.row0 < start) doubts.push('its cell reaches over more than one row');
     if (cell.col1 > cell.col0) doubts.push('its cell reaches over more than one column');
-    if (content.kind === 'amount' && cell.lines.length > 1 && !isOneNumberOverLines(cell.lines.map((l) => l.text))) {
-      doubts.push('its cell holds more than one line');
-    }
+    const isOne = isOneNumberOverLines(cell.lines.map((l) => l.text)) || isWrapped(cell, grid);
+    if (content.kind === 'amount' && cell.lines.length > 1 && !isOne) doubts.push('its cell holds more than one line');
     if (content.kind === 'text') doubts.push(NOT_AN_AMOUNT);
     if (printed !== null && printed !== unit)
       doubts.push(`it is printed in ${printed}, and its table in ${unit ?? 'no unit'}`);
@@ -231,6 +231,20 @@ function readCell(
     doubt: doubts.length > 0 ? doubts.join('; ') : null,
   };
 }
+
+/** Points between the sides of a cell and its text, both sides together: those of Word. */
+const PADDING = 11;
+
+/** Whether each line of a cell but the last had no room for one more character: it was broken by its column, not by who wrote it. */
+function isWrapped({ lines, col0, col1 }: GridCell, grid: Grid): boolean {
+  if (READS_PICTURES.has(grid.reader)) return false;
+  const width = grid.xs[col1 + 1]! - grid.xs[col0]! - PADDING;
+  return lines.slice(0, -1).every(({ text, x0, x1 }) => {
+    const count = [...label(text)].length;
+    return count >= LEAST_WRAPPED && ((x1 - x0) * (count + 1)) / count > width;
+  });
+}
+const LEAST_WRAPPED = 4;
 
 /** A note, and the names that officers sign under a table of a spreadsheet. */
 const NOTE = /^(注|说明|备注|附注)[:：\d]|^(单位|部门|财务|审核|复核|填表|制表|填报)?(负责人|责任人|人)[:：]/;

@@ -49,6 +49,7 @@ describe('an amount', () => {
     expect(readMoney('１，２４５．３７万元').content).toEqual({ kind: 'amount', value: '1245.37' });
     expect(readMoney('1,245.37')).toEqual({ content: { kind: 'amount', value: '1245.37' }, unit: null });
     expect(readMoney('——万元').content.kind).toBe('mark');
+    expect(readMoney('¥ -').content.kind).toBe('mark');
     expect(readMoney('6辆').content.kind).toBe('text');
     expect(readMoney('12.3.4万元').content.kind).toBe('text');
   });

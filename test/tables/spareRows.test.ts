@@ -38,6 +38,32 @@ test('0.00 and signs for none in spare rows of a form are no amounts of anybody;
   expect(doubts(summary(halves(...rows('5.00'))))).toEqual(['5.00: nothing names its row']);
 });
 
+test('a number that its narrow column breaks is one; two texts with room beside them may be two', () => {
+  const read = (width: number): string[] => {
+    const table: DrawnTable = {
+      x: 60,
+      y: 100,
+      rowHeight: 30,
+      widths: [90, 200, width, 90, 90],
+      rows: [
+        ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+        ['201', '一般公共服务支出', '', '20.00', '10.00'],
+        ['合计', null, '30.00', '20.00', '10.00'],
+      ],
+    };
+    const lines = [
+      { text: '2542633', x: 352, y: 142 },
+      { text: '0.54', x: 352, y: 154 },
+    ];
+    const heading = { text: '一般公共预算财政拨款支出决算表', x: 300, y: 80 };
+    const drafts = gridsToDrafts([pageToGrids(drawnPage([table], [heading, ...lines]))]);
+    const { tables } = draftsToTables(drafts, [], commonUnit(drafts.drafts));
+    return doubts(tables.find((t) => t.key === 'general_public_budget')!);
+  };
+  expect(read(42)).toEqual([]);
+  expect(read(90)).toEqual(['25426330.54: its cell holds more than one line']);
+});
+
 test('收入 and 支出 down the side, under no head, are no cells of a row', () => {
   const side = (text: string | null, ...row: (string | null)[]): (string | null)[] => [text, ...row];
   const table: DrawnTable = {
