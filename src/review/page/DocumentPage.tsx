@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../document/schema.js';
 import type { Box } from '../../pages/page.js';
 import { getDocument, getLog, getRules, type Logged, type Opened, type Saying, say } from './api.js';
@@ -69,9 +69,9 @@ function Open({
   const [message, setMessage] = useState('');
   const [busy, setBusy] = useState(false);
   const top = useRef<HTMLElement>(null);
+  useLayoutEffect(() => top.current?.focus(), []);
   useEffect(() => {
     void getRules().then(setRules);
-    top.current?.focus();
     // What another window said shows when this one is looked at again.
     const onFocus = (): void => void getLog(id).then(setLogged, () => undefined);
     window.addEventListener('focus', onFocus);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keysAreOn, switchKeys } from './keys.js';
 import { useWords } from './language.js';
 import type { Word } from './words.js';
@@ -25,7 +25,7 @@ export function Help({ onClose }: { readonly onClose: () => void }): JSX.Element
   const w = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(keysAreOn());
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{w('help')}</h2>

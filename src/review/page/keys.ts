@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Single keys can be switched off: they get in the way of speech input. */
 export const keysAreOn = (): boolean => localStorage.getItem('juesuan.keys') !== 'off';
@@ -8,7 +8,8 @@ export const switchKeys = (on: boolean): void => localStorage.setItem('juesuan.k
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const current = useRef(keys);
   current.current = keys;
-  useEffect(() => {
+  // As soon as it is shown, not after the paint: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
       if (document.querySelector('dialog[open]')) return;

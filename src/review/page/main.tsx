@@ -1,5 +1,5 @@
 import { type JSX, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { DocumentPage } from './DocumentPage.js';
 import { DocumentsPage } from './DocumentsPage.js';
 import { Help } from './Help.js';
@@ -23,7 +23,8 @@ function App(): JSX.Element {
     window.addEventListener('hashchange', onChange);
     return () => window.removeEventListener('hashchange', onChange);
   }, []);
-  useEffect(() => {
+  // Before the words are painted: nobody meets them in another language than the page says.
+  useLayoutEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     localStorage.setItem('juesuan.language', language);
   }, [language]);
