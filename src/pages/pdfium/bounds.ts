@@ -3,9 +3,12 @@ import { applyX, applyY, type Matrix } from '../display.js';
 import type { Box } from '../page.js';
 import type { Pdfium } from './library.js';
 
-/** The box round an object. `matrix`: from the space of the page or the form it is in to the page as displayed. */
-export function boundsOf({ raw, floats }: Pdfium, object: number, matrix: Matrix, memory: number): Box {
-  if (raw.FPDFPageObj_GetBounds(object, memory, memory + 4, memory + 8, memory + 12) === 0) return [0, 0, 0, 0];
+/**
+ * The box round an object, undefined where PDFium knows none. `matrix`: from the space of the page or the form it is in to the page as
+ * displayed.
+ */
+export function boundsOf({ raw, floats }: Pdfium, object: number, matrix: Matrix, memory: number): Box | undefined {
+  if (raw.FPDFPageObj_GetBounds(object, memory, memory + 4, memory + 8, memory + 12) === 0) return undefined;
   const f = floats();
   const at = memory >> 2;
   const xs = [applyX(matrix, f[at]!, f[at + 1]!), applyX(matrix, f[at + 2]!, f[at + 3]!)];

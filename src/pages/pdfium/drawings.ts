@@ -58,9 +58,14 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
         if (segments < 2 || segments > OF_MANY) continue;
         const place = boundsOf(pdfium, object, matrix, memory);
         // Chromium draws the rules of a row that goes on over the foot of the page on into its margin, clipped away.
-        const mayBeHidden = segments >= OF_CHARACTER || place[1] < MARGIN || place[3] > display.height - MARGIN;
-        if (mayBeHidden && isInsideOut(seenPart(pdfium, object, place, matrix, memory))) continue;
-        if (segments >= OF_CHARACTER && !isThin(place)) outlines++;
+        const inMargin = place && (place[1] < MARGIN || place[3] > display.height - MARGIN);
+        if (
+          place &&
+          (inMargin || segments >= OF_CHARACTER) &&
+          isInsideOut(seenPart(pdfium, object, place, matrix, memory))
+        )
+          continue;
+        if (segments >= OF_CHARACTER && !(place && isThin(place))) outlines++;
         const light = readPath(pdfium, object, segments, matrix, memory, rules);
         const area = display.width * display.height;
         const box = light && texts.length > 0 && patchOf(pdfium, object, light, matrix, memory, area);

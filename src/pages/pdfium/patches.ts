@@ -59,11 +59,14 @@ export class Patches {
     const memory = raw.malloc(16);
     const boxes = this.texts.map((text) => boundsOf(pdfium, text.object, text.matrix, memory));
     raw.free(memory);
-    const printedOver = new Set(boxes.flatMap((box, order) => this.at(middle(box)).filter((p) => p.after <= order)));
+    const printedOver = new Set(
+      boxes.flatMap((box, order) => (box ? this.at(middle(box)).filter((p) => p.after <= order) : [])),
+    );
     for (const [order, { object, inForm }] of this.texts.entries()) {
-      const box = boxes[order]!;
+      const box = boxes[order];
+      if (!box || inForm) continue;
       const patch = this.at(middle(box)).find((p) => p.after > order && printedOver.has(p));
-      if (!patch || inForm || box[0] < patch.box[0] - GIVE || box[2] > patch.box[2] + GIVE) continue;
+      if (!patch || box[0] < patch.box[0] - GIVE || box[2] > patch.box[2] + GIVE) continue;
       if (raw.FPDFPage_RemoveObject(page, object) !== 0) raw.FPDFPageObj_Destroy(object);
     }
   }
