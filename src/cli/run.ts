@@ -128,6 +128,15 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
       setStatus(await (await import('./review.js')).review(folder, options, convertOptions(options)));
     });
 
+  reading(program.command('split'))
+    .description(
+      'the accounts of several units that stand in one PDF, each as a file of its own; their paths go to standard output',
+    )
+    .argument('<file...>', 'PDF files, or - for standard input')
+    .requiredOption('-o, --out <dir>', 'the folder of the files')
+    .option('--at <pages>', 'the pages on which accounts begin (57,90), where they are known', pageNumbers)
+    .action(async (files: string[], options) => setStatus(await (await import('./split.js')).split(files, options)));
+
   program
     .command('schema')
     .description('the JSON Schema of the document')
@@ -140,6 +149,12 @@ Exit status: 0 done, 1 done but --strict and a finding of severity error stands,
 function positiveWhole(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('expected a whole number above 0');
   return Number(text);
+}
+
+function pageNumbers(text: string): number[] {
+  if (!/^[1-9]\d{0,5}(,[1-9]\d{0,5})*$/.test(text))
+    throw new InvalidArgumentError('expected page numbers, as in 57,90');
+  return text.split(',').map(Number);
 }
 
 function positive(text: string): number {

@@ -77,6 +77,6 @@ const furtherFinding = ({ page, title, drafts }: FurtherAccount): Finding =>
   finding(
     'further-account',
     'error',
-    `${title ? `《${title}》` : 'another account'} begins on page ${page} with ${drafts.length} tables of its own: they are named among the other tables and not read; given as a file of its own, it is`,
+    `${title ? `《${title}》` : 'another account'} begins on page ${page} with ${drafts.length} tables of its own: they are named among the other tables and not read; "juesuan split" makes each a file of its own`,
     { page },
   );

@@ -1,13 +1,13 @@
 import { ExtractError } from '../../errors.js';
 import { displayOf } from '../display.js';
-import type { Box, FileFacts, Page, PageBounds, PageReader } from '../page.js';
+import type { Box, Page, PageBounds, PageReader } from '../page.js';
 import { flattenTypedText } from './annotations.js';
 import { readDrawings } from './drawings.js';
 import { readGlyphs } from './glyphs.js';
 import { guarded, isBroken, loadPdfium, type Pdfium, type Purpose } from './library.js';
+import { closePdf, openPdf } from './openPdf.js';
 import { type Rendering, renderArea, renderPage } from './picture.js';
 
-const ERROR_PASSWORD = 4;
 const DEFAULT_BOUNDS: PageBounds = { maxObjects: 400_000, maxPixels: 250_000_000 };
 
 /** A reader that also draws pages. Errors of `picture`: LIMIT, UNREADABLE. */
@@ -28,8 +28,8 @@ export async function openWithPdfium(
   purpose: Purpose = 'read',
 ): Promise<PdfiumReader> {
   const pdfium = await loadPdfium(purpose);
-  const { handle, memory, facts } = guarded(pdfium, () => open(pdfium, bytes));
-  const { wrapped } = pdfium;
+  const file = guarded(pdfium, () => openPdf(pdfium, bytes));
+  const { handle, facts } = file;
   return {
     name: 'pdfium',
     facts,
@@ -37,41 +37,9 @@ export async function openWithPdfium(
     picture: async (number, make, dpi) => guarded(pdfium, () => drawPage(pdfium, handle, number, bounds, make, dpi)),
     areas: async (number, boxes, dpi) => guarded(pdfium, () => drawAreas(pdfium, handle, number, boxes, dpi)),
     close: async () => {
-      if (isBroken(pdfium)) return;
-      guarded(pdfium, () => {
-        wrapped.FPDF_CloseDocument(handle);
-        wrapped.pdfium.wasmExports.free(memory);
-      });
+      if (!isBroken(pdfium)) guarded(pdfium, () => closePdf(pdfium, file));
     },
   };
-}
-
-interface Opened {
-  readonly handle: number;
-  /** Where the bytes of the file lie: PDFium reads them until the document is closed. */
-  readonly memory: number;
-  readonly facts: FileFacts;
-}
-
-function open(pdfium: Pdfium, bytes: Uint8Array): Opened {
-  const { wrapped } = pdfium;
-  const memory = wrapped.pdfium.wasmExports.malloc(bytes.length);
-  if (memory === 0) throw new ExtractError('LIMIT', 'a file that fits into memory', `${bytes.length} bytes`);
-  pdfium.bytes().set(bytes, memory);
-  const handle = wrapped.FPDF_LoadMemDocument(memory, bytes.length, '');
-  if (handle === 0) {
-    const reason = wrapped.FPDF_GetLastError();
-    wrapped.pdfium.wasmExports.free(memory);
-    if (reason === ERROR_PASSWORD)
-      throw new ExtractError('ENCRYPTED', 'a PDF that opens without a password', 'a PDF locked by one');
-    throw new ExtractError('UNREADABLE', 'a PDF file', 'a file that is no PDF, or one damaged beyond repair');
-  }
-  const facts: FileFacts = {
-    pageCount: wrapped.FPDF_GetPageCount(handle),
-    producer: metaText(pdfium, handle, 'Producer') || metaText(pdfium, handle, 'Creator'),
-    title: metaText(pdfium, handle, 'Title'),
-  };
-  return { handle, memory, facts };
 }
 
 function drawPage<T>(
@@ -165,14 +133,4 @@ function visibleBox(pdfium: Pdfium, page: number): [number, number, number, numb
   const width = wrapped.FPDF_GetPageWidthF(page);
   const height = wrapped.FPDF_GetPageHeightF(page);
   return [0, 0, rotated ? height : width, rotated ? width : height];
-}
-
-function metaText({ wrapped }: Pdfium, document: number, tag: string): string {
-  const length = wrapped.FPDF_GetMetaText(document, tag, 0, 0);
-  if (length <= 2 || length > 4096) return '';
-  const memory = wrapped.pdfium.wasmExports.malloc(length);
-  wrapped.FPDF_GetMetaText(document, tag, memory, length);
-  const text = wrapped.pdfium.UTF16ToString(memory);
-  wrapped.pdfium.wasmExports.free(memory);
-  return text;
 }
