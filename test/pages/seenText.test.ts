@@ -79,6 +79,39 @@ describe.each(READERS)('%s', (_name, open) => {
     expect(await read(`${show('合计', 10, 100, '3 Tr')} ${show('合计', 10, 100, '0 Tr')}`)).toBe('合计');
   });
 
+  describe('a clip', () => {
+    const within = (box: string, content: string): string => `q ${box} re W n ${content} Q`;
+
+    test('hides the lines that stand outside it', async () => {
+      const lines = `${show('产出指', 10, 110)} ${show('标', 10, 100)}`;
+      expect(await read(within('0 108 200 50', lines))).toBe('产出指');
+      expect(await read(within('0 50 200 57', lines))).toBe('标');
+      // What is drawn after it is not clipped by it.
+      expect(await read(`${within('0 50 200 20', show('标', 10, 100))} ${show('合计', 10, 100)}`)).toBe('合计');
+    });
+
+    test('and the smaller part of a line on its edge, so that one of two pages has it', async () => {
+      // PDFium takes a clip off what it thinks lies within it: this font tells it how tall its characters are.
+      const line = 'BT /Latin 8 Tf 10 100 Td (12.5) Tj ET';
+      expect(await read(within('0 102 200 50', line))).toBe('12.5');
+      expect(await read(within('0 50 200 52', line))).toBe('');
+      const reader = await open(tinyPdf({ pages: [{ content: within('0 102 200 50', line) }] }));
+      const { glyphs } = await reader.page(1);
+      // A cell that ends where the clip does has it within.
+      expect(glyphs.map((g) => g.y1.toFixed(1))).toEqual(['198.0', '198.0', '198.0', '198.0']);
+      await reader.close();
+    });
+
+    test('cuts no text that is too long for it', async () => {
+      expect(await read(within('0 90 20 30', show('1234567.89', 10, 100)))).toBe('1234567.89');
+    });
+
+    test('inside another counts with it', async () => {
+      expect(await read(within('0 108 200 50', within('0 50 200 80', show('标', 10, 100))))).toBe('');
+      expect(await read(within('0 50 200 80', within('0 90 200 30', show('标', 10, 100))))).toBe('标');
+    });
+  });
+
   test('keeps text that is not painted where it is all there is: the text layer of a picture', async () => {
     expect(await read(show('本年收入合计', 10, 100, '3 Tr'))).toBe('本年收入合计');
   });

@@ -1,4 +1,5 @@
 /** Where objects of a page lie, and how much of them their clips let be seen: boxes as displayed, in points from the top left. */
+import { common } from '../clip.js';
 import { applyX, applyY, type Matrix } from '../display.js';
 import type { Box } from '../page.js';
 import type { Pdfium } from './library.js';
@@ -16,16 +17,22 @@ export function boundsOf({ raw, floats }: Pdfium, object: number, matrix: Matrix
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
+/** The box round what the clip of an object lets be seen; undefined where it has none. */
+export function clipOf(pdfium: Pdfium, object: number, matrix: Matrix, memory: number): Box | undefined {
+  const path = pdfium.raw.FPDFPageObj_GetClipPath(object);
+  if (path === 0 || pdfium.raw.FPDFClipPath_CountPaths(path) <= 0) return undefined;
+  return seenPart(pdfium, object, EVERYWHERE, matrix, memory);
+}
+
+const EVERYWHERE: Box = [-Infinity, -Infinity, Infinity, Infinity];
+
 /** The part of a box that the clip of its object lets be seen; it is inside out where that is nothing. */
 export function seenPart(pdfium: Pdfium, object: number, box: Box, matrix: Matrix, memory: number): Box {
   const clip = pdfium.raw.FPDFPageObj_GetClipPath(object);
   const paths = clip === 0 ? 0 : Math.max(0, pdfium.raw.FPDFClipPath_CountPaths(clip));
-  let [x0, y0, x1, y1] = box;
-  for (let path = 0; path < paths; path++) {
-    const reach = reachOf(pdfium, clip, path, matrix, memory);
-    [x0, y0, x1, y1] = [Math.max(x0, reach[0]), Math.max(y0, reach[1]), Math.min(x1, reach[2]), Math.min(y1, reach[3])];
-  }
-  return [x0, y0, x1, y1];
+  let seen = box;
+  for (let path = 0; path < paths; path++) seen = common(seen, reachOf(pdfium, clip, path, matrix, memory));
+  return seen;
 }
 
 /** The box round one path of a clip. A clip of text alone has none. */
@@ -41,5 +48,5 @@ function reachOf({ raw, floats }: Pdfium, clip: number, path: number, matrix: Ma
     reach[2] = Math.max(reach[2], x);
     reach[3] = Math.max(reach[3], y);
   }
-  return count > 0 ? reach : [-Infinity, -Infinity, Infinity, Infinity];
+  return count > 0 ? reach : EVERYWHERE;
 }

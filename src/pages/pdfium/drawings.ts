@@ -2,7 +2,7 @@ import { ExtractError } from '../../errors.js';
 import { applyX, applyY, concat, type Display, type Matrix } from '../display.js';
 import type { Box, Page, PageBounds } from '../page.js';
 import { type RuleCollector, ruleCollector } from '../rules.js';
-import { boundsOf, seenPart } from './bounds.js';
+import { boundsOf, clipOf, seenPart } from './bounds.js';
 import type { Pdfium } from './library.js';
 import { type Patch, Patches, patchOf, type Text } from './patches.js';
 
@@ -19,6 +19,8 @@ export interface Drawings extends Pick<Page, 'rules' | 'pictureShare'> {
   readonly outlines: number;
   /** White boxes over its text, if there are any. */
   readonly patches: Patches | undefined;
+  /** The clips of texts. What is in forms is taken as it is. */
+  readonly clips: ReadonlyMap<number, Box>;
 }
 
 /** Segments of a character drawn as an outline. A path of thousands of segments is a picture or many of them, never a ruling line. */
@@ -43,6 +45,7 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
   let objects = 0;
   const texts: Text[] = [];
   const patches: Patch[] = [];
+  const clips = new Map<number, Box>();
   const visit = (count: number, get: (index: number) => number, matrix: Matrix, depth: number): void => {
     objects += count;
     if (objects > bounds.maxObjects)
@@ -51,8 +54,11 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
       const object = get(i);
       if (object === 0) continue;
       const type = raw.FPDFPageObj_GetType(object);
-      if (type === TEXT) texts.push({ object, inForm: depth > 0, matrix });
-      else if (type === PATH) {
+      if (type === TEXT) {
+        texts.push({ object, inForm: depth > 0, matrix });
+        const clip = depth === 0 && clipOf(pdfium, object, matrix, memory);
+        if (clip) clips.set(object, clip);
+      } else if (type === PATH) {
         const segments = raw.FPDFPath_CountSegments(object);
         if (segments > OF_MANY) outlines += segments / OF_CHARACTER;
         if (segments < 2 || segments > OF_MANY) continue;
@@ -88,6 +94,7 @@ export function readDrawings(pdfium: Pdfium, page: number, display: Display, bou
     pictureShare,
     outlines,
     patches: patches.length > 0 ? new Patches(patches, texts) : undefined,
+    clips,
   };
 }
 

@@ -1,7 +1,8 @@
 import { ExtractError } from '../../errors.js';
+import { clipGlyph } from '../clip.js';
 import { applyX, applyY, type Display, heightOf, isOblique } from '../display.js';
 import { type CollectedGlyphs, glyphCollector } from '../glyphCollector.js';
-import type { Glyph, PageBounds } from '../page.js';
+import type { Box, Glyph, PageBounds } from '../page.js';
 import { type Drawings, isInk } from './drawings.js';
 import type { Pdfium } from './library.js';
 
@@ -32,14 +33,14 @@ const CLIP = 7;
 
 /**
  * The characters of a loaded text page, in PDFium's order. Left out: white space, which PDFium also invents between words and
- * lines, text across the page (a watermark), and what the collector leaves out. Errors: LIMIT.
+ * lines, text across the page (a watermark), lines that a clip hides, and what the collector leaves out. Errors: LIMIT.
  */
 export function readGlyphs(
   pdfium: Pdfium,
   text: number,
   display: Display,
   bounds: PageBounds,
-  patches: Drawings['patches'],
+  { patches, clips }: Pick<Drawings, 'patches' | 'clips'>,
 ): CollectedGlyphs {
   const { raw } = pdfium;
   const count = raw.FPDFText_CountChars(text);
@@ -60,6 +61,7 @@ export function readGlyphs(
   const m = display.matrix;
   let object = -1;
   let run: Run = { size: 0, turn: 0, oblique: false, shown: true, marks: undefined };
+  let clip: Box | undefined;
   let high = 0;
   // Characters of one object whose boxes are as high as each other stand on one baseline.
   let top = Number.NaN;
@@ -81,6 +83,7 @@ export function readGlyphs(
     if (own !== object || own === 0) {
       object = own;
       run = runOf(i, own);
+      clip = clips.get(own);
       top = Number.NaN;
     }
     if (run.oblique) continue;
@@ -128,7 +131,9 @@ export function readGlyphs(
     const generated = code === 0x2d && isGenerated(text, i) === 1;
     const char = code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
     const line = known ? baseline : level ? y1 : x1;
-    const glyph: Glyph = { char, x0, y0, x1, y1, baseline: line, size, generated, unmapped, turn };
+    const whole: Glyph = { char, x0, y0, x1, y1, baseline: line, size, generated, unmapped, turn };
+    const glyph = clip ? clipGlyph(whole, clip) : whole;
+    if (!glyph) continue;
     if (patches?.cover((x0 + x1) / 2, (y0 + y1) / 2, own))
       glyphs.add({ ...glyph, ...run.marks, unseen: 'covered' }, run.shown);
     else glyphs.add(run.marks ? { ...glyph, ...run.marks } : glyph, run.shown);

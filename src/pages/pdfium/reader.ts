@@ -93,7 +93,7 @@ function readPage(pdfium: Pdfium, document: number, number: number, bounds: Page
         width: display.width,
         height: display.height,
         reader: 'pdfium',
-        ...(text === 0 ? { glyphs: [] } : readGlyphs(pdfium, text, display, bounds, drawings.patches)),
+        ...(text === 0 ? { glyphs: [] } : readGlyphs(pdfium, text, display, bounds, drawings)),
         rules: drawings.rules,
         pictureShare: drawings.pictureShare,
         outlines: drawings.outlines,

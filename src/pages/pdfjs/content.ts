@@ -1,11 +1,12 @@
 import { ExtractError } from '../../errors.js';
+import { clipGlyph } from '../clip.js';
 import { applyX, applyY, concat, type Display, type Matrix } from '../display.js';
-import { glyphCollector } from '../glyphCollector.js';
-import type { Page } from '../page.js';
+import { type GlyphCollector, glyphCollector } from '../glyphCollector.js';
+import type { Box, Page } from '../page.js';
 import { ruleCollector } from '../rules.js';
 import { type Font, UNKNOWN_FONT } from './fonts.js';
 import { type LayerReference, OP, type OperatorList, type Shown } from './operators.js';
-import { drawPath } from './paths.js';
+import { clipTo, drawPath } from './paths.js';
 import { type GraphicsState, initialState, isInk, moveText, setTextMatrix } from './state.js';
 import { showText } from './text.js';
 
@@ -19,8 +20,8 @@ export interface Resources {
 }
 
 /**
- * Plays an operator list and notes what it draws. Clips are not followed: text that a clip hides is kept, as PDFium
- * keeps it. Left out are layers that are switched off and groups that only serve as a mask. Errors: LIMIT.
+ * Plays an operator list and notes what it draws. Left out are lines of text that a clip of the page hides,
+ * layers that are switched off and groups that only serve as a mask. Errors: LIMIT.
  */
 export function readContent(
   { fnArray, argsArray }: OperatorList,
@@ -36,6 +37,9 @@ export function readContent(
   let hidden = 0;
   let objects = 0;
   let pictureArea = 0;
+  /** Whether the next path clips what is drawn after it, and how many forms are open. */
+  let clips = false;
+  let forms = 0;
   let state = initialState(display.matrix);
 
   const save = (): void => {
@@ -82,9 +86,12 @@ export function readContent(
         break;
       case OP.paintFormXObjectBegin:
         save();
+        state.clip = undefined;
+        forms++;
         if (args[0]) state.matrix = concat(args[0] as Matrix, state.matrix);
         break;
       case OP.paintFormXObjectEnd:
+        forms--;
         restore();
         break;
       case OP.beginAnnotation:
@@ -163,9 +170,19 @@ export function readContent(
         break;
       case OP.showText:
         // Hidden text still moves the position: what follows it may be shown.
-        showText(state, args[0] as Shown[], hidden > 0 ? NOWHERE : glyphs);
+        showText(
+          state,
+          args[0] as Shown[],
+          hidden > 0 ? NOWHERE : state.clip ? withinClip(glyphs, state.clip) : glyphs,
+        );
+        break;
+      case OP.clip:
+      case OP.eoClip:
+        clips = true;
         break;
       case OP.constructPath:
+        if (clips && forms === 0) clipTo(state, (args[1] as [Float32Array | null])[0]);
+        clips = false;
         if (isDrawn()) drawPath(state, number(0), (args[1] as [Float32Array | null])[0], rules);
         break;
       case OP.paintImageXObject:
@@ -199,6 +216,15 @@ export function readContent(
 }
 
 const NOWHERE = { add: (): void => {}, done: () => ({ glyphs: [], hiddenShare: 0 }) };
+
+/** Takes what a clip does not hide. */
+const withinClip = ({ add, done }: GlyphCollector, clip: Box): GlyphCollector => ({
+  add(glyph, shown) {
+    const seen = clipGlyph(glyph, clip);
+    if (seen) add(seen, shown);
+  },
+  done,
+});
 
 /** Where a picture goes: the box round the unit square, in displayed coordinates. */
 function unitSquare(m: Matrix): [x0: number, y0: number, x1: number, y1: number] {

@@ -22,6 +22,8 @@ export const OP = {
   eoFillStroke: 25,
   closeFillStroke: 26,
   closeEOFillStroke: 27,
+  clip: 29,
+  eoClip: 30,
   beginText: 31,
   setCharSpacing: 33,
   setWordSpacing: 34,
@@ -59,6 +61,9 @@ export const OP = {
 
 /** Codes inside a path: each is followed by its coordinates (2, 2, 6, 4 and none). */
 export const PATH = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
+
+/** How many points follow each code. */
+export const POINTS: readonly number[] = [1, 1, 3, 2, 0];
 
 /** One glyph of a showText: `width` in thousandths of the font size (in glyph space where the font is of Type 3). */
 export interface ShownGlyph {

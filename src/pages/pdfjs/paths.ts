@@ -1,6 +1,7 @@
+import { common } from '../clip.js';
 import { applyX, applyY } from '../display.js';
 import type { RuleCollector } from '../rules.js';
-import { OP, PATH } from './operators.js';
+import { OP, PATH, POINTS } from './operators.js';
 import { fillsInk, type GraphicsState, strokesInk } from './state.js';
 
 const STROKES: ReadonlySet<number> = new Set<number>([
@@ -21,6 +22,24 @@ const FILLS: ReadonlySet<number> = new Set<number>([
 ]);
 /** A path of thousands of segments is a picture or an outline, never a ruling line. */
 const MAX_NUMBERS = 12_000;
+
+/** Clips what is drawn from now on to the box round a path; `data` as in PATH. */
+export function clipTo(state: GraphicsState, data: Float32Array | null): void {
+  if (data === null) return;
+  const m = state.matrix;
+  const reach: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < data.length; ) {
+    // Of a curve all points count: it stays within them.
+    for (let left = POINTS[data[i++]!]!; left > 0; left--, i += 2) {
+      const [x, y] = [applyX(m, data[i]!, data[i + 1]!), applyY(m, data[i]!, data[i + 1]!)];
+      reach[0] = Math.min(reach[0], x);
+      reach[1] = Math.min(reach[1], y);
+      reach[2] = Math.max(reach[2], x);
+      reach[3] = Math.max(reach[3], y);
+    }
+  }
+  if (reach[0] <= reach[2]) state.clip = state.clip ? common(state.clip, reach) : reach;
+}
 
 /** Hands the straight subpaths of one painted path to `rules`. `paint` is its painting operator, `data` as in PATH. */
 export function drawPath(state: GraphicsState, paint: number, data: Float32Array | null, rules: RuleCollector): void {

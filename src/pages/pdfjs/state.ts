@@ -1,10 +1,13 @@
 import type { Matrix } from '../display.js';
+import type { Box } from '../page.js';
 import { type Font, UNKNOWN_FONT } from './fonts.js';
 
 /** The graphics state as far as text and ruling lines need it. Mutable: one object is in force, `save` keeps copies. */
 export interface GraphicsState {
   /** From user space to the page as displayed. */
   matrix: Matrix;
+  /** What of the page is drawn on, as displayed; undefined for all of it, and in forms, whose clips are not followed. */
+  clip: Box | undefined;
   lineWidth: number;
   /** False for white: drawn, but nothing to see. */
   fillInk: boolean;
@@ -34,6 +37,7 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 export function initialState(matrix: Matrix): GraphicsState {
   return {
     matrix,
+    clip: undefined,
     lineWidth: 1,
     fillInk: true,
     strokeInk: true,
