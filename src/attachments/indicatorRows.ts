@@ -119,6 +119,7 @@ function carryLevels(
         cells.set(level, before);
       } else {
         cells.set(level, value);
+        if (first && last && before && beginsAbove(last, starting[0]!)) last.cells.set(level, value);
         // The same name again goes on with the levels under it.
         fresh ||= textOf(before) !== textOf(value);
       }
@@ -153,6 +154,28 @@ function isAwaited({ grid, cells }: RowDraft<IndicatorField>, level: (typeof LEV
     value.pieces.some((p) => p.page === grid.page && p.box[3] === grid.ys.at(-1))
   );
 }
+
+/**
+ * Whether a cell at the head of a page begins with the blank one over the last row of the page before: its name stands in the middle of both
+ * parts together (spreadsheets), and not in that of its own.
+ */
+function beginsAbove({ grid, row }: RowDraft<IndicatorField>, below: GridCell): boolean {
+  const blank = grid.cells.find(
+    (c) =>
+      c.text === '' &&
+      c.row0 === row &&
+      c.row1 === rowCount(grid) - 1 &&
+      Math.abs(c.box[0] - below.box[0]) < SAME_SIDE &&
+      Math.abs(c.box[2] - below.box[2]) < SAME_SIDE,
+  );
+  if (!blank) return false;
+  const [over, under] = roomAround(below);
+  const em = below.lines[0]?.size ?? 1;
+  const above = (blank.box[3] - blank.box[1]) / em;
+  return Math.abs(over + above - under) < TIGHT && Math.abs(over - under) > 2 * TIGHT;
+}
+/** Points. */
+const SAME_SIDE = 2;
 
 /** A name that a page cuts between its lines: it ends at the foot of its cell there, and goes on at the top of the cell here. */
 function isCutText(above: Grid, before: Value, below: GridCell): boolean {

@@ -401,6 +401,27 @@ describe('merged cells over a page break', () => {
     expect(names(pages(123, 83))).toEqual(['整体工作', '整体工作', '完成情况', '完成情况']);
   });
 
+  test('a blank one over the last row alone has the name below it, if that stands in the middle of both', () => {
+    const first = formPage(1, TITLE, W, [
+      ...named('甲'),
+      HEAD,
+      ['^', '产出指标', '数量指标', '次数', '5次', '5次', '20', '20', ''],
+      ['^', '', '', '天数', '5天', '5天', '20', '20', ''],
+    ]);
+    const rows: Rows = [
+      ['', '', '质量指标', '成本', '5元', '5元', '20', '20', ''],
+      ['^', '^', '^', '单价', '5元', '5元', '40', '40', ''],
+      ...total('100'),
+    ];
+    const names = (y: number) =>
+      indicators([
+        first,
+        drawnPage([{ x: 20, y: 60, widths: W, rows, size: 4 }], [{ text: '效益指标', x: 64, y }], 2),
+      ]).map((l) => l.split(' ').slice(2, 4).join(' '));
+    expect(names(73)).toEqual(['产出指标 数量指标', '效益指标 数量指标', '效益指标 质量指标', '效益指标 质量指标']);
+    expect(names(83)).toEqual(['产出指标 数量指标', '产出指标 数量指标', '效益指标 质量指标', '效益指标 质量指标']);
+  });
+
   test('a blank one that covers a whole page goes on with the name before it, and ends with the page', () => {
     const page = (number: number, level1: string, name: string, score: string) =>
       formPage(number, null, W, [['', level1, '数量指标', name, '5次', '5次', score, score, '']]);
