@@ -12,6 +12,7 @@ import type { AttachmentForm, HeaderField } from './form.js';
 import { ATTACHMENT_KINDS, other } from './forms/index.js';
 import { withoutHeadsAlone } from './headsAlone.js';
 import { bareLabel, fieldOfLabel, inlinePair } from './labels.js';
+import { settleMiddles } from './middles.js';
 import { readOrphans } from './orphans.js';
 import { keep, pairsOf } from './pairs.js';
 import { reaches, readGrid } from './readGrid.js';
@@ -35,7 +36,9 @@ export function gridsToAttachments(pages: readonly PageGrids[]): Attachments {
   for (const page of pages) walk.page(page);
   const { drafts, leftover, unread } = walk;
   unread.end();
-  const all = draftsToAttachments(withoutHeadsAlone(readOrphans(drafts, leftover)));
+  const forms = withoutHeadsAlone(readOrphans(drafts, leftover));
+  for (const form of forms) settleMiddles(form);
+  const all = draftsToAttachments(forms);
   return { ...all, findings: [...all.findings, ...unread.findings] };
 }
 

@@ -1,4 +1,5 @@
 import { cellAt, type Grid, type GridCell, rowCount } from '../grids/grid.js';
+import { comparable } from '../normalise/text.js';
 import { type Columns, fieldsUnder } from './columns.js';
 import type { FormDraft, RowDraft } from './draft.js';
 import type { IndicatorField } from './form.js';
@@ -27,6 +28,7 @@ export function readIndicatorRow(
   const own = printedIn(rows, row).filter((c) => fieldsOf(columns, c).length > 0);
   const heads = draft.columns ?? columns;
   if (own.length === 0 || own.some((c) => isRemark(fieldsUnder(heads, grid, c)))) return;
+  if (own.every((c) => SIGNATURE.test(comparable(c.text)))) return;
   const cells = new Map<IndicatorField, Value>();
   for (const field of new Set(columns.fields)) {
     if (field === undefined || (LEVELS as readonly string[]).includes(field)) continue;
@@ -58,6 +60,10 @@ export function readIndicatorRow(
     if (value.pieces.length === 0) cells.set(field, blankAt(grid, row, columns, field));
   draft.indicators.push({ page: grid.page, grid, row, cells });
 }
+
+/** Who signs for a form, at its end: 项目负责人：张三, 填表人（签字）：. */
+const SIGNATURE =
+  /^(?:项目|财务|单位|部门|科室|审核|复核|填表|填报|制表|经办|联系)?(?:负责人|责任人|人|人员)(?:\([^)]*\))?:/;
 
 /** A text across figures and texts belongs to no indicator: what stands beside 说明 or 其他需要说明事项. */
 const isRemark = (over: ReadonlySet<IndicatorField>): boolean =>
@@ -119,7 +125,6 @@ function carryLevels(
         cells.set(level, before);
       } else {
         cells.set(level, value);
-        if (first && last && before && beginsAbove(last, starting[0]!)) last.cells.set(level, value);
         // The same name again goes on with the levels under it.
         fresh ||= textOf(before) !== textOf(value);
       }
@@ -154,28 +159,6 @@ function isAwaited({ grid, cells }: RowDraft<IndicatorField>, level: (typeof LEV
     value.pieces.some((p) => p.page === grid.page && p.box[3] === grid.ys.at(-1))
   );
 }
-
-/**
- * Whether a cell at the head of a page begins with the blank one over the last row of the page before: its name stands in the middle of both
- * parts together (spreadsheets), and not in that of its own.
- */
-function beginsAbove({ grid, row }: RowDraft<IndicatorField>, below: GridCell): boolean {
-  const blank = grid.cells.find(
-    (c) =>
-      c.text === '' &&
-      c.row0 === row &&
-      c.row1 === rowCount(grid) - 1 &&
-      Math.abs(c.box[0] - below.box[0]) < SAME_SIDE &&
-      Math.abs(c.box[2] - below.box[2]) < SAME_SIDE,
-  );
-  if (!blank) return false;
-  const [over, under] = roomAround(below);
-  const em = below.lines[0]?.size ?? 1;
-  const above = (blank.box[3] - blank.box[1]) / em;
-  return Math.abs(over + above - under) < TIGHT && Math.abs(over - under) > 2 * TIGHT;
-}
-/** Points. */
-const SAME_SIDE = 2;
 
 /** A name that a page cuts between its lines: it ends at the foot of its cell there, and goes on at the top of the cell here. */
 function isCutText(above: Grid, before: Value, below: GridCell): boolean {

@@ -7,8 +7,8 @@ const NUMBERING =
 const YEAR_BEHIND = /[(（](?:20\d\d|二[〇○0]..)年(?:度|年度)?[)）]$/;
 const TITLE = /(?:自评|自我评价|绩效评价|绩效目标完成|绩效(?:指标)?完成)[^,。;:、]{0,12}表(?:\([^()]*\))*$/;
 const NO_TITLE = /[,。;:《》]|详见|如下|目录|申报|监控|指标体系|批复/;
-/** The second line of a title that is broken over two. */
-const TAIL = /^(?:支出|资金|项目)?(?:绩效)?(?:目标)?自评(?:价|情况|结果)?表(?:\([^()]*\))*$/;
+/** The second line of a title that is broken over two, within a word, too. */
+const TAIL = /^(?:支出|资金|项目|[出金目])?(?:绩效|效)?(?:目标|标)?自评(?:价|情况|结果)?表(?:\([^()]*\))*$/;
 
 /** The title of a self-evaluation form that a whole line gives, without numbering and the year behind it; else undefined. */
 export function readFormTitle(line: string): string | undefined {

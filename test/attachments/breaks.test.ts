@@ -401,25 +401,47 @@ describe('merged cells over a page break', () => {
     expect(names(pages(123, 83))).toEqual(['整体工作', '整体工作', '完成情况', '完成情况']);
   });
 
-  test('a blank one over the last row alone has the name below it, if that stands in the middle of both', () => {
-    const first = formPage(1, TITLE, W, [
-      ...named('甲'),
-      HEAD,
-      ['^', '产出指标', '数量指标', '次数', '5次', '5次', '20', '20', ''],
-      ['^', '', '', '天数', '5天', '5天', '20', '20', ''],
-    ]);
-    const rows: Rows = [
-      ['', '', '质量指标', '成本', '5元', '5元', '20', '20', ''],
-      ['^', '^', '^', '单价', '5元', '5元', '40', '40', ''],
-      ...total('100'),
+  describe('where every name stands in the middle of its cell', () => {
+    // Print of 8 points, so that it stands in the middle of its row.
+    const page = (number: number, rows: Rows, name?: { text: string; y: number }) =>
+      drawnPage(
+        [{ x: 20, y: 60, widths: W, rows }],
+        [...(number === 1 ? [{ text: TITLE, x: 300, y: 40 }] : []), ...(name ? [{ ...name, x: 64 }] : [])],
+        number,
+      );
+    const row = (level1: string, name: string): Rows[number] => [
+      '^',
+      level1,
+      '数量指标',
+      name,
+      '5次',
+      '5次',
+      '10',
+      '10',
+      '',
     ];
-    const names = (y: number) =>
-      indicators([
-        first,
-        drawnPage([{ x: 20, y: 60, widths: W, rows, size: 4 }], [{ text: '效益指标', x: 64, y }], 2),
-      ]).map((l) => l.split(' ').slice(2, 4).join(' '));
-    expect(names(73)).toEqual(['产出指标 数量指标', '效益指标 数量指标', '效益指标 质量指标', '效益指标 质量指标']);
-    expect(names(83)).toEqual(['产出指标 数量指标', '产出指标 数量指标', '效益指标 质量指标', '效益指标 质量指标']);
+    const level1 = (pages: readonly Page[]) => indicators(pages).map((l) => l.split(' ')[2]);
+
+    test('a blank one over the last row alone has the name of both', () => {
+      const first = page(1, [...named('甲'), HEAD, row('产出指标', '次数'), row('', '天数')]);
+      const next = (y: number) =>
+        page(2, [['', ...row('', '成本').slice(1)], row('^', '单价'), ...total('100')], { text: '效益指标', y });
+      expect(level1([first, next(73)])).toEqual(['产出指标', '效益指标', '效益指标', '效益指标']);
+      expect(level1([first, next(83)])).toEqual(['产出指标', '产出指标', '效益指标', '效益指标']);
+    });
+
+    test('one over a whole page belongs to the name in whose middle it lies', () => {
+      const begin = page(1, [...named('甲'), HEAD, row('', '次数'), row('^', '天数')], { text: '产出指标', y: 123 });
+      const blank = page(2, [['', ...row('', '人数').slice(1)], row('^', '户数')]);
+      const rows = [['', ...row('', '成本').slice(1)], row('^', '单价'), row('^', '总价'), row('^', '均价')];
+      const names = (y: number, end: Rows = total('100')) =>
+        level1([begin, blank, page(3, [...rows, ...end], { text: '效益指标', y })]);
+      // Two rows before and four here: the middle of six is that of the first two here; of four alone, that of all.
+      expect(names(83)).toEqual([...Array(2).fill('产出指标'), ...Array(6).fill('效益指标')]);
+      expect(names(103)).toEqual([...Array(4).fill('产出指标'), ...Array(4).fill('效益指标')]);
+      // Where both may go on it is the first that tells: its two rows have it in their middle.
+      expect(names(83, []).slice(1, 4)).toEqual(['产出指标', '效益指标', '效益指标']);
+    });
   });
 
   test('a blank one that covers a whole page goes on with the name before it, and ends with the page', () => {
@@ -447,6 +469,29 @@ describe('merged cells over a page break', () => {
     const next = formPage(2, null, W, [['', '', null, '职工', '90%', '95%', '50', '50', ''], ...total('100')]);
     expect(indicators([before, next])[1]).toBe('indicator 2 满意度指标 服务对象满意度指标 职工 90% 95% 50 50 ');
   });
+});
+
+test('who signs for a form under the head that is printed again is no indicator, and no form', () => {
+  const unit: Rows[number] = ['主管部门', null, '某局', null, null, null, null, null, null];
+  const head: Rows = [...named('甲'), unit, HEAD];
+  const row: Rows[number] = ['', '产出指标', '数量指标', '次数', '5次', '5次', '100', '98', ''];
+  const signed: Rows[number] = ['项目负责人：张三', null, '', null, '财务负责人（签字）：李四', null, '', null, ''];
+  const pages = [
+    formPage(1, TITLE, W, [...head, row, ...total('98')]),
+    formPage(2, null, W, [...head, ['存在问题', null, '无', null, null, null, null, null, null], signed]),
+  ];
+  expect(attachmentsOf(pages).attachments.map((a) => [a.pages, a.indicators.length])).toEqual([[[1, 2], 1]]);
+});
+
+test('a title that is broken within a word is one', () => {
+  const lines = ['某市某局2024年度转移支付区域（项目）绩效目', '标自评表'].map((text, i) => ({
+    text,
+    x: 421 - 4 * text.length,
+    y: 36 + 10 * i,
+  }));
+  const rows: Rows = [...named('甲'), HEAD, ['', '产出指标', '数量指标', '次数', '5次', '5次', '100', '98', '']];
+  const page = drawnPage([{ x: 20, y: 60, widths: W, rows, size: 4 }], lines);
+  expect(attachmentsOf([page]).attachments[0]!.title).toBe('某市某局2024年度转移支付区域（项目）绩效目标自评表');
 });
 
 test('the rest of a label that a page cuts is no indicator', () => {
