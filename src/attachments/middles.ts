@@ -36,22 +36,18 @@ export function settleMiddles(draft: FormDraft): void {
       if (name && !name.room) continue;
       let end = i + 1;
       while (parts[end] && !parts[end]!.room && (end === 0 || goesOn(parts, end))) end++;
-      const next = parts[end];
       const blanks = parts.slice(i + 1, end);
-      if (blanks.length === 0 || !next?.room || !goesOn(parts, end)) continue;
+      if (blanks.length === 0) continue;
+      const next = parts[end] && goesOn(parts, end) ? parts[end] : undefined;
       // Before the first name all is its own.
-      if (!name) {
-        above.set(next, heightOf(blanks));
-        continue;
-      }
-      const [value, nextValue] = [name, next].map((p) => p.rows[0]!.cells.get(level)!);
-      if (value === nextValue) continue;
-      const own = ownOf(name, above.get(name) ?? 0, blanks, next);
+      const own = name ? ownOf(name, above.get(name) ?? 0, blanks, next) : 0;
       if (own === undefined) continue;
+      if (next) above.set(next, heightOf(blanks.slice(own)));
+      const [value, nextValue] = [name, next].map((p) => p?.rows[0]?.cells.get(level));
+      if (!value || value === nextValue) continue;
       blanks.forEach((part, k) => {
-        for (const row of part.rows) row.cells.set(level, k < own ? value! : nextValue!);
+        for (const row of part.rows) row.cells.set(level, k < own ? value : nextValue!);
       });
-      above.set(next, heightOf(blanks.slice(own)));
     }
   }
 }
@@ -62,15 +58,16 @@ const inMiddles = (parts: readonly Part[]): boolean =>
     ({ room, atHead, atFoot }, i) => !room || atFoot || (atHead && i > 0) || Math.abs(room[0] - room[1]) < OFF,
   );
 
-/** How many of the blank parts belong to the name before them; undefined where that cannot be told. */
-function ownOf(name: Part, above: number, blanks: readonly Part[], next: Part): number | undefined {
+/** How many of the blank parts belong to the name before them, the others to the one behind; undefined where that cannot be told. */
+function ownOf(name: Part, above: number, blanks: readonly Part[], next: Part | undefined): number | undefined {
   const [over, under] = name.room!;
-  const [nextOver, nextUnder] = next.room!;
   const most = name.atFoot ? blanks.findIndex((b) => !b.atHead) : 0;
   const counts = Array.from({ length: (most < 0 ? blanks.length : most) + 1 }, (_, k) => k);
   const fits = (k: number): boolean => Math.abs(above + over - under - heightOf(blanks.slice(0, k))) < OFF;
-  const fitsNext = (k: number): boolean => Math.abs(heightOf(blanks.slice(k)) + nextOver - nextUnder) < OFF;
   const one = (found: readonly number[]): number | undefined => (found.length === 1 ? found[0] : undefined);
+  if (!next?.room) return one(counts.filter((k) => k === blanks.length && fits(k)));
+  const [nextOver, nextUnder] = next.room;
+  const fitsNext = (k: number): boolean => Math.abs(heightOf(blanks.slice(k)) + nextOver - nextUnder) < OFF;
   // What ends on its page has all of its height known.
   if (!next.atFoot) return one(counts.filter(fitsNext));
   return name.atFoot ? one(counts.filter(fits)) : undefined;

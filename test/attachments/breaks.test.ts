@@ -442,6 +442,52 @@ describe('merged cells over a page break', () => {
       // Where both may go on it is the first that tells: its two rows have it in their middle.
       expect(names(83, []).slice(1, 4)).toEqual(['产出指标', '效益指标', '效益指标']);
     });
+
+    test('a blank one goes on with the second level whose middle it shares, under the name of the first', () => {
+      const at = (level1: string, level2: string, name: string): Rows[number] => [
+        '^',
+        level1,
+        level2,
+        name,
+        '5次',
+        '5次',
+        '10',
+        '10',
+        '',
+      ];
+      const begin = drawnPage(
+        [
+          {
+            x: 20,
+            y: 60,
+            widths: W,
+            rows: [...named('甲'), HEAD, row('产出指标', '次数'), at('', '', '天数'), at('^', '^', '户数')],
+          },
+        ],
+        [
+          { text: TITLE, x: 300, y: 40 },
+          { text: '经济效益指标', x: 144, y: 153 },
+        ],
+      );
+      const end: Rows = [
+        ['', ...at('', '', '成本').slice(1)],
+        at('^', '社会效益指标', '单价'),
+        at('^', '^', '总价'),
+        at('^', '^', '均价'),
+      ];
+      const pages = [begin, page(2, [...end, ...total('100')], { text: '效益指标', y: 83 })];
+      expect(
+        indicators(pages)
+          .map((l) => l.split(' ').slice(2, 4).join(' '))
+          .slice(0, 5),
+      ).toEqual([
+        '产出指标 数量指标',
+        '效益指标 经济效益指标',
+        '效益指标 经济效益指标',
+        '效益指标 经济效益指标',
+        '效益指标 社会效益指标',
+      ]);
+    });
   });
 
   test('a blank one that covers a whole page goes on with the name before it, and ends with the page', () => {
