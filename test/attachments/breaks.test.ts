@@ -403,21 +403,18 @@ describe('merged cells over a page break', () => {
 
   describe('where every name stands in the middle of its cell', () => {
     // Print of 8 points, so that it stands in the middle of its row.
-    const page = (number: number, rows: Rows, name?: { text: string; y: number }) =>
+    const page = (number: number, rows: Rows, name?: { text: string; x?: number; y: number }) =>
       drawnPage(
         [{ x: 20, y: 60, widths: W, rows }],
-        [...(number === 1 ? [{ text: TITLE, x: 300, y: 40 }] : []), ...(name ? [{ ...name, x: 64 }] : [])],
+        [...(number === 1 ? [{ text: TITLE, x: 300, y: 40 }] : []), ...(name ? [{ x: 64, ...name }] : [])],
         number,
       );
-    const row = (level1: string, name: string): Rows[number] => [
+    const row = (level1: string, name: string, level2 = '数量指标'): Rows[number] => [
       '^',
       level1,
-      '数量指标',
+      level2,
       name,
-      '5次',
-      '5次',
-      '10',
-      '10',
+      ...'5次 5次 10 10'.split(' '),
       '',
     ];
     const level1 = (pages: readonly Page[]) => indicators(pages).map((l) => l.split(' ')[2]);
@@ -444,37 +441,11 @@ describe('merged cells over a page break', () => {
     });
 
     test('a blank one goes on with the second level whose middle it shares, under the name of the first', () => {
-      const at = (level1: string, level2: string, name: string): Rows[number] => [
-        '^',
-        level1,
-        level2,
-        name,
-        '5次',
-        '5次',
-        '10',
-        '10',
-        '',
-      ];
-      const begin = drawnPage(
-        [
-          {
-            x: 20,
-            y: 60,
-            widths: W,
-            rows: [...named('甲'), HEAD, row('产出指标', '次数'), at('', '', '天数'), at('^', '^', '户数')],
-          },
-        ],
-        [
-          { text: TITLE, x: 300, y: 40 },
-          { text: '经济效益指标', x: 144, y: 153 },
-        ],
-      );
-      const end: Rows = [
-        ['', ...at('', '', '成本').slice(1)],
-        at('^', '社会效益指标', '单价'),
-        at('^', '^', '总价'),
-        at('^', '^', '均价'),
-      ];
+      const parted = [row('', '天数', ''), row('^', '户数', '^')];
+      const name = { text: '经济效益指标', x: 144, y: 153 };
+      const begin = page(1, [...named('甲'), HEAD, row('产出指标', '次数'), ...parted], name);
+      const behind = [row('^', '单价', '社会效益指标'), row('^', '总价', '^'), row('^', '均价', '^')];
+      const end: Rows = [['', ...row('', '成本', '').slice(1)], ...behind];
       const pages = [begin, page(2, [...end, ...total('100')], { text: '效益指标', y: 83 })];
       expect(
         indicators(pages)
