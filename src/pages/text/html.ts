@@ -52,7 +52,8 @@ export function htmlTable(
     if (rows * columns > 1) merges.push({ row0: r, row1: r + rows - 1, col0: c, col1: c + columns - 1 });
     c += columns;
   }
-  const width = Math.max(0, ...grid.map((row) => row?.length ?? 0));
+  // A row without cells is none in the list: `map` would pass it over.
+  const width = Math.max(0, ...Array.from(grid, (row) => row?.length ?? 0));
   if (width < 2 || grid.length < 2) return undefined;
   const rows = Array.from({ length: grid.length }, (_, y): TextRow => {
     const row = grid[y] ?? [];

@@ -217,6 +217,12 @@ describe('pages and places', () => {
   });
 });
 
+test('a row of a web page without cells is a blank one', () => {
+  const [page] = textToPages('<table><tr></tr><tr><td>合计</td><td>7</td></tr></table>');
+  expect(page!.glyphs.map((g) => g.char).join('')).toBe('合计7');
+  expect(read('<table><tr><tr><td colspan=3>')).toHaveLength(1);
+});
+
 describe('what other programs make of merged cells', () => {
   test('their text in every place that they cover is taken once', () => {
     const text = [
