@@ -1,8 +1,7 @@
 import { cellAt, cellsOfRow, columnCount, type Grid, type GridCell, rowCount } from '../grids/grid.js';
 import { isOneNumberOverLines, readMoney, type Unit } from '../normalise/amount.js';
 import { comparable, label } from '../normalise/text.js';
-import type { Box, ReaderName } from '../pages/page.js';
-import { READS_PICTURES } from '../pages/page.js';
+import { type Box, READS_PICTURES, type ReaderName } from '../pages/page.js';
 import type { Part } from './draft.js';
 import type { AmountColumn, Block } from './layout.js';
 import { COLUMN_NUMBERS, isHeadAgain } from './rowKinds.js';
