@@ -7,6 +7,8 @@ if (!process.env.NODE_OPTIONS?.includes(refuse))
 await import(refuse);
 
 export default {
+  globalSetup: './test/scratch.mjs',
+  globalTeardown: './test/removeScratch.mjs',
   testEnvironment: './test/nativeArrays.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

@@ -6,7 +6,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { convert } from '../dist/index.js';
 import { attachmentFactsOf } from '../dist/outputs/attachmentFacts.js';
 import { htmlToPdf, officeToPdf } from '../samples/make/convert.mjs';
@@ -18,19 +17,10 @@ import { htmlDocument } from '../samples/make/html.mjs';
 import { scanOf } from '../samples/make/scan.mjs';
 import { Choice, FAMILIES } from './evaluationForms.mjs';
 import { flowToSheets } from './flowToSheets.mjs';
-import { LAYOUTS, random } from './madeUp.mjs';
+import { LAYOUTS, random, readOptions } from './madeUp.mjs';
 import { SHEETS } from './rougher.mjs';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '30' },
-    only: { type: 'string' },
-    keep: { type: 'boolean', default: false },
-    through: { type: 'string', default: 'chromium' },
-    scan: { type: 'string' },
-  },
-});
+const values = readOptions({ only: undefined, through: 'chromium', scan: undefined });
 const names = values.only?.split(',') ?? Object.keys(FAMILIES);
 
 /** The title as it is printed, in or over the grid, and what of it is the title. */

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { convert } from '../dist/index.js';
 import * as accounts from '../samples/make/accounts.mjs';
 import * as central from '../samples/make/layouts/central.mjs';
@@ -15,6 +16,15 @@ export const LAYOUTS = [
   [accounts.qingzhou2023, central.TITLES, central.centralGrids, '元'],
   [accounts.yunling2024, shanghai.TITLES, shanghai.shanghaiGrids, '万元'],
 ];
+
+const TEXT = { type: 'string' };
+/** The options of the command line: --seed, --count and --keep, and those of `others` with what they are if not given. */
+export function readOptions(others = {}) {
+  const options = { seed: { ...TEXT, default: '1' }, count: { ...TEXT, default: '30' }, keep: { type: 'boolean' } };
+  for (const [name, value] of Object.entries(others))
+    options[name] = value === undefined ? TEXT : { ...TEXT, default: value };
+  return parseArgs({ options }).values;
+}
 
 /** Numbers from 0 to 1 that a seed gives (mulberry32). */
 export function random(seed) {

@@ -6,25 +6,17 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { convert } from '../dist/index.js';
 import { htmlToPdf } from '../samples/make/convert.mjs';
 import { deriveAccount } from '../samples/make/derive.mjs';
 import { disclosure } from '../samples/make/disclosure.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
 import { Choice } from './evaluationForms.mjs';
-import { LAYOUTS, random } from './madeUp.mjs';
+import { LAYOUTS, random, readOptions } from './madeUp.mjs';
 import { Telling } from './narratives/telling.mjs';
 import { told } from './narratives/told.mjs';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '30' },
-    keep: { type: 'boolean', default: false },
-    errors: { type: 'string', default: '0' },
-  },
-});
+const values = readOptions({ errors: '0' });
 
 function madeUp(seed) {
   const choice = new Choice(random(seed * 6007 + 5));

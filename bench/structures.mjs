@@ -6,7 +6,6 @@
 //
 //   npm run structures [-- [--seed N] [--count N] [--only a,b] [--without a,b] [--scan KIND] [--through writer|calc] [--keep]]        Chromium and the fonts of samples/README.md are needed
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { convert } from '../dist/index.js';
 import { htmlToPdf, officeToPdf } from '../samples/make/convert.mjs';
 import { deriveAccount } from '../samples/make/derive.mjs';
@@ -17,22 +16,12 @@ import { truthCsv } from '../samples/make/grid.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
 import { scanOf } from '../samples/make/scan.mjs';
 import { flowToSheets } from './flowToSheets.mjs';
-import { LAYOUTS, random, readPrinted } from './madeUp.mjs';
+import { LAYOUTS, random, readOptions, readPrinted } from './madeUp.mjs';
 import { ROUGHER, SHEETS } from './rougher.mjs';
 import { parseCsv } from './score.mjs';
 import { WIDER } from './wider.mjs';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '30' },
-    only: { type: 'string' },
-    without: { type: 'string', default: '' },
-    keep: { type: 'boolean', default: false },
-    scan: { type: 'string' },
-    through: { type: 'string', default: 'chromium' },
-  },
-});
+const values = readOptions({ only: undefined, without: '', scan: undefined, through: 'chromium' });
 
 const cells = (grid) => [...grid.head, ...grid.body].flat();
 const amounts = (grid) => grid.body.flat().filter((cell) => cell.fact);

@@ -2,22 +2,15 @@
 // heights, breaks), printed by Chromium, read, and compared with their truth. The same seed gives the same styles.
 //
 //   npm run styles [-- [--seed N] [--count N] [--keep]]        Chromium and the fonts of samples/README.md are needed
-import { parseArgs } from 'node:util';
 import { htmlToPdf } from '../samples/make/convert.mjs';
 import { deriveAccount } from '../samples/make/derive.mjs';
 import { disclosure } from '../samples/make/disclosure.mjs';
 import { truthCsv } from '../samples/make/grid.mjs';
 import { htmlDocument } from '../samples/make/html.mjs';
-import { LAYOUTS, random, readPrinted } from './madeUp.mjs';
+import { LAYOUTS, random, readOptions, readPrinted } from './madeUp.mjs';
 import { parseCsv } from './score.mjs';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '30' },
-    keep: { type: 'boolean', default: false },
-  },
-});
+const values = readOptions();
 
 /** Choices that a style is made of: the first of each is the plainest. */
 const OUTER = 'tr > td:first-child { border-left: none } tr > td:last-child { border-right: none }';
