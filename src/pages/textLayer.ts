@@ -23,6 +23,9 @@ const FOREIGN = /[¡¢£¤¦©ª¬¯¶¸¹º¼½¾¿\u00c0-\u00d6\u00d8-\u00f6\u
 const BULLET = /[Øüß§¤¨²³¹]/;
 /** A letter stands in a word (A级, 甲B区), and many do not. X is a placeholder. */
 const LETTER = /[A-WYZa-wyz|]/;
+/** Letters and signs that no Chinese font draws as wide as a Han character: beside digits that are narrow, they stand for one. */
+const NARROW = /[A-WYZa-wyz|{}«^_`]/;
+const WIDE = 0.98;
 const MIN_LETTERS = 3;
 const MAX_LETTERS = 0.015;
 /** Characters that are in no accounts but in a name: CJK extension A. */
@@ -58,7 +61,11 @@ export function judgeTextLayer(page: Page): TextLayer {
     return untrusted('it lies over a picture of the page, which shows what is printed');
   if (n.unmapped > MAX_UNMAPPED * n.all) return untrusted('its fonts give no Unicode for what they draw');
   if (n.strange > MAX_STRANGE * n.all) return untrusted('it holds control or private-use characters');
-  if (n.foreign > 0 || (n.letters >= MIN_LETTERS && n.letters > MAX_LETTERS * n.han))
+  if (
+    n.foreign > 0 ||
+    (n.wide > 0 && n.wideDigits === 0 && n.digits > 0) ||
+    (n.letters >= MIN_LETTERS && n.letters > MAX_LETTERS * n.han)
+  )
     return untrusted('characters of other scripts stand for some of its Chinese ones');
   const lettered = n.digits === 0 && n.capitals >= FEW_CAPITALS && n.capitals > MAX_CAPITALS * n.all;
   if (lettered || (n.capitals >= MIN_CAPITALS && n.capitals > n.digits))
@@ -74,7 +81,7 @@ export function judgeTextLayer(page: Page): TextLayer {
 export const isOutlined = ({ outlines = 0, glyphs }: Page): boolean =>
   outlines >= MIN_OUTLINES && outlines > OUTLINES_PER_GLYPH * glyphs.length;
 
-/** How many characters of each kind a page has; `foreign` and `letters` only those that stand by a Han one as if they were of its word. */
+/** How many characters of each kind a page has; `foreign`, `letters` and `wide` only those that stand by a Han one as if they were of its word. */
 function census(glyphs: Page['glyphs']) {
   const n = {
     all: 0,
@@ -87,6 +94,8 @@ function census(glyphs: Page['glyphs']) {
     capitals: 0,
     foreign: 0,
     letters: 0,
+    wide: 0,
+    wideDigits: 0,
   };
   for (let i = 0; i < glyphs.length; i++) {
     const { char, unmapped } = glyphs[i]!;
@@ -95,14 +104,19 @@ function census(glyphs: Page['glyphs']) {
     if (code === 0xa0 || code === 0x3000) continue;
     n.all++;
     if (unmapped) n.unmapped++;
-    if (code >= 0x30 && code <= 0x39) n.digits++;
-    else if (code >= 0x3400 && code <= 0x9fff) {
+    if (code >= 0x30 && code <= 0x39) {
+      n.digits++;
+      if (isWide(glyphs[i]!)) n.wideDigits++;
+    } else if (code >= 0x3400 && code <= 0x9fff) {
       n.han++;
       if (code < 0x4e00) n.rare++;
       else if (FREQUENT.has(char)) n.frequent++;
     } else if (isStrange(code)) n.strange++;
     else if (code < 0x370) {
       if (code >= 0x41 && code <= 0x5a && code !== 0x58) n.capitals++;
+      if (NARROW.test(char) && isWide(glyphs[i]!) && isByHan(glyphs, i, -1))
+        // Behind a quotation mark there is text.
+        n.wide += char === '«' && isByHan(glyphs, i, 1) ? 0 : 1;
       if (FOREIGN.test(char)) {
         if (isByHan(glyphs, i, -1) || (isByHan(glyphs, i, 1) && !BULLET.test(char))) n.foreign++;
       } else if (LETTER.test(char) && isByHan(glyphs, i, -1) && isByHan(glyphs, i, 1)) n.letters++;
@@ -124,6 +138,9 @@ function isByHan(glyphs: Page['glyphs'], at: number, step: -1 | 1): boolean {
   if (!other || !isHan(other.char) || Math.abs(other.baseline - own.baseline) > own.size / 2) return false;
   return Math.abs(step < 0 ? own.x0 - other.x1 : other.x0 - own.x1) < own.size;
 }
+
+const isWide = ({ x0, y0, x1, y1, size, turn }: Page['glyphs'][number]): boolean =>
+  (turn % 2 === 0 ? x1 - x0 : y1 - y0) >= WIDE * size;
 
 const isHan = (char: string): boolean => char >= '\u3400' && char <= '\u9fff';
 

@@ -77,6 +77,16 @@ test('a mapping that is wrong for some characters is not trusted: letters that n
   expect(judged(`${TEXT} café menü`).worth).toBe('usable');
 });
 
+test('a letter as wide as a Han character stands for one, unless the font draws its digits so, too', () => {
+  const wide = (text: string, of: RegExp) =>
+    glyphsOf(text, 0, 20).map((g) => (of.test(g.char) ? { ...g, x1: g.x0 + g.size } : g));
+  const judged = (text: string, of: RegExp) => judgeTextLayer(pageOf('', { glyphs: wide(text, of) })).worth;
+  expect(judged(`${TEXT}人员经费合« 2278.67`, /«/)).toBe('untrusted');
+  expect(judged(`${TEXT}资q性支出 2278.67`, /q/)).toBe('untrusted');
+  expect(judged(`${TEXT}资q性支出 2278.67`, /[q\d]/)).toBe('usable');
+  expect(judged(`${TEXT}按照«预算法»，q类支出 2278.67`, /[«»]/)).toBe('usable');
+});
+
 test('digits that read as letters, and characters that no accounts have, are not trusted', () => {
   const judged = (text: string) => judgeTextLayer(pageOf(text)).worth;
   expect(judged('第二部分QOQS年度单位决算表')).toBe('untrusted');
