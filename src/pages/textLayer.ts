@@ -26,6 +26,12 @@ const LETTER = /[A-WYZa-wyz|]/;
 /** Letters and signs that no Chinese font draws as wide as a Han character: beside digits that are narrow, they stand for one. */
 const NARROW = /[A-WYZa-wyz|{}«^_`]/;
 const WIDE = 0.98;
+/** Codes of a font that read as Latin: what Chinese print has none of, and what it has less of than of Han characters. */
+const ODD = /[!#$&?@\\^`|{}\u00c0-\u024f]/;
+const MIN_ODD = 8;
+const MAX_ODD = 0.04;
+const LATIN = /[!-$&'<-WYZ[-^`-wyz{-~\u00a1-\u00b6\u00b8-\u024f]/;
+const MIN_LATIN = 12;
 const MIN_LETTERS = 3;
 const MAX_LETTERS = 0.015;
 /** Characters that are in no accounts but in a name: CJK extension A. */
@@ -61,6 +67,8 @@ export function judgeTextLayer(page: Page): TextLayer {
     return untrusted('it lies over a picture of the page, which shows what is printed');
   if (n.unmapped > MAX_UNMAPPED * n.all) return untrusted('its fonts give no Unicode for what they draw');
   if (n.strange > MAX_STRANGE * n.all) return untrusted('it holds control or private-use characters');
+  if ((n.latin >= MIN_LATIN && n.latin > n.han) || (n.odd >= MIN_ODD && n.odd > MAX_ODD * n.han))
+    return untrusted('characters of other scripts stand for most of its Chinese ones');
   if (
     n.foreign > 0 ||
     (n.wide > 0 && n.wideDigits === 0 && n.digits > 0) ||
@@ -96,11 +104,13 @@ function census(glyphs: Page['glyphs']) {
     letters: 0,
     wide: 0,
     wideDigits: 0,
+    latin: 0,
+    odd: 0,
   };
   for (let i = 0; i < glyphs.length; i++) {
     const { char, unmapped } = glyphs[i]!;
     const code = char.codePointAt(0)!;
-    if (code <= 0x20 && code !== 0 && !unmapped) continue;
+    if (!unmapped && isBlank(code)) continue;
     if (code === 0xa0 || code === 0x3000) continue;
     n.all++;
     if (unmapped) n.unmapped++;
@@ -114,6 +124,8 @@ function census(glyphs: Page['glyphs']) {
     } else if (isStrange(code)) n.strange++;
     else if (code < 0x370) {
       if (code >= 0x41 && code <= 0x5a && code !== 0x58) n.capitals++;
+      if (LATIN.test(char)) n.latin++;
+      if (ODD.test(char)) n.odd++;
       if (NARROW.test(char) && isWide(glyphs[i]!) && isByHan(glyphs, i, -1))
         // Behind a quotation mark there is text.
         n.wide += char === '«' && isByHan(glyphs, i, 1) ? 0 : 1;
@@ -124,6 +136,9 @@ function census(glyphs: Page['glyphs']) {
   }
   return n;
 }
+
+/** White space, and the mark that PDFium puts for a hyphen at the end of a line. */
+const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x02;
 
 const isStrange = (code: number): boolean =>
   code < 0x20 ||

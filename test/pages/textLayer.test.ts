@@ -87,6 +87,20 @@ test('a letter as wide as a Han character stands for one, unless the font draws 
   expect(judged(`${TEXT}按照«预算法»，q类支出 2278.67`, /[«»]/)).toBe('usable');
 });
 
+test('a page that reads as codes of its fonts has no text: signs, letters, control characters', () => {
+  const reason = 'characters of other scripts stand for most of its Chinese ones';
+  const judged = (text: string) => judgeTextLayer(pageOf(text));
+  expect(judged(',\'-.!"#$234567 %@AB0)C.!"#$ +nDíî')).toEqual({ worth: 'untrusted', reason });
+  // One font of several.
+  expect(judged(`${TEXT}。 !#$ &?@ ^|{`)).toEqual({ worth: 'untrusted', reason });
+  expect(judged('\u0001-\u0003\u0004\u0005\u0006\u0007\u000e').worth).toBe('untrusted');
+  // Amounts alone, placeholders, an address, a hyphen at the end of a line, an exclamation mark.
+  expect(judged('1,234.56 (78.90) 100.00% -5.00 2024-12-31 12 / 34').worth).toBe('usable');
+  expect(judged('XX XXX xx.xx XX XXXX ** ___').worth).toBe('usable');
+  expect(judged(`${TEXT}见 http://www.qingzhouwan.gov.cn/?a=1&b=2`).worth).toBe('usable');
+  expect(judged(`${TEXT}一个\u0002也不能少!`).worth).toBe('usable');
+});
+
 test('digits that read as letters, and characters that no accounts have, are not trusted', () => {
   const judged = (text: string) => judgeTextLayer(pageOf(text)).worth;
   expect(judged('第二部分QOQS年度单位决算表')).toBe('untrusted');
