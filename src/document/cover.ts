@@ -14,9 +14,11 @@ export interface Cover {
 }
 
 const YEAR_DIGITS = '20\\d\\d|二[〇○零O0][一二三][〇○零O0一二三四五六七八九]';
-const YEAR = new RegExp(`(${YEAR_DIGITS})年`);
+/** 年, and what is read for it on scans. */
+const OF_YEAR = '[年午牛]';
+const YEAR = new RegExp(`(${YEAR_DIGITS})${OF_YEAR}`);
 /** 2024年部门预算及2023年部门决算: the year that stands by 决算. */
-const OWN_YEAR = new RegExp(`(${YEAR_DIGITS})年度?(?:部门|单位)?(?:收支|整体)?决算`);
+const OWN_YEAR = new RegExp(`(${YEAR_DIGITS})${OF_YEAR}度?(?:部门|单位)?(?:收支|整体)?决算`);
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Reads the cover (and what else of the first pages says it), the heads of the tables, and the title of the file. */
@@ -92,7 +94,7 @@ function splitTitle(title: string): { department: string; year: number | null } 
   const year = OWN_YEAR.exec(title) ?? YEAR.exec(title);
   const body = title
     .replace(/^(附件|附)\d*[:：]?/, '')
-    .replace(new RegExp(`(${YEAR_DIGITS})年(度)?`, 'g'), '')
+    .replace(new RegExp(`(${YEAR_DIGITS})${OF_YEAR}(度)?`, 'g'), '')
     .replace(/\(?(部门|单位)?(整体)?决算.*$/, '')
     .replace(/^(关于|公开)/, '')
     .replace(/["《》]/g, '')
