@@ -9,6 +9,9 @@ const EXPECTED = '部门决算 or 单位决算 (a department’s or unit’s fin
 
 const GOVERNMENT = /政府工作报告|预算执行情况|财政(总)?决算|(本级|政府)决算|决算草案|预算草案|人民代表大会/;
 
+/** The title of a budget; text that mentions one is none. */
+const BUDGET = /^.{0,40}(?:部门|单位|年度?)(?:收支)?预算(?:公开|编制说明|说明|报告|情况|草案|信息|$)/;
+
 /** Throws NOT_FINAL_ACCOUNTS with what the document seems to be, unless it is the final accounts of a department or unit. */
 export function requireFinalAccounts(
   pages: readonly PageGrids[],
@@ -20,12 +23,12 @@ export function requireFinalAccounts(
   const head = pages.slice(0, 4).flatMap((p) => p.lines.map((l) => comparable(l.text)));
   const text = pages.flatMap((p) => p.lines.map((l) => comparable(l.text)));
   const count = (re: RegExp): number => text.filter((t) => re.test(t)).length;
-  const isBudget = head.slice(0, 6).some((t) => /预算/.test(t) && !/决算/.test(t)) && !cover.titled;
+  const opens = (re: RegExp): boolean => !cover.titled && head.slice(0, 6).some((t) => re.test(t) && !/决算/.test(t));
   const tables = new Set(drafts.filter((d) => d.title !== null).map((d) => d.form.key)).size;
   const named = cover.titled && (/(部门|单位).{0,4}决算/.test(cover.title) || count(/(部门|单位)决算/) >= 2);
-  if (tables >= 3 && count(/决算/) >= 3 && !isBudget) return;
+  if (tables >= 3 && count(/决算/) >= 3 && !opens(BUDGET)) return;
   // A short file of tables alone, without a cover: some publish each table, or two or three, as a file of their own.
-  if (tables >= 1 && pages.length <= 6 && !isBudget && !GOVERNMENT.test(head.slice(0, 40).join(''))) return;
+  if (tables >= 1 && pages.length <= 6 && !opens(/预算/) && !GOVERNMENT.test(head.slice(0, 40).join(''))) return;
   if (named && tables >= 1) return;
   if (named && unusable < layers.length * 0.8 && count(/(收入|支出|决算)情况说明/) >= 2) return;
 
