@@ -440,6 +440,33 @@ describe('merged cells over a page break', () => {
       expect(names(83, []).slice(1, 4)).toEqual(['产出指标', '效益指标', '效益指标']);
     });
 
+    test('blank ones before the first name are its own; where no middle tells whose a blank one is, it is in doubt', () => {
+      const blank = (number: number) => page(number, [['', ...row('', '人数').slice(1)], row('^', '户数')]);
+      const begin = page(1, [...named('甲'), HEAD, row('', '次数'), row('^', '天数')]);
+      const rows = [['', ...row('', '成本').slice(1)], row('^', '单价'), row('^', '总价'), row('^', '均价')];
+      const pages = (y: number) => [
+        begin,
+        page(2, rows, { text: '产出指标', y: 83 }),
+        blank(3),
+        page(4, [...rows, ...total('100')], { text: '效益指标', y }),
+      ];
+      const told = (y: number) =>
+        attachmentsOf(pages(y)).attachments[0]!.indicators.map(({ cells: { level1 } }) => [
+          level1!.value,
+          level1!.standing,
+        ]);
+      expect(told(83)).toEqual([
+        ...Array(6).fill(['产出指标', 'unconfirmed']),
+        ...Array(6).fill(['效益指标', 'unconfirmed']),
+      ]);
+      expect(told(93).slice(5, 9)).toEqual([
+        ['产出指标', 'unconfirmed'],
+        ['效益指标', 'disputed'],
+        ['效益指标', 'disputed'],
+        ['效益指标', 'unconfirmed'],
+      ]);
+    });
+
     test('a blank one goes on with the second level whose middle it shares, under the name of the first', () => {
       const parted = [row('', '天数', ''), row('^', '户数', '^')];
       const name = { text: '经济效益指标', x: 144, y: 153 };
