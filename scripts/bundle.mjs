@@ -8,6 +8,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import { scriptOf } from '../dist/workers/keptScript.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const cli = join(dist, 'cli');
@@ -80,7 +81,7 @@ const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')
 for (const name of ['jobWorker', ...Object.values(inner)]) {
   const script = join(run, `${name}.cjs`);
   const text = readFileSync(script, 'utf8');
-  writeFileSync(script, text.replace(/[^\x00-\x7f]/g, escaped));
+  writeFileSync(script, scriptOf(text.replace(/[^\x00-\x7f]/g, escaped)));
 }
 
 writeFileSync(entry('main'), "#!/usr/bin/env node\nimport '../run/main.js';\n");

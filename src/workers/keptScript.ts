@@ -26,8 +26,12 @@ export interface KeptCode {
   readonly code: Uint8Array;
 }
 
+/** A module in CommonJS (ASCII) as the script that `keptScript` reads: with nothing put around it when it is read, it is not copied. */
+export const scriptOf = (module: string): string =>
+  `(function (module, require, importForScript, scriptPlace) {${module}\n})`;
+
 /**
- * A script of this package (ASCII, CommonJS), with the bytecode that the build left beside it: what most documents need of it is there and
+ * A script of this package (see `scriptOf`), with the bytecode that the build left beside it: what most documents need of it is there and
  * need not be parsed. Where it is not there, or another Node made it, the script is compiled as ever. `inner`: scripts that it may import, by
  * the names under which it does. `run` gives what it exports; `keep` is for the build.
  */
@@ -37,8 +41,7 @@ export function keptScript(
 ): { run(): unknown; keep(): KeptCode[] } {
   if (!keepsAll) underFlags();
   const kept = keptName(path);
-  const source = `(function (module, require, importForScript, scriptPlace) {${readFileSync(path, 'latin1')}\n})`;
-  const script = new Script(source, {
+  const script = new Script(readFileSync(path, 'latin1'), {
     filename: path,
     ...(existsSync(kept) ? { cachedData: readFileSync(kept) } : {}),
   });

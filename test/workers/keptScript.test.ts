@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { type KeptCode, keptScript } from '../../src/workers/keptScript.js';
+import { type KeptCode, keptScript, scriptOf } from '../../src/workers/keptScript.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const path = join(folder, 'script.cjs');
-writeFileSync(path, "require('node:fs').writeFileSync(new URL('said', scriptPlace), '\\u51b3\\u7b97');");
+writeFileSync(path, scriptOf("require('node:fs').writeFileSync(new URL('said', scriptPlace), '\\u51b3\\u7b97');"));
 
 function said(): string {
   writeFileSync(join(folder, 'said'), '');
@@ -30,8 +30,8 @@ test('bytecode that is none of this script is passed over', () => {
 
 test('a script imports another by name, and both keep their bytecode', async () => {
   const other = join(folder, 'other.cjs');
-  writeFileSync(other, 'module.exports.twice = (n) => 2 * n;');
-  writeFileSync(path, "module.exports.done = importForScript('the other').then(({ twice }) => twice(21));");
+  writeFileSync(other, scriptOf('module.exports.twice = (n) => 2 * n;'));
+  writeFileSync(path, scriptOf("module.exports.done = importForScript('the other').then(({ twice }) => twice(21));"));
   const script = keptScript(path, { 'the other': other });
   expect(await (script.run() as { done: Promise<number> }).done).toBe(42);
   expect(script.keep().map((kept) => kept.path.replace(/\.\d+\..*/, ''))).toEqual([path, other]);

@@ -51,10 +51,14 @@ export function compilePdfium(wire: Uint8Array): object {
   return readCompiled(wire) ?? new wasm.Module(wire);
 }
 
+/** The bytes of a file as a buffer of their own: large ones come in one already. */
+export const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer =>
+  (byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
+
 function readCompiled(wire: Uint8Array): object | undefined {
   if (!keepsCompiled()) return undefined;
   try {
-    const code = new Uint8Array(readFileSync(file())).buffer;
+    const code = bufferOf(readFileSync(file()));
     return underFlags(() => new Function('code', 'wire', 'return %DeserializeWasmModule(code, wire)')(code, wire));
   } catch {
     return undefined;

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { ExtractError } from '../../errors.js';
-import { compilePdfium, wasm } from './compiled.js';
+import { bufferOf, compilePdfium, wasm } from './compiled.js';
 import { addSubstituteFont } from './substituteFont.js';
 
 /** The C functions that are called for every character, object or cell: a small object of them is looked up faster than one of all. */
@@ -97,7 +97,7 @@ interface Heaps {
 export type Purpose = 'read' | 'draw' | 'show';
 
 const loading = new Map<Purpose, Promise<Pdfium>>();
-let compiled: Promise<{ readonly wire: ArrayBuffer; readonly module: object }> | undefined;
+let compiled: { readonly wire: ArrayBuffer; readonly module: object } | undefined;
 
 /** The library of this thread for a purpose. */
 export function loadPdfium(purpose: Purpose = 'read'): Promise<Pdfium> {
@@ -142,16 +142,15 @@ export function guarded<T>(pdfium: Pdfium, work: () => T): T {
   }
 }
 
-async function compile(): Promise<{ readonly wire: ArrayBuffer; readonly module: object }> {
+function compile(): { readonly wire: ArrayBuffer; readonly module: object } {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
-  const file = await readFile(path);
-  const wire = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+  const wire = bufferOf(readFileSync(path));
   return { wire, module: compilePdfium(new Uint8Array(wire)) };
 }
 
 async function load(): Promise<Pdfium> {
   compiled ??= compile();
-  const { wire, module } = await compiled;
+  const { wire, module } = compiled;
   const wrapped = await init({
     wasmBinary: wire,
     // What goes wrong is told by a code: standard error is the command's.
