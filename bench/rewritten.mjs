@@ -15,8 +15,8 @@ import { factsOf } from '../dist/outputs/facts.js';
 
 /** Each makes `to` from `from`. */
 const WRITERS = {
-  'ghostscript, pdfwrite': (from, to) => ['gs', '-q', '-sDEVICE=pdfwrite', '-o', to, from],
-  'ghostscript, onto A5': (from, to) => [
+  ghostscript: (from, to) => ['gs', '-q', '-sDEVICE=pdfwrite', '-o', to, from],
+  'ghostscript-a5': (from, to) => [
     'gs',
     '-q',
     '-sDEVICE=pdfwrite',
@@ -28,11 +28,11 @@ const WRITERS = {
     from,
   ],
   cairo: (from, to) => ['pdftocairo', '-pdf', from, to],
-  'MuPDF, cleaned': (from, to) => ['mutool', 'clean', '-gggg', '-z', '-s', from, to],
-  'MuPDF, drawn anew': (from, to) => ['mutool', 'convert', '-F', 'pdf', '-o', to, from],
-  'qpdf, object streams': (from, to) => ['qpdf', '--object-streams=generate', '--coalesce-contents', from, to],
-  'qpdf, turned': (from, to) => ['qpdf', '--rotate=+90', from, to],
-  'qpdf, encrypted': (from, to) => ['qpdf', '--encrypt', '', 'owner', '256', '--', from, to],
+  'mupdf-clean': (from, to) => ['mutool', 'clean', '-gggg', '-z', '-s', from, to],
+  'mupdf-convert': (from, to) => ['mutool', 'convert', '-F', 'pdf', '-o', to, from],
+  'qpdf-objects': (from, to) => ['qpdf', '--object-streams=generate', '--coalesce-contents', from, to],
+  'qpdf-turned': (from, to) => ['qpdf', '--rotate=+90', from, to],
+  'qpdf-encrypted': (from, to) => ['qpdf', '--encrypt', '', 'owner', '256', '--', from, to],
 };
 
 const { values, positionals } = parseArgs({

@@ -37,6 +37,22 @@ export function doubtRunsOver(grid: Grid): GridCell[] {
   return grid.cells.map((c, i) => (doubtful.has(i) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c));
 }
 
+/** Where digits go on without a gap over the outer side of a table, a part of the number stands beside it: its cell is in doubt. */
+export function doubtRunsOut(cells: readonly GridCell[], [x0, , x1]: Box, outside: readonly Glyph[]): GridCell[] {
+  const beside = outside.filter(
+    (g) => (Math.abs(g.x0 - x1) < g.size || Math.abs(g.x1 - x0) < g.size) && g.turn === 0 && /[\d.,]/.test(g.char),
+  );
+  const goesOn = (line: PrintedLine, g: Glyph): boolean =>
+    g.y0 < line.y1 &&
+    g.y1 > line.y0 &&
+    ((/[\d.,]$/.test(line.text) && Math.abs(g.x0 - line.x1) < TOUCHING * g.size) ||
+      (/^[\d.,]/.test(line.text) && Math.abs(line.x0 - g.x1) < TOUCHING * g.size));
+  if (beside.length === 0) return [...cells];
+  return cells.map((c) =>
+    c.lines.some((line) => beside.some((g) => goesOn(line, g))) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c,
+  );
+}
+
 /** Each side is whole by itself: an amount of two (or six) decimals before one of as many, or before a cell with a code (`whole`). */
 function areTwo(before: string, after: string, whole: string): boolean {
   const decimals = (text: string): number => (AMOUNT.exec(text)?.[1] ?? '').length;

@@ -1,7 +1,15 @@
 import { glyphsToLines, glyphsToPrintedLines, type TextLine } from '../pages/lines.js';
 import type { Box, Glyph, Page, Place, ReaderName, Remark } from '../pages/page.js';
 import { isTallerThan } from '../pages/watermark.js';
-import { cutsNumber, doubtAtEdge, doubtOfReader, doubtRunsOver, doubtUnseen, RUNS_OVER } from './cellDoubts.js';
+import {
+  cutsNumber,
+  doubtAtEdge,
+  doubtOfReader,
+  doubtRunsOut,
+  doubtRunsOver,
+  doubtUnseen,
+  RUNS_OVER,
+} from './cellDoubts.js';
 import { REACH, segmentsToComponents } from './components.js';
 import type { Grid, GridCell } from './grid.js';
 import { isRuledAcross } from './ruledAcross.js';
@@ -53,7 +61,7 @@ export function pageToGrids(page: Page): PageGrids {
   });
   return {
     ...sheet(page),
-    grids: kept.map((f, k) => toGrid(page, f, pots[k]!)),
+    grids: kept.map((f, k) => toGrid(page, f, pots[k]!, outside)),
     lines: glyphsToLines(outside),
   };
 }
@@ -174,7 +182,7 @@ function isPageBorder(frame: Frame, all: readonly Frame[], page: Page): boolean 
   );
 }
 
-function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): Grid {
+function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>, outside: readonly Glyph[]): Grid {
   const { xs, ys, roots } = frame;
   const columns = xs.length - 1;
   const cells = roots.map((places, i): GridCell => {
@@ -210,5 +218,5 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>): G
     at: frame.cellOf,
     origin: 'ruled',
   };
-  return splitRows({ ...grid, cells: doubtRunsOver(grid) });
+  return splitRows({ ...grid, cells: doubtRunsOut(doubtRunsOver(grid), grid.box, outside) });
 }

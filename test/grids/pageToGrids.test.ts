@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cellAt, cellsOfRow, columnCount, rowCount } from '../../src/grids/grid.js';
 import { pageToGrids } from '../../src/grids/pageToGrids.js';
+import type { Glyph } from '../../src/pages/page.js';
 import { drawnPage, glyphsOf } from '../pages/drawn.js';
 
 const TABLE = {
@@ -72,6 +73,19 @@ describe('a ruled grid', () => {
       expect.stringContaining('runs over'),
       expect.stringContaining('runs over'),
     ]);
+  });
+
+  test('doubts a number that runs over the side of the table, and none beside which a number stands', () => {
+    const page = drawnPage([TABLE]);
+    const [x0, , x1] = pageToGrids(page).grids[0]!.box;
+    const doubtsOf = (...more: Glyph[]) => {
+      const glyphs = [...page.glyphs.filter((g) => g.y0 < 140), ...more];
+      return pageToGrids({ ...page, glyphs }).grids[0]!.cells.filter((c) => c.row0 === 2 && c.doubt).length;
+    };
+    expect(doubtsOf(...glyphsOf('837.33', x1 - 12, 153))).toBe(1);
+    expect(doubtsOf(...glyphsOf('1,837.33', x0 - 8, 153))).toBe(1);
+    expect(doubtsOf(...glyphsOf('837.33', x1 - 26, 153), ...glyphsOf('12', x1 + 3, 153))).toBe(0);
+    expect(doubtsOf(...glyphsOf('837.33', x1 - 26, 153))).toBe(0);
   });
 
   test('does not doubt an amount before a code that touches the rule between them, nor two amounts', () => {
