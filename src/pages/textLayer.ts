@@ -32,6 +32,7 @@ const MIN_ODD = 8;
 const MAX_ODD = 0.04;
 const LATIN = /[!-$&'<-WYZ[-^`-wyz{-~\u00a1-\u00b6\u00b8-\u024f]/;
 const MIN_LATIN = 12;
+const SIGNS = 0.12;
 const MIN_LETTERS = 3;
 const MAX_LETTERS = 0.015;
 /** Characters that are in no accounts but in a name: CJK extension A. */
@@ -60,6 +61,8 @@ const FEW_GLYPHS = 250;
 export function judgeTextLayer(page: Page): TextLayer {
   const n = census(page.glyphs);
   const untrusted = (reason: string): TextLayer => ({ worth: 'untrusted', reason });
+  // Spaces, too, read like control characters.
+  if (n.controls >= MIN_GLYPHS && n.controls > n.han) return untrusted('it holds control or private-use characters');
   if (n.all < MIN_GLYPHS)
     return page.pictureShare > PASTED || isOutlined(page) ? { worth: 'none' } : { worth: 'usable' };
   if (isOutlined(page)) return untrusted('most of its print is drawn as outlines');
@@ -67,7 +70,9 @@ export function judgeTextLayer(page: Page): TextLayer {
     return untrusted('it lies over a picture of the page, which shows what is printed');
   if (n.unmapped > MAX_UNMAPPED * n.all) return untrusted('its fonts give no Unicode for what they draw');
   if (n.strange > MAX_STRANGE * n.all) return untrusted('it holds control or private-use characters');
-  if ((n.latin >= MIN_LATIN && n.latin > n.han) || (n.odd >= MIN_ODD && n.odd > MAX_ODD * n.han))
+  // The address in the margin of a page that a browser printed has few signs.
+  const isLatin = n.latin >= MIN_LATIN && n.latin > n.han && n.odd > SIGNS * n.latin;
+  if (isLatin || (n.odd >= MIN_ODD && n.odd > MAX_ODD * n.han))
     return untrusted('characters of other scripts stand for most of its Chinese ones');
   if (
     n.foreign > 0 ||
@@ -106,11 +111,15 @@ function census(glyphs: Page['glyphs']) {
     wideDigits: 0,
     latin: 0,
     odd: 0,
+    controls: 0,
   };
   for (let i = 0; i < glyphs.length; i++) {
     const { char, unmapped } = glyphs[i]!;
     const code = char.codePointAt(0)!;
-    if (!unmapped && isBlank(code)) continue;
+    if (code <= 0x20 && code !== 0 && !unmapped) {
+      if (!isBlank(code)) n.controls++;
+      continue;
+    }
     if (code === 0xa0 || code === 0x3000) continue;
     n.all++;
     if (unmapped) n.unmapped++;

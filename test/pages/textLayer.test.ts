@@ -94,10 +94,13 @@ test('a page that reads as codes of its fonts has no text: signs, letters, contr
   // One font of several.
   expect(judged(`${TEXT}。 !#$ &?@ ^|{`)).toEqual({ worth: 'untrusted', reason });
   expect(judged('\u0001-\u0003\u0004\u0005\u0006\u0007\u000e').worth).toBe('untrusted');
+  expect(judged(TEXT.replaceAll('，', '\u0003')).worth).toBe('usable');
+  expect(judged(TEXT.replaceAll('，', '\u0003\u0003\u0003\u0003')).worth).toBe('usable');
   // Amounts alone, placeholders, an address, a hyphen at the end of a line, an exclamation mark.
   expect(judged('1,234.56 (78.90) 100.00% -5.00 2024-12-31 12 / 34').worth).toBe('usable');
   expect(judged('XX XXX xx.xx XX XXXX ** ___').worth).toBe('usable');
   expect(judged(`${TEXT}见 http://www.qingzhouwan.gov.cn/?a=1&b=2`).worth).toBe('usable');
+  expect(judged('其他支出 12.50 https://www.qingzhouwan.gov.cn/zwgk/jsgk/2025/index.html?page=3').worth).toBe('usable');
   expect(judged(`${TEXT}一个\u0002也不能少!`).worth).toBe('usable');
 });
 
