@@ -5,6 +5,8 @@ import type { Grid, GridCell } from './grid.js';
 
 /** Digits closer than this, in parts of the em, belong to one number. */
 const TOUCHING = 0.12;
+/** Print of one number differs less in size: a watermark is larger. */
+const ONE_PRINT = 0.3;
 /** Why the reader itself is not sure of what it put at a place. */
 export function doubtOfReader(page: Page, [x0, y0, x1, y1]: Box): string | null {
   const x = (x0 + x1) / 2;
@@ -43,10 +45,11 @@ export function doubtRunsOut(cells: readonly GridCell[], [x0, , x1]: Box, outsid
     (g) => (Math.abs(g.x0 - x1) < g.size || Math.abs(g.x1 - x0) < g.size) && g.turn === 0 && /[\d.,]/.test(g.char),
   );
   const goesOn = (line: PrintedLine, g: Glyph): boolean =>
+    Math.abs(g.size - line.size) < ONE_PRINT * line.size &&
     g.y0 < line.y1 &&
     g.y1 > line.y0 &&
-    ((/[\d.,]$/.test(line.text) && Math.abs(g.x0 - line.x1) < TOUCHING * g.size) ||
-      (/^[\d.,]/.test(line.text) && Math.abs(line.x0 - g.x1) < TOUCHING * g.size));
+    ((/[\d.,]$/.test(line.text) && Math.abs(g.x0 - line.x1) < TOUCHING * line.size) ||
+      (/^[\d.,]/.test(line.text) && Math.abs(line.x0 - g.x1) < TOUCHING * line.size));
   if (beside.length === 0) return [...cells];
   return cells.map((c) =>
     c.lines.some((line) => beside.some((g) => goesOn(line, g))) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c,

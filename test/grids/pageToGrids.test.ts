@@ -86,6 +86,8 @@ describe('a ruled grid', () => {
     expect(doubtsOf(...glyphsOf('1,837.33', x0 - 8, 153))).toBe(1);
     expect(doubtsOf(...glyphsOf('837.33', x1 - 26, 153), ...glyphsOf('12', x1 + 3, 153))).toBe(0);
     expect(doubtsOf(...glyphsOf('837.33', x1 - 26, 153))).toBe(0);
+    // A watermark.
+    expect(doubtsOf(...glyphsOf('837.33', x1 - 24, 153), ...glyphsOf('1', x1 + 2, 160, 40))).toBe(0);
   });
 
   test('does not doubt an amount before a code that touches the rule between them, nor two amounts', () => {
