@@ -171,12 +171,20 @@ function splitBlocks(grid: Grid, roles: readonly Role[], from: number, form: For
     const section = form.layout === 'sections' ? sectionOf(grid, from, group[0]!, index) : '';
     const another = form.layout === 'sections' ? otherClassification(grid, from, group[0]!) : undefined;
     const amounts: AmountColumn[] = [];
+    const over = headOverAll(
+      group.flatMap((c) => {
+        const role = roles[c]!;
+        return role.role === 'amount' ? [role.path] : [];
+      }),
+    );
+    const keyUnder = (path: string): string | null =>
+      columnKey(path, form, section) ?? (over ? columnKey(path.slice(over.length), form, section) : null);
     for (const c of group) {
       const role = roles[c]!;
       if (role.role !== 'amount') continue;
       const path = form.layout === 'sections' ? role.path.replace(/^(收入|支出)\/(?=.)/, '') : role.path;
       if (another) amounts.push({ column: c, key: null, label: role.label, path: `${another}/${path}` });
-      else amounts.push({ column: c, key: columnKey(path, form, section), label: role.label, path });
+      else amounts.push({ column: c, key: keyUnder(path), label: role.label, path });
     }
     const of = (role: Role['role']): number[] => group.filter((c) => roles[c]!.role === role);
     return {
@@ -190,6 +198,23 @@ function splitBlocks(grid: Grid, roles: readonly Role[], from: number, form: For
       amounts: withoutDoubles(amounts, form),
     };
   });
+}
+
+/** Words of a head that say of which amounts all columns under it are. */
+const OF_OTHER_AMOUNTS = /预算(数|金额|批复)|上年|去年|增减|差异|比较|占|率/;
+
+/**
+ * The head that stands over every amount column of a list (一般公共预算财政拨款支出决算数 over 合计, 基本支出 and 项目支出), with its `/`: it
+ * names what the table is, and tells no column from another. Empty where there is none.
+ */
+function headOverAll(paths: readonly string[]): string {
+  const [first, ...others] = paths.map((path) => path.split('/'));
+  if (!first || others.length === 0) return '';
+  let shared = 0;
+  while (shared < first.length - 1 && others.every((p) => p.length > shared + 1 && p[shared] === first[shared]))
+    shared++;
+  const head = first.slice(0, shared);
+  return shared === 0 || head.some((part) => OF_OTHER_AMOUNTS.test(part)) ? '' : `${head.join('/')}/`;
 }
 
 /** The head of a block that classes the same money in another way, as 项目（按支出性质和经济分类） beside 项目（按功能分类）. */

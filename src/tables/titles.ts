@@ -59,13 +59,15 @@ const THREE_PUBLIC =
   /^(?:(?:一般)?公共预算)?(?:财政拨款)?三公经费(?:(?:公共预算)?财政拨款)?(?:[、及和与](?:会议费|培训费|行政参公单位机关运行经费))*(?:支出)?(?:决算|情况|统计|信息|公开)*表$/;
 
 /**
- * A title in the words that most regions use: how the rows are classified, 机关运行经费 behind “三公”, and 总体情况表 or 情况表 for 总表 or
- * 表 are words of single regions.
+ * A title in the words that most regions use: how the rows are classified (Jiangsu: (功能科目), (经济科目); Zhejiang: (分科目)), 机关运行经费
+ * behind “三公”, 公共预算 without 一般 (until 2014), and 总体情况表 or 情况表 for 总表 or 表 are words of single regions and years.
  */
 const usualTitle = (text: string): string =>
   text
-    .replace(/\((?:按|含)[^()]*\)$/, '')
+    .replace(/\((?:(?:按|含|分)[^()]*|[^()]*(?:科目|分类))\)$/, '')
+    .replace(/(?<=支出)(?:功能|经济)分类(?:科目)?(?:支出)?(?=决算(?:明细)?表$)/, '')
     .replace(/(?:支出)?(?:功能|经济)分类(?:科目)?(?=(?:明细)?表$)/, '')
+    .replace(/^(?:一般)?公共预算(?:财政)?拨款(?=(?:基本)?支出决算)/, '一般公共预算财政拨款')
     .replace(/[、及和与]机关运行经费(?=支出|决算|情况)/, '')
     .replace(/安排的(?=三公)/, '')
     .replace(/(?<=决算)公开表$/, '表')
@@ -73,6 +75,9 @@ const usualTitle = (text: string): string =>
     .replace(/(?<=决算)情况表$/, '表')
     .replace(/^国有资本经营(?=财政拨款)/, '国有资本经营预算')
     .replace(THREE_PUBLIC, '三公经费支出决算表');
+
+/** A row for each unit of the department instead of each 科目 (Zhejiang prints both): none of the nine tables. */
+const BY_UNIT = /表\((?:按|分)(?:预算|所属|下属|基层|各)*(?:单位|部门)[^()]*\)$/;
 
 /** The form of a title: of 总表 where a form has only 表, too. */
 const formOf = (usual: string): Alias | undefined => BY_TITLE.get(usual) ?? BY_TITLE.get(usual.replace(/总表$/, '表'));
@@ -84,6 +89,7 @@ const formOf = (usual: string): Alias | undefined => BY_TITLE.get(usual) ?? BY_T
 export function readTitle(line: string): Title | undefined {
   if (line.length < 5 || line.length > 80 || (!line.includes('表') && !line.includes('决算'))) return undefined;
   const text = plainTitle(line);
+  if (BY_UNIT.test(text)) return { kind: 'other', text };
   const usual = usualTitle(text);
   const whole = BY_TITLE.get(text) ?? formOf(usual);
   if (whole) return { kind: 'form', form: whole.form, text, rank: whole.rank };
@@ -94,7 +100,7 @@ export function readTitle(line: string): Title | undefined {
       return { kind: 'form', form: alias.form, text: alias.title, rank: alias.rank };
     break;
   }
-  if (OTHER.test(text)) return { kind: 'other', text };
+  if (OTHER.test(text) || OTHER.test(usual)) return { kind: 'other', text };
   return undefined;
 }
 

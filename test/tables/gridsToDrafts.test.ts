@@ -57,6 +57,23 @@ describe('a table of codes', () => {
     expect(table.rows).toHaveLength(3);
   });
 
+  test('is read under a head that stands over all its amounts, unless those are of a budget', () => {
+    const under = (over: string) => {
+      const head = [
+        ['项目', null, over, null, null],
+        ['功能分类科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ];
+      const page = drawnPage(
+        [{ ...BUDGET, rows: [...head, ...BUDGET.rows.slice(3)] }],
+        heading('一般公共预算支出决算表（功能科目）'),
+      );
+      return tableOf('general_public_budget', page);
+    };
+    const expected = { total: '30.00', basic: '20.00', project: '10.00' };
+    expect(values(under('一般公共预算财政拨款支出决算数'))['201']).toEqual(expected);
+    expect(under('年初预算数').rows).toEqual([]);
+  });
+
   test('goes on over a page without a head', () => {
     const table = tableOf('general_public_budget', first, drawnPage([MORE], [], 2));
     expect(table.pages).toEqual([1, 2]);
