@@ -25,11 +25,14 @@ import { openSource, type Source } from './source/source.js';
 import { unruledGrids } from './tables/draft.js';
 import { gridsToDrafts } from './tables/gridsToDrafts.js';
 
+const SECOND_READINGS = ['auto', 'all', 'none'] as const;
+const OCR = ['auto', 'always', 'never'] as const;
+
 export interface ConvertOptions {
   /** When the second reader reads a page again: where figures need it, every table page, or never. */
-  readonly secondReading?: 'auto' | 'all' | 'none';
+  readonly secondReading?: (typeof SECOND_READINGS)[number];
   /** Which pages are read from their pictures: those without a text layer that can be trusted, all, or none. */
-  readonly ocr?: 'auto' | 'always' | 'never';
+  readonly ocr?: (typeof OCR)[number];
   readonly limits?: Partial<Limits>;
   /** What people said of the figures of these bytes; it is put beside what is read, never in its place. */
   readonly corrections?: readonly CorrectionLog[];
@@ -43,13 +46,15 @@ export interface ConvertOptions {
 
 /**
  * Turns the bytes of a published PDF, or of the text of one, into the validated document. The same bytes and options give the same document.
- * Errors: `ExtractError` with UNREADABLE, ENCRYPTED, LIMIT or NOT_FINAL_ACCOUNTS; all else is a finding in the document.
+ * Errors: `ExtractError` with UNREADABLE, ENCRYPTED, LIMIT or NOT_FINAL_ACCOUNTS, `TypeError` where it is called with something else than it
+ * asks for; all else is a finding in the document.
  */
 export async function convert(
   bytes: Uint8Array,
   fileName: string,
   options: ConvertOptions = {},
 ): Promise<FinalAccounts> {
+  requireArguments(bytes, fileName, options);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const source = openSource(fileName, bytes, limits);
   // A text is read as it stands: no second reader could see more in it.
@@ -116,4 +121,21 @@ async function gridsToDocument(
   return seen.asDisplayed(
     documentOf({ source, facts, layers, cover, grids, contents, nine, forms, checked, secondReading, seen: named }),
   );
+}
+
+/** For callers whose arguments no compiler saw. */
+function requireArguments(bytes: unknown, fileName: unknown, { secondReading, ocr }: ConvertOptions): void {
+  expectArgument('bytes', ArrayBuffer.isView(bytes), 'a Uint8Array', bytes);
+  expectArgument('fileName', typeof fileName === 'string', 'a string', fileName);
+  expectArgument('secondReading', among(secondReading, SECOND_READINGS), SECOND_READINGS.join(', '), secondReading);
+  expectArgument('ocr', among(ocr, OCR), OCR.join(', '), ocr);
+}
+
+const among = (value: unknown, values: readonly string[]): boolean =>
+  value === undefined || values.includes(value as string);
+
+function expectArgument(name: string, good: boolean, expected: string, found: unknown): void {
+  if (good) return;
+  const told = typeof found === 'string' ? `“${found}”` : found === null ? 'null' : typeof found;
+  throw new TypeError(`convert: ${name}: expected ${expected}, found ${told}`);
 }

@@ -6,27 +6,31 @@ import { FUNCTIONAL } from './functional.js';
 /** A classification: names by code, in ascending order of the codes. Names are in comparable form. */
 export interface Catalog {
   readonly names: ReadonlyMap<string, string>;
+  /** Codes whose names published accounts have confirmed. */
+  readonly confirmed: ReadonlySet<string>;
   /** The names of a code, that of today first; none for a code that there is not. */
   namesOf(code: string): readonly string[];
 }
 
 function parse(text: string, earlier: string): Catalog {
-  const names = new Map(linesOf(text));
+  const lines = linesOf(text);
+  const names = new Map(lines.map(([code, name]) => [code, name]));
   const former = linesOf(earlier);
   return {
     names,
+    confirmed: new Set(lines.flatMap(([code, , mark]) => (mark === '?' ? [] : [code]))),
     namesOf: (code) => [names.get(code) ?? [], ...former.flatMap(([own, name]) => (own === code ? [name] : []))].flat(),
   };
 }
 
-/** Code and name, in comparable form, a line. */
-const linesOf = (text: string): [string, string][] =>
+/** Code and name, in comparable form, and a mark, a line. */
+const linesOf = (text: string): [code: string, name: string, mark: string | undefined][] =>
   text
     .trim()
     .split('\n')
     .flatMap((line) => {
-      const [code, name] = line.split(' ');
-      return code && name ? [[code, comparable(name)]] : [];
+      const [code, name, mark] = line.split(' ');
+      return code && name ? [[code, comparable(name), mark]] : [];
     });
 
 const loaded = new Map<string, Catalog>();

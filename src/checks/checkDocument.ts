@@ -13,7 +13,7 @@ import { finishCell, joinBindings } from './finishCell.js';
 import { foldDoubts } from './foldDoubts.js';
 import { buildLedger } from './ledger.js';
 import { checkNarrative } from './narrative/checkNarrative.js';
-import { finishStatement, operatingCostOf, readOnce, wantsAgain } from './narrative/finish.js';
+import { finishStatement, operatingCostOf, readOnce, wantsAgain, withoutUnit } from './narrative/finish.js';
 import { originalBudgets } from './narrative/originalBudgets.js';
 import { isPicture, type SecondReading, secondReadings } from './secondReadings.js';
 import { type Differing, settleReadings } from './settleReadings.js';
@@ -96,7 +96,7 @@ export async function checkDocument(
   const statements = narrative.statements.map((said, i) =>
     finishStatement(said, text.bindings[i]!, again.get(`narrative/${i}`), second),
   );
-  findings.push(...readOnce(statements));
+  findings.push(...readOnce(statements), ...withoutUnit(statements));
   for (const { statement, finding: one } of text.contradictions) {
     const same = statement !== null && again.get(`narrative/${statement}`)?.same === true;
     findings.push(same ? { ...one, message: `${one.message}; both readings agree: it is printed so` } : one);

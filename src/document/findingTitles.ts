@@ -67,6 +67,10 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
   'code-not-whole': { zh: '科目编码印得不全，无法确定', en: 'a code is cut and cannot be restored' },
   'code-not-printed': { zh: '未印科目编码', en: 'no code is printed before a row' },
   'name-cut': { zh: '科目名称被截断', en: 'the name of a row is cut' },
+  'name-of-another-code': {
+    zh: '科目名称是另一编码的名称',
+    en: 'the name of a row is that of another code',
+  },
   'place-in-doubt': { zh: '数字所属的位置存疑', en: 'the place of a figure is in doubt' },
   'items-lost': { zh: '“三公”项目缺失', en: 'items of the 三公 table are lost' },
   'labels-corrected': {
@@ -83,6 +87,7 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
   'attachment-start-lost': { zh: '自评表首页丢失', en: 'the first page of a form is lost' },
   'attachment-end-lost': { zh: '自评表在末行之前中断', en: 'a form breaks off before its last row' },
   'attachment-rows-lost': { zh: '自评表有行丢失', en: 'rows of a form are lost' },
+  'figure-without-unit': { zh: '文字中的数字未印单位', en: 'no unit is printed behind a figure of the text' },
   'narrative-contradiction': { zh: '文字说明与表或与自身矛盾', en: 'the text contradicts the tables or itself' },
   // What people said.
   corrected: { zh: '人工更正', en: 'corrected by a person' },

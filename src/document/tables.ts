@@ -5,6 +5,7 @@ import { completeness } from './completeness.js';
 import type { Announced } from './contents.js';
 import { cutNames } from './cutNames.js';
 import { finding } from './finding.js';
+import { namesOfOthers } from './namesOfOthers.js';
 import type { PageGap } from './pageGaps.js';
 import { type Finding, TABLE_KEYS, type Table } from './schema.js';
 
@@ -86,7 +87,7 @@ export function draftsToTables(
     }
     return finish(draft, unit, settle, gaps, findings);
   });
-  findings.push(...cutNames(tables));
+  findings.push(...cutNames(tables), ...namesOfOthers(tables));
   return { tables, otherTables: others, findings };
 }
 

@@ -32,6 +32,7 @@ function threePublic(q: Quantity, before: string, after: string, topic: string |
     return /购置|更新|新购|新增/.test(near) ? { subject: 'vehicle_purchase', measure: 'vehicles_bought' } : undefined;
   }
   const people = q.unit === '人次' || q.unit === '人' || q.unit === '名';
+  if (people && /陪同/.test(near)) return undefined;
   if (topic === 'overseas' || /出国/.test(near)) {
     if (people) return { subject: 'overseas', measure: 'persons' };
     return /个|批|次/.test(q.unit) ? { subject: 'overseas', measure: 'groups' } : undefined;

@@ -43,8 +43,15 @@ function markedItems(text: string): NamedItem[] {
     const level = LEVEL[m[1] as keyof typeof LEVEL];
     const chained = out.at(-1);
     const from = Math.max(end, lastStop(text, m.index));
-    const goesOn = chained !== undefined && from === end && level > chained.level;
-    const name = bare(text.slice(from, m.index), goesOn);
+    const behind = chained !== undefined && from === end;
+    const words = text.slice(from, m.index);
+    if (behind && level === chained.level && AND.test(words)) {
+      out.splice(-1, 1, withAnother(chained, words, m.index + m[0].length));
+      end = m.index + m[0].length;
+      continue;
+    }
+    const goesOn = behind && level > chained.level;
+    const name = bare(words, goesOn);
     const above = goesOn && chained ? chained.names.slice(0, level - 1) : [];
     const at = (i: number): string => (i === level - 1 ? name : (above[i] ?? ''));
     const names = [at(0), at(1), at(2)] as const;
@@ -54,6 +61,14 @@ function markedItems(text: string): NamedItem[] {
     end = item.to;
   }
   return out;
+}
+
+const AND = /^[、和及与]./;
+
+/** 行政单位医疗(项)、事业单位医疗(项):支出决算为…: the amount is of both, and no code has it. */
+function withAnother(item: NamedItem, words: string, to: number): NamedItem {
+  const joined = (i: 0 | 1 | 2): string => item.names[i] + (i === item.level - 1 ? words.replace(/"/g, '') : '');
+  return { ...item, to, names: [joined(0), joined(1), joined(2)] };
 }
 
 /** The names of 类, 款 and 项 that were named last. */

@@ -25,8 +25,13 @@ export function linkItems(narrative: Narrative, tables: readonly Table[]): Narra
 }
 
 const plain = (name: string): string => comparable(name).replace(/[()"]/g, '').replace(/支出$/, '');
-/** 归口管理的行政单位离退休 is 行政单位离退休: older names have more before or behind. */
-const fits = (printed: string, row: string): boolean => printed === row || (row.length >= 4 && printed.endsWith(row));
+/** 归口管理的行政单位离退休 is 行政单位离退休: older names have more before. 行政运行、事业运行 are two, and the amount is of both. */
+const fits = (printed: string, row: string): boolean =>
+  printed === row ||
+  (row.length >= 4 && printed.endsWith(row) && !/[、和及与]/.test(printed.slice(0, printed.length - row.length)));
+
+/** The catalog has many names that are ends of others (信息事务 of 统计信息事务): only whole ones count. */
+const isSame = (printed: string, row: string): boolean => printed === row;
 
 /** One character of a long name is another: a misprint, or a picture misread (一般行政管埋事务). */
 const isMisread = (printed: string, row: string): boolean =>
@@ -38,7 +43,7 @@ function findCode(names: readonly [string, string, string], rows: readonly Row[]
     [...catalog('functional').names].map(([code, name]) => ({ code, name: plain(name) }));
   // A level that was taken from a line above may not be its own: the rest of the name may tell.
   const rest: readonly [string, string, string] = ['', names[1], names[2]];
-  return match(names, own) ?? match(rest, own) ?? match(names, inCatalog()) ?? match(names, own, isMisread);
+  return match(names, own) ?? match(rest, own) ?? match(names, inCatalog(), isSame) ?? match(names, own, isMisread);
 }
 
 function match(

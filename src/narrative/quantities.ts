@@ -5,24 +5,34 @@ export interface Quantity {
   readonly end: number;
   /** As printed, separators removed. */
   readonly value: string;
+  /** Empty where none is printed behind an amount or a share. */
   readonly unit: string;
   readonly kind: 'money' | 'percent' | 'count' | 'score';
 }
 
 const NUMBER = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const MONEY = '亿元|万元|元';
+const STOP = '(?=[(，,。;；、]|$)';
+/** 国内公务接待支出0.40万: 元 is left out. */
+const MONEY = `亿元|万元|元|万${STOP}`;
 const COUNT = String.raw`台\(套\)|\(台\)套|\(台、套\)|台套|批次|人次|人数|个|批|次|人|辆|台|套|项|户|名|家`;
 const QUANTITY = new RegExp(
-  String.raw`(?<![\d.\-])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之))`,
+  String.raw`(?<![\d.\-])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之)|(?=[，。;]|$))`,
   'g',
 );
+/** 年初预算为0，支出决算为4.19。占76.23;: figures though no unit stands behind them. */
+const BARE: readonly (readonly [RegExp, Quantity['kind']])[] = [
+  [/(?:预算|决算)(?:数)?(?:为|是)?$/, 'money'],
+  [/占(?:比)?(?:为)?$/, 'percent'],
+];
 
-/** The numbers with a unit in a text. Years, numberings and percentage points are none. */
+/** The numbers with a unit in a text, and those that can only lack theirs. Years, numberings and percentage points are none. */
 export function quantitiesIn(text: string): Quantity[] {
   const out: Quantity[] = [];
   for (const m of text.matchAll(QUANTITY)) {
     const [whole, number, money, percent, count, score] = m;
-    const unit = (money ?? percent ?? count ?? score)!;
+    const printed = money ?? percent ?? count ?? score;
+    const bare = printed === undefined ? BARE.find(([words]) => words.test(text.slice(0, m.index)))?.[1] : undefined;
+    if (printed === undefined && bare === undefined) continue;
     // 第1个, 2024年12个月
     if (count === '个' && /^(?:百分点|月)/.test(text.slice(m.index + whole.length))) continue;
     if (text[m.index - 1] === '第') continue;
@@ -31,8 +41,8 @@ export function quantitiesIn(text: string): Quantity[] {
       to: m.index + number!.length,
       end: m.index + whole.length,
       value: number!.replace(/,/g, ''),
-      unit,
-      kind: money ? 'money' : percent ? 'percent' : count ? 'count' : 'score',
+      unit: printed === '万' ? '万元' : (printed ?? ''),
+      kind: bare ?? (money ? 'money' : percent ? 'percent' : count ? 'count' : 'score'),
     });
   }
   return out;

@@ -7,6 +7,8 @@ type Wording = readonly [words: string, key: string];
 const BOTH =
   '(?:收入(?:决算)?(?:总计)?(?:、|和|与|及)?支出|收(?:、)?支)(?:决算)?(?:的)?(?:总计|总决算|总额|总数)(?:决算)?';
 
+const AN_AMOUNT = '(?:为)?[\\d,.]{1,16}[亿万]?元';
+
 /** Totals, sources and uses: the rows of the summary tables and the columns of the tables of revenue and expenditure. */
 const ROWS: readonly Wording[] = [
   [`财政拨款${BOTH}`, 'appropriation_grand'],
@@ -22,6 +24,9 @@ const ROWS: readonly Wording[] = [
   ['政府性基金(?:预算)?(?:财政)?拨款(?:本年)?收入', 'fund_revenue'],
   ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?收入', 'capital_revenue'],
   ['一般公共预算(?:财政)?(?:拨款)?(?:本年)?(?:总)?支出(?:合计)?', 'general_expenditure'],
+  // 政府性基金预算财政拨款收入105.00万元，支出105.00万元 (Shanghai's form, where some print 支出收入).
+  [`(?<=政府性基金(?:预算)?(?:财政)?拨款收入${AN_AMOUNT}，(?:本年)?)支出(?:收入)?`, 'fund_expenditure'],
+  [`(?<=国有资本经营(?:预算)?(?:财政)?拨款收入${AN_AMOUNT}，(?:本年)?)支出(?:收入)?`, 'capital_expenditure'],
   ['政府性基金(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'fund_expenditure'],
   ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'capital_expenditure'],
   ['(?:本年)?财政拨款(?:本年)?收入(?:合计)?', 'appropriation_revenue'],
@@ -53,11 +58,14 @@ const ROWS: readonly Wording[] = [
   ['资本性支出(?!\\(基本建设\\))', '310'],
 ];
 
-/** 类 by their names: 教育支出, 教育(类)支出; the mark (类) is read with the items. */
+/** 类 by their names: 教育支出, “教育”, 教育(类)支出; the mark (类) is read with the items. */
 const CLASSES: readonly Wording[] = Object.entries(CLASS_NAMES).flatMap(([code, names]) =>
   names
     .filter((name) => name !== '其他' && name !== '转移性')
-    .map((name): Wording => [`"?${name.replace(/[()]/g, '\\$&')}支出"?`, code]),
+    .map((name): Wording => {
+      const words = name.replace(/[()]/g, '\\$&');
+      return [`"?${words}支出"?|"${words}"`, code];
+    }),
 );
 
 const CAR = '公务(?:用)?车';
@@ -86,6 +94,7 @@ const PROCUREMENT: readonly Wording[] = [
   ['授予中小企业(?:的)?合同(?:总)?金?额|中小企业采购支出(?:总)?额', 'sme'],
   ['面向中小企业预留政府采购项目预算金额', 'sme_reserved'],
   ['面向小微企业预留政府采购项目预算金额', 'micro_reserved'],
+  ['在其他政府采购项目中，?由中小企业供应商中标或成交的，?采购金额', 'sme_awarded_others'],
   ['由中小企业供应商中标或成交的，?采购金额', 'sme_awarded'],
   ['由小微企业供应商中标或成交的，?采购金额', 'micro_awarded'],
   ['(?:政府采购)?货物(?:类)?(?:采购)?(?:支出|金额)(?:金额)?|货物类采购', 'goods'],

@@ -32,6 +32,53 @@ describe('wordings of the regions', () => {
     ]);
   });
 
+  test('a unit that is not printed: 元 behind 万, noughts, amounts, shares', () => {
+    const general = '五、一般公共预算财政拨款支出决算情况说明';
+    expect(read(general, '主要用于以下方面：“教育”10.00万元，占76.23；卫生健康支出（类）3.12万元，占23.77%。')).toEqual(
+      ['N4 205 amount 10.00 万元', 'N4 205 share 76.23 ', 'N4 210 amount 3.12 万元', 'N4 210 share 23.77 %'],
+    );
+    const item = '教育支出/进修及培训/培训支出';
+    expect(read(general, '1.教育支出（类）进修及培训（款）培训支出（项）。年初预算为0，支出决算为4.19。')).toEqual([
+      `N6 ${item} budget 0 `,
+      `N5 ${item} amount 4.19 `,
+    ]);
+    expect(
+      read('七、“三公”经费支出决算情况说明', '其中：国内公务接待支出0.40万（含外宾接待支出0万元）。服务群众5万人次。'),
+    ).toEqual(['N8 reception_domestic amount 0.40 万元', 'N8 reception_foreign amount 0 万元']);
+    expect(read(general, '支出功能分类科目2024，共3类，占地5。')).toEqual([]);
+  });
+
+  test('two items with one amount are none of the two', () => {
+    const both = '2.卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）、事业单位医疗（项）：支出决算为109.34万元。';
+    expect(read('五、一般公共预算财政拨款支出决算情况说明', both)).toEqual([
+      'N5 卫生健康/行政事业单位医疗/行政单位医疗、事业单位医疗 amount 109.34 万元',
+    ]);
+  });
+
+  test('Shanghai: funds in one sentence, who goes with guests, what an amount came to, procurement from the others', () => {
+    expect(
+      read(
+        '八、政府性基金预算财政拨款收入支出决算情况说明',
+        '政府性基金预算财政拨款收入105.00万元，支出收入105.00万元，支出具体情况如下：',
+      ),
+    ).toEqual(['N2 fund_revenue amount 105.00 万元', 'N2 fund_expenditure amount 105.00 万元']);
+    const visits = '七、“三公”经费支出决算情况说明';
+    expect(read(visits, '国内公务接待支出0.30万元。接待批次1次、接待15人次、陪同5人。')).toEqual([
+      'N8 reception_domestic amount 0.30 万元',
+      'N8 reception_domestic batches 1 次',
+      'N8 reception_domestic persons 15 人次',
+    ]);
+    expect(
+      read(visits, '“三公”经费支出决算数比2023年度减增加2.00万元；公务接待费支出决算减少为0.00万元，与2023年持平。'),
+    ).toEqual(['N8 total increase 2.00 万元', 'N8 reception amount 0.00 万元']);
+    expect(
+      read(
+        '（二）政府采购支出情况',
+        '由中小企业供应商中标或成交的，采购金额7.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额1.00万元。',
+      ),
+    ).toEqual(['N9 sme_awarded amount 7.00 万元', 'N9 sme_awarded_others amount 1.00 万元']);
+  });
+
   test('sources with shares; a bracket inside takes nothing away', () => {
     expect(
       read(

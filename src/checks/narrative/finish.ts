@@ -72,6 +72,18 @@ export function readOnce(statements: readonly Statement[]): Finding[] {
   return [finding('picture-read-once', 'warning', message, { page: alone[0]!.page })];
 }
 
+/** Figures behind which the text prints no unit: what they are worth is not known. A nought needs none. */
+export function withoutUnit(statements: readonly Statement[]): Finding[] {
+  return statements.flatMap(({ unit, value, measure, sentence, page, box }, i) => {
+    if (unit !== '' || /^[0.]*$/.test(value)) return [];
+    const at = Math.max(0, sentence.indexOf(value));
+    const message = `no unit is printed behind ${value} (${measure}): “${sentence.slice(Math.max(0, at - 20), at + 20)}”`;
+    return [
+      finding('figure-without-unit', 'warning', message, { page, box, cell: `narrative/${i}` }, { actual: value }),
+    ];
+  });
+}
+
 /** 机关运行经费 as the text says it first, for the identity with 公开06表. */
 export function operatingCostOf(narrative: Narrative): NarrativeAnchors['operatingCost'] {
   const said = narrative.statements.find((s) => s.subject === 'operating_cost' && s.measure === 'amount');

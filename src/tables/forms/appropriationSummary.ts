@@ -17,14 +17,14 @@ export const appropriationSummary: Form = {
     {
       key: 'amount',
       label: '决算数',
-      paths: [/^(决算数|金额|金额\(决算数\)|决算金额|合计|本年决算数)$/],
+      paths: [/^((本年)?(收入)?决算数|金额|金额\(决算数\)|决算金额|合计)$/],
       section: 'revenue',
     },
     { key: 'total', label: '合计', paths: [/^(合计|小计|总计|金额|决算数)$/], section: 'expenditure' },
     {
       key: 'general_public_budget',
       label: '一般公共预算财政拨款',
-      paths: [/^(其中[:：]\/?)?一般公共预算(财政拨款)?$/],
+      paths: [/^(其中[:：]\/?)?(一般)?公共预算((财政)?拨款)?$/],
       section: 'expenditure',
     },
     {

@@ -7,7 +7,11 @@ export const expenditure: Form = {
   layout: 'single',
   codes: 'functional',
   columns: [
-    { key: 'total', label: '本年支出合计', paths: [/^(本年支出合计|支出合计|合计|本年支出\/(合计|小计))$/] },
+    {
+      key: 'total',
+      label: '本年支出合计',
+      paths: [/^(本年支出合计|支出合计|本年支出|合计|总计|小计|本年支出(合计)?\/(合计|小计))$/],
+    },
     { key: 'basic', label: '基本支出', paths: [/^(本年支出\/)?基本支出(\/(小计|合计))?$/] },
     { key: 'project', label: '项目支出', paths: [/^(本年支出\/)?项目支出(\/(小计|合计))?$/] },
     { key: 'superior_remittance', label: '上缴上级支出', paths: [/^(本年支出\/)?上缴上级(支出|补助支出)?$/] },
@@ -15,7 +19,7 @@ export const expenditure: Form = {
     {
       key: 'affiliate_subsidy',
       label: '对附属单位补助支出',
-      paths: [/^(本年支出\/)?(对附属单位补助(支出)?|对下级单位补助支出)$/],
+      paths: [/^(本年支出\/)?(对附属单位(的)?补助(支出)?|对下级单位补助支出)$/],
     },
   ],
   required: ['total', 'basic', 'project', 'superior_remittance'],

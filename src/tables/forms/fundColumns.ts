@@ -7,7 +7,7 @@ export const FUND_COLUMNS: readonly ColumnForm[] = [
     label: '年初结转和结余',
     paths: [/^(年初|上年)(财政拨款)?结转((和|及)?结余)?(\/(合计|小计))?$/],
   },
-  { key: 'revenue', label: '本年收入', paths: [/^本年(财政拨款)?收入(\/(合计|小计))?$/] },
+  { key: 'revenue', label: '本年收入', paths: [/^本年(财政拨款)?收入(合计)?(\/(合计|小计))?$/] },
   { key: 'total', label: '本年支出合计', paths: [/^(本年支出\/)?(合计|小计|本年支出合计|支出合计)$/, /^本年支出$/] },
   { key: 'basic', label: '基本支出', paths: [/^(本年支出\/)?基本支出(\/(小计|合计))?$/] },
   { key: 'project', label: '项目支出', paths: [/^(本年支出\/)?项目支出(\/(小计|合计))?$/] },

@@ -16,7 +16,7 @@ export const generalPublicBudget: Form = {
   layout: 'single',
   codes: 'functional',
   columns: [
-    { key: 'total', label: '合计', paths: [/^(本年支出\/)?(合计|小计|本年支出合计|支出合计)$/, /^本年支出$/] },
+    { key: 'total', label: '合计', paths: [/^(本年支出\/)?(合计|小计|总计|本年支出合计|支出合计)$/, /^本年支出$/] },
     { key: 'basic', label: '基本支出', paths: [/^(本年支出\/)?基本支出(\/(小计|合计))?$/] },
     { key: 'project', label: '项目支出', paths: [/^(本年支出\/)?项目支出(\/(小计|合计))?$/] },
   ],

@@ -19,7 +19,7 @@ export const generalPublicBudgetBasic: Form = {
       key: 'amount',
       label: '决算数',
       paths: [
-        /^((人员经费|公用经费)\/)?((本年)?决算数|金额|金额\(决算数\)|决算金额|合计)$/,
+        /^((人员经费|公用经费)\/)?((本年|基本支出)?决算数|(支出|决算)?金额|金额\(决算数\)|支出数|本年支出|合计)$/,
         // One list of codes with 合计, 人员经费 and 公用经费 beside each other (Beijing; the forms before 2018).
         /^(((本年|一般公共预算财政拨款)?基本支出|本年支出|一般公共预算财政拨款支出)(决算数)?\/)?(合计|小计|决算数)$/,
       ],

@@ -7,7 +7,11 @@ export const revenue: Form = {
   layout: 'single',
   codes: 'functional',
   columns: [
-    { key: 'total', label: '本年收入合计', paths: [/^(本年收入合计|收入合计|本年收入|合计|本年收入\/(合计|小计))$/] },
+    {
+      key: 'total',
+      label: '本年收入合计',
+      paths: [/^(本年收入合计|收入合计|本年收入|合计|总计|小计|本年收入(合计)?\/(合计|小计))$/],
+    },
     {
       key: 'appropriation',
       label: '财政拨款收入',
@@ -21,9 +25,13 @@ export const revenue: Form = {
       paths: [/^(事业收入\/)?(其中[:：]?)?教育收费(收入)?$/],
       optional: true,
     },
-    { key: 'operating', label: '经营收入', paths: [/^经营收入$/] },
-    { key: 'affiliate_remittance', label: '附属单位上缴收入', paths: [/^附属单位(上缴|缴款|上缴款)(收入)?$/] },
-    { key: 'other', label: '其他收入', paths: [/^其他收入$/] },
+    { key: 'operating', label: '经营收入', paths: [/^(事业单位)?经营收入$/] },
+    {
+      key: 'affiliate_remittance',
+      label: '附属单位上缴收入',
+      paths: [/^(附属单位(上缴|缴款|上缴款)|下级单位上缴)(收入)?$/],
+    },
+    { key: 'other', label: '其他收入', paths: [/^其[他它]收入$/] },
   ],
   required: ['total', 'appropriation', 'other'],
   closing: [{ section: '', labels: ['合计', '总计'] }],

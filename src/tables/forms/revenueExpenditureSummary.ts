@@ -1,6 +1,6 @@
 import type { Form } from '../form.js';
 
-const AMOUNT = [/^(决算数|金额|金额\(决算数\)|决算金额|决算数\(金额\)|本年决算数|\d{4}年决算数)$/];
+const AMOUNT = [/^((本年)?(收入|支出)?决算数|金额|金额\(决算数\)|决算金额|决算数\(金额\)|本年决算数|\d{4}年决算数)$/];
 
 /** 公开01表. Two halves; lines go by name, since their number differs by year (22, 24 or 26 functional classes). */
 export const revenueExpenditureSummary: Form = {
