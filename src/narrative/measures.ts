@@ -5,8 +5,11 @@ export type Against = 'prior' | 'budget';
 
 export const MONEY_WORDS: readonly (readonly [
   RegExp,
-  'increase' | 'decrease' | 'change' | 'budget' | 'prior' | 'amount',
+  'increase' | 'decrease' | 'change' | 'increase_on_budget' | 'decrease_on_budget' | 'budget' | 'prior' | 'amount',
 ])[] = [
+  // 决算数大于预算数55.93万元: by how much, and no budget.
+  [/(?:大于|高于|超过|多于)(?:年初|全年|调整后?的?)*预算(?:数|金额)?$/, 'increase_on_budget'],
+  [/(?:小于|低于|少于)(?:年初|全年|调整后?的?)*预算(?:数|金额)?$/, 'decrease_on_budget'],
   // 支出决算减少为0.00万元，与2024年持平: what it came to, not by how much.
   [/(?:增加|增长|上升|减少|下降|降低|压减|增|降|减)(?:为|到|至)$/, 'amount'],
   [/(?:增加|增长|增支|上升|增多)(?:了|额|额为)?$/, 'increase'],

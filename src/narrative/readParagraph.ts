@@ -214,7 +214,8 @@ class Walk {
   private count(q: Quantity): void {
     const { text, scope } = this.input;
     const before = text.slice(0, q.from);
-    const last = this.statements.at(-1);
+    // 30批次(其中外事接待26批次)，579人次: what the brackets say holds inside them only.
+    const last = this.statements.findLast((s) => !isClosed(text.slice(s.at, q.from)));
     const inRow = /[、，,]$/.test(before) && last && /^(?:groups|persons|batches)$/.test(last.measure);
     const open = this.labels.filter((l) => l.to <= q.from && !isClosed(text.slice(l.to, q.from)));
     const topic = (inRow ? last.subject : open.at(-1)?.key) ?? this.subject?.key ?? null;
@@ -269,7 +270,11 @@ class Walk {
       paragraph: at,
       sentenceAt: from,
       at: q.from,
-      against: /^(?:increase|decrease|change)/.test(measure) ? this.against(q.from) : null,
+      against: measure.endsWith('_on_budget')
+        ? 'budget'
+        : /^(?:increase|decrease|change)/.test(measure)
+          ? this.against(q.from)
+          : null,
       names: subject.names,
       ...how,
     });

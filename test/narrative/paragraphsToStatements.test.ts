@@ -48,6 +48,36 @@ describe('wordings of the regions', () => {
     expect(read(general, '支出功能分类科目2024，共3类，占地5。')).toEqual([]);
   });
 
+  test('Gansu: 本单位收入, and by how much an amount is greater than its budget', () => {
+    expect(
+      read('（一）收入决算情况。', '2024年度，本单位收入为10.00万元，其中：财政拨款收入9.00万元，占90.00%。'),
+    ).toEqual([
+      'N2 revenue_total amount 10.00 万元',
+      'N2 appropriation_revenue amount 9.00 万元',
+      'N2 appropriation_revenue share 90.00 %',
+    ]);
+    expect(
+      read(
+        '三、一般公共预算财政拨款支出决算情况',
+        '1.教育支出10.00万元，完成年初预算125.00%，决算数大于预算数2.00万元，主要原因：追加。',
+      ),
+    ).toEqual(['N4 205 amount 10.00 万元', 'N6 205 completion 125.00 %', 'N3 205 increase_on_budget 2.00 万元']);
+  });
+
+  test('what brackets say holds inside them only', () => {
+    expect(
+      read(
+        '四、“三公”经费支出决算情况说明',
+        '国内公务接待共30批次（其中外事接待26批次），579人次（其中外事接待500人次）。',
+      ),
+    ).toEqual([
+      'N8 reception_domestic batches 30 批次',
+      'N8 reception_foreign batches 26 批次',
+      'N8 reception_domestic persons 579 人次',
+      'N8 reception_foreign persons 500 人次',
+    ]);
+  });
+
   test('two items with one amount are none of the two', () => {
     const both = '2.卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）、事业单位医疗（项）：支出决算为109.34万元。';
     expect(read('五、一般公共预算财政拨款支出决算情况说明', both)).toEqual([

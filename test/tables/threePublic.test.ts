@@ -97,6 +97,20 @@ describe('“三公” in the ways that regions print it', () => {
     expect(table.rows.flatMap((r) => Object.values(r.cells).flatMap((c) => c.why))).toEqual([]);
   });
 
+  test('统计数 alone are the final amounts, and what is counted beside them is none', () => {
+    const counts = [
+      '二、国有资产占用情况',
+      '（一）车辆数合计（辆）',
+      '1．机要通信用车',
+      '2．应急保障用车',
+      '3．其他用车',
+      '（二）设备',
+    ];
+    const rows = LABELS.map((label, i) => [label, String(i + 1), FINAL[i]!, counts[i]!, String(i + 7), `${i}`]);
+    const table = read([['项目', '行次', '统计数', '项目', '行次', '统计数'], ...rows]);
+    expect(figures(table, 'final')).toEqual(named(FINAL));
+  });
+
   test('rows of units without their sum: which one counts is in doubt', () => {
     const units: Rows = [
       ['某局本级', ...BUDGET, ...FINAL],
