@@ -167,6 +167,24 @@ class Form {
     const two = (make, x, y) => [make(x, { span: half }), make(y, { span: width - half })];
     this.rows.push([...(side ? [mid(side, { down: 2 })] : []), ...two(mid, planned, actual)], two(label, a, b));
   }
+  /** Both goals beside a label of their own, and below them what was done, all under one label at the side. */
+  course(side, ofGoals, ofCourse) {
+    const [a, b] = [this.c.pick(GOALS), this.c.pick(GOALS)];
+    this.header('goal_planned', a);
+    this.header('goal_actual', b);
+    const rest = this.width - 3;
+    const half = Math.ceil(rest / 2);
+    this.rows.push(
+      [
+        mid(side, { down: 3 }),
+        mid(ofGoals, { span: 2, down: 2 }),
+        mid('项目年度目标', { span: half }),
+        mid('年度目标完成情况', { span: rest - half }),
+      ],
+      [label(a, { span: half }), label(b, { span: rest - half })],
+      [mid(ofCourse, { span: 2 }), label('按月拨付，分批实施。', { span: rest })],
+    );
+  }
   /** Heads: those with `over` (a head over several columns) make it two rows. */
   indicators(sideLabel, rows, { overs = [], numbered = '', repeated = false } = {}) {
     const two = overs.length > 0;
@@ -335,7 +353,9 @@ const sichuan = (c) => {
   const project = c.pick(PROJECTS);
   form.wide('项目名称', project, 'subject');
   form.pairs(['主管部门', c.pick(UNITS), 'department'], ['实施单位（盖章）', c.pick(UNITS), 'unit']);
-  form.wide('项目基本情况', '1.项目年度目标完成情况：按计划完成。2.项目实施内容及过程概述：按月拨付。', null);
+  const told = c.chance(0.6);
+  if (told) form.course('项目基本情况', '1.项目年度目标完成情况', '2.项目实施内容及过程概述');
+  else form.wide('项目基本情况', '1.项目年度目标完成情况：按计划完成。2.项目实施内容及过程概述：按月拨付。', null);
   const rows = funds(c, ['总额', '其中：财政资金', '财政专户管理资金', '单位资金', '其他资金']).map((f, i) => [
     f.name,
     f.initial,
@@ -349,7 +369,7 @@ const sichuan = (c) => {
   form.block(
     'funding',
     '预算执行情况\n（10分）',
-    '',
+    told ? '年度预算数（万元）' : '',
     [
       ['年初预算', 'initial_budget'],
       ['调整后预算数', 'annual_budget'],

@@ -3,7 +3,7 @@ import { label } from '../normalise/text.js';
 import type { Columns } from './columns.js';
 import type { RowDraft } from './draft.js';
 import { type GridRows, printedIn } from './rows.js';
-import { textOf, type Value, valueIn } from './value.js';
+import { append, textOf, type Value, valueIn } from './value.js';
 
 /**
  * Reads one row of a block of amounts: its name and the cell under each head. Undefined where the row is none: it has no
@@ -36,6 +36,32 @@ export function readAmountRow<F extends string>(
   if (textOf(name) === '' || cells.size < 3) return undefined;
   if (printedIn(rows, row).some((c) => used.has(c) && c.text.length > 60)) return undefined;
   return { page: grid.page, grid, row, cells };
+}
+
+/** What a page cuts from a number: its sign behind it, or digits behind its point or its last comma. */
+const isRestOf = (before: string, rest: string): boolean =>
+  (/\d$/.test(before) && rest === '%') || (/[.,]\d{0,2}$/.test(before) && /^\d{1,3}(?:\.\d+)?%?$/.test(rest));
+
+/**
+ * The first row of a page that has no name is the rest of the last row of the page before, where each of its texts is what a number there
+ * lacks (100.00 over %), or more words. Then it is put there. False where it is none.
+ */
+export function goesOnWith<F extends string>(
+  last: RowDraft<F>,
+  rows: GridRows,
+  row: number,
+  columns: Columns<F>,
+): boolean {
+  const rest = printedIn(rows, row).map((cell) => ({ cell, field: columns.fields[cell.col0] }));
+  if (rest.length === 0) return false;
+  for (const { cell, field } of rest) {
+    const before = field && textOf(last.cells.get(field));
+    if (before === undefined || (field === 'name' && /\d/.test(cell.text))) return false;
+    if (field !== 'name' && !isRestOf(before, cell.text)) return false;
+  }
+  if (rest.every(({ field }) => field === 'name')) return false;
+  for (const { cell, field } of rest) append(last.cells.get(field!)!, valueIn(rows.grid, [cell]));
+  return true;
 }
 
 /** The colon with which a name ends is no part of it. */

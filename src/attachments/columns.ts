@@ -130,7 +130,10 @@ export function blockHead<F extends string>(
   const own = rows.starting[row]!.filter((c) => c.text !== '');
   if (own.length < 2 || own.some((c) => /^[-\d.,%]+$/.test(c.text))) return undefined;
   const named = own.map((cell) => ({ cell, field: fieldOfLabel(block.columns, cell.text) }));
-  const found = named.filter((n) => n.field !== undefined);
+  const all = named.filter((n) => n.field !== undefined);
+  // 年度预算数（万元） over 总额, 财政资金 …: what stands over words is the head of the names, whatever it says.
+  const over = all[0] && isOverWords(rows, all[0].cell) ? all[0].cell : undefined;
+  const found = all.filter(({ cell }) => cell !== over);
   if (new Set(found.map((f) => f.field)).size < 2) return undefined;
   // Labels with their values stand in turns; heads stand side by side.
   const beside = found.filter(({ cell }) => found.some((o) => o.cell.col0 === cell.col1 + 1)).length;
@@ -138,8 +141,9 @@ export function blockHead<F extends string>(
   const last = Math.max(...found.map((f) => f.cell.row1));
   const first = Math.min(...found.map((f) => f.cell.col0));
   const side = own.find((c) => c.col1 < first && c.row1 > last);
-  const name = own.find((c) => c !== side && c.col1 < first && block.name.test(bareLabel(c.text)));
-  if (block.nameRequired && !name && !/任务/.test(side?.text ?? '')) return undefined;
+  const called = own.find((c) => c !== side && c.col1 < first && block.name.test(bareLabel(c.text)));
+  if (block.nameRequired && !called && !/任务/.test(side?.text ?? '')) return undefined;
+  const name = over ?? called;
   const fields: (F | undefined)[] = grid.xs.slice(1).map(() => undefined);
   for (const { cell, field } of found) {
     // 预算数 over 总额, 财政拨款, 其他: the total is meant.
@@ -163,6 +167,14 @@ export function blockHead<F extends string>(
   const unknown = named.filter(({ cell, field }) => field === undefined && cell !== side && cell !== name);
   const leaves = fields.map((_, c) => unknown.find(({ cell }) => cell.col0 <= c && c <= cell.col1)?.cell.text ?? '');
   return { columns: { xs: grid.xs, fields, leaves }, body: Math.min(last, rowCount(grid) - 1) + 1, side };
+}
+
+/** A word stands under the head, in a row of figures. */
+function isOverWords(rows: GridRows, head: GridCell): boolean {
+  const under = head.row1 + 1;
+  if (under >= rowCount(rows.grid) || !coveringCells(rows, under).some((c) => /^[-\d.,]*\d%?$/.test(c.text)))
+    return false;
+  return /^[^\d]*\p{Script=Han}[^\d]*$/u.test(cellAtPlace(rows.grid, under, head.col0).text);
 }
 
 const cellAtPlace = (grid: Grid, row: number, column: number): GridCell =>

@@ -1,8 +1,8 @@
 import { cellAt, type Grid, rowCount } from '../grids/grid.js';
-import { isRepeated, readAmountRow } from './amountRows.js';
-import { blockHead, columnsIn, indicatorHead, restOfHead, sameLines } from './columns.js';
-import type { Block, FormDraft } from './draft.js';
-import { goalsHead, readGoals } from './goals.js';
+import { goesOnWith, isRepeated, readAmountRow } from './amountRows.js';
+import { blockHead, type Columns, columnsIn, indicatorHead, restOfHead, sameLines } from './columns.js';
+import type { Block, FormDraft, RowDraft } from './draft.js';
+import { type Goal, goalsHead, readGoals } from './goals.js';
 import { readIndicatorRow } from './indicatorRows.js';
 import { keep, labelsIn, pairsOf } from './pairs.js';
 import { type GridRows, printedIn } from './rows.js';
@@ -68,7 +68,7 @@ function readRow(draft: FormDraft, rows: GridRows, row: number, from: number): n
   }
   const goals = goalsHead(rows, row, form);
   if (goals) {
-    draft.block = { kind: 'goals', columns: goals, grid, last: sideEnd(rows, row) };
+    draft.block = { kind: 'goals', columns: goals, grid, last: sideEnd(rows, row, goals) };
     return row + 1;
   }
   for (const block of [form.tasks, form.funding]) {
@@ -116,9 +116,12 @@ function readBody(draft: FormDraft, rows: GridRows, row: number, first: boolean)
     case 'funding': {
       if (block.grid === grid && row > block.last) break;
       if (pairsOf(rows, row, draft.form.labels).length > 0 && block.last === Number.POSITIVE_INFINITY) break;
-      const read = readAmountRow<never>(rows, row, columnsIn(block.columns, grid) as never);
+      const columns = columnsIn(block.columns, grid) as never;
+      const into = draft[block.kind] as RowDraft<never>[];
+      const last = into.at(-1);
+      if (first && block.grid !== grid && last && goesOnWith<never>(last, rows, row, columns)) return;
+      const read = readAmountRow<never>(rows, row, columns);
       if (!read) break;
-      const into = draft[block.kind] as (typeof read)[];
       if (!isRepeated(into, read)) into.push(read);
       return;
     }
@@ -130,10 +133,11 @@ function readBody(draft: FormDraft, rows: GridRows, row: number, first: boolean)
   for (const pair of pairs) keep(draft, pair);
 }
 
-/** The last row of the merged label at the left of `row`, or infinity where there is none. */
-function sideEnd(rows: GridRows, row: number): number {
-  const side = cellAt(rows.grid, row, 0);
-  return side.row1 > row ? side.row1 : Number.POSITIVE_INFINITY;
+/** The last row of the merged label at the left of the goals in `row`, the one beside them first, or infinity where there is none. */
+function sideEnd(rows: GridRows, row: number, goals: Columns<Goal>): number {
+  const beside = Math.max(0, goals.fields.indexOf('goal_planned') - 1);
+  const side = [cellAt(rows.grid, row, beside), cellAt(rows.grid, row, 0)].find((cell) => cell.row1 > row);
+  return side?.row1 ?? Number.POSITIVE_INFINITY;
 }
 
 /** Cells that the head below goes on with: some start here and reach into it. */

@@ -327,6 +327,26 @@ test('forms before the nine tables leave them alone, and are left alone', () => 
   expect(gridsToDrafts(grids, taken).drafts.map((d) => [d.form.key, d.parts[0]!.grid.page])).toEqual([['revenue', 2]]);
 });
 
+test('the rest of a row of amounts that the foot of a page cuts goes on with it', () => {
+  const w = [100, 90, 90, 90, 90, 90, 90];
+  const first: Rows = [
+    ['项目名称', '道路养护', null, null, null, null, null],
+    ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['年度资金总额', '10.00', '1,250.00', '1,250.00', '10', '100.00', '10'],
+  ];
+  const second: Rows = [
+    ['', '', '', '', '', '%', ''],
+    ['其他资金', '0.00', '0.00', '0.00', '—', '', '—'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '里程', '30', '31', '90', '90'],
+  ];
+  const [form] = allTold([formPage(1, '项目支出绩效自评表', w, first), formPage(2, null, w, second)]);
+  expect(form!.filter((line) => line.startsWith('funding'))).toEqual([
+    'funding 1 name=年度资金总额 initial_budget=10.00 annual_budget=1,250.00 executed=1,250.00 weight=10 execution_rate=100.00% score=10',
+    'funding 2 name=其他资金 initial_budget=0.00 annual_budget=0.00 executed=0.00 weight=— execution_rate= score=—',
+  ]);
+});
+
 test('a head that the foot of a page cuts: its last words stand on the next page', () => {
   const cut = ['绩效指标', '一级', '二级', '三级指', '年度指标', '实际完成', '分值', '得分', '偏差原因分析及'];
   const rest = ['', '指标', '指标', '标', '值', '值', '', '', '改进措施'];

@@ -191,6 +191,66 @@ describe('the central form and those of the provinces', () => {
     );
   });
 
+  test('Sichuan: 年度预算数 over the names of the amounts, and the course of the project below the goals', () => {
+    const w = [60, 70, 70, 90, 60, 60, 60, 60, 50, 50, 80];
+    const rows: Rows = [
+      ['项目名称', null, '道路养护', null, null, null, null, null, null, null, null],
+      [
+        '项目基本情况',
+        '1.项目年度目标完成情况',
+        null,
+        '项目年度目标',
+        null,
+        null,
+        null,
+        '年度目标完成情况',
+        null,
+        null,
+        null,
+      ],
+      ['^', '^', '^', '养护道路三十公里', null, null, null, '已完成', null, null, null],
+      ['^', '2.项目实施内容及过程概述', null, '按月拨付', null, null, null, null, null, null, null],
+      [
+        '预算执行情况（10分）',
+        '年度预算数（万元）',
+        null,
+        '年初预算',
+        '调整后预算数',
+        '预算执行数',
+        '预算执行率',
+        '权重',
+        '得分',
+        '原因',
+        null,
+      ],
+      ['^', '总额', null, '100.00', '90.00', '81.00', '90%', '10', '9', '', null],
+      ['^', '其他资金', null, '', '', '', '', '/', '/', '^', null],
+      [
+        '绩效指标（90分）',
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '指标性质',
+        '指标值',
+        '度量单位',
+        '完成值',
+        '权重',
+        '得分',
+        '未完成原因分析',
+      ],
+      ['^', '产出指标', '数量指标', '里程', '≥', '30', '公里', '31', '90', '90', ''],
+      ['合计', null, null, null, null, null, null, null, '100', '99', ''],
+    ];
+    expect(allTold([formPage(1, '部门预算项目支出绩效自评表', w, rows)])).toEqual([
+      [
+        'header title=部门预算项目支出绩效自评表 subject=道路养护 goal_planned=养护道路三十公里 goal_actual=已完成 total_score=99',
+        'funding 1 name=总额 initial_budget=100.00 annual_budget=90.00 executed=81.00 weight=10 execution_rate=90% score=9',
+        'funding 2 name=其他资金 initial_budget= annual_budget= executed= weight=/ execution_rate= score=/',
+        'indicator 1 level1=产出指标 level2=数量指标 level3=里程 operator=≥ target=30 measure=公里 actual=31 weight=90 score=90 reason=',
+      ],
+    ]);
+  });
+
   test('Sichuan: 调整后预算数, 指标性质, 度量单位, 权重, and a conclusion after the total', () => {
     const w = [60, 70, 70, 90, 60, 60, 60, 60, 50, 50, 80];
     const rows: Rows = [
