@@ -23,7 +23,7 @@ export function readAmountRow<F extends string>(
     columns.fields.forEach((f, c) => {
       if (f !== field) return;
       const cell = cellAt(grid, row, c);
-      if (cell.row0 === row && !used.has(cell)) {
+      if ((cell.row0 === row || isSide(cell, row, field)) && !used.has(cell)) {
         own.push(cell);
         used.add(cell);
       }
@@ -37,6 +37,10 @@ export function readAmountRow<F extends string>(
   if (printedIn(rows, row).some((c) => used.has(c) && c.text.length > 60)) return undefined;
   return { page: grid.page, grid, row, cells };
 }
+
+/** The label at the side that names the one row of figures beside it. */
+const isSide = (cell: GridCell, row: number, field: string): boolean =>
+  field === 'name' && cell.col0 === 0 && cell.row1 === row && cell.row0 === row - 1;
 
 /** What a page cuts from a number: its sign behind it, or digits behind its point or its last comma. */
 const isRestOf = (before: string, rest: string): boolean =>

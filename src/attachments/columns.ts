@@ -163,7 +163,11 @@ export function blockHead<F extends string>(
     if (over !== name && over.text !== '' && (name || over.col0 > start)) break;
     fields[c] = names;
   }
-  if (!fields.includes(names)) return undefined;
+  if (!fields.includes(names)) {
+    // 部门预算执行情况 beside the head and the one row of figures below it: that names them.
+    if (!side || side.row1 !== last + 1) return undefined;
+    fields.fill(names, side.col0, side.col1 + 1);
+  }
   const unknown = named.filter(({ cell, field }) => field === undefined && cell !== side && cell !== name);
   const leaves = fields.map((_, c) => unknown.find(({ cell }) => cell.col0 <= c && c <= cell.col1)?.cell.text ?? '');
   return { columns: { xs: grid.xs, fields, leaves }, body: Math.min(last, rowCount(grid) - 1) + 1, side };

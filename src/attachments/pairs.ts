@@ -20,7 +20,8 @@ export function pairsOf(rows: GridRows, row: number, words: readonly LabelWords<
     if (cell.text === '') continue;
     const field = fieldOfLabel(words, cell.text);
     if (field !== undefined) {
-      const next = valueCell(own, i, words) ?? valueBelow(rows, cell);
+      const beside = valueCell(own, i, words);
+      const next = (beside && mayBe(field, beside.text) ? beside : undefined) ?? valueBelow(rows, cell);
       if (next) out.push({ field, value: valueIn(grid, [next]) });
       continue;
     }
@@ -29,6 +30,19 @@ export function pairsOf(rows: GridRows, row: number, words: readonly LabelWords<
   }
   return out;
 }
+
+const TEXTS: ReadonlySet<HeaderField> = new Set([
+  'title',
+  'subject',
+  'department',
+  'unit',
+  'goal_planned',
+  'goal_actual',
+]);
+
+/** Beside 执行率 no words are its value (执行率权重): they are the next head. */
+const mayBe = (field: HeaderField, text: string): boolean =>
+  TEXTS.has(field) || /\d/.test(text) || !/\p{Script=Han}{3}/u.test(text);
 
 /** The cell to the right of a label, unless it is a label itself; of several blank cells before the next label the first. */
 function valueCell(

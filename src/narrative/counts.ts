@@ -70,6 +70,7 @@ const PERFORMANCE: readonly (readonly [RegExp, string])[] = [
   [/绩效目标/, 'targets'],
   [/跟踪|监控/, 'monitoring'],
   [/部门评价|重点(?:绩效)?评价|财政(?:重点)?评价/, 'evaluation'],
+  [/整体(?:\([^()]*\))?(?:支出)?(?:预算)?(?:绩效)?自评/, 'overall'],
   [/自评/, 'self_evaluation'],
   [/整体/, 'overall'],
 ];
@@ -79,7 +80,10 @@ export function performanceSubject(before: string): string {
   const clause = clauseOf(before).slice(-80);
   let best: readonly [number, string] = [-1, 'projects'];
   for (const [words, key] of PERFORMANCE) {
-    for (const m of clause.matchAll(new RegExp(words.source, 'g'))) if (m.index > best[0]) best = [m.index, key];
+    for (const m of clause.matchAll(new RegExp(words.source, 'g'))) {
+      const end = m.index + m[0].length;
+      if (end > best[0]) best = [end, key];
+    }
   }
   return best[1];
 }

@@ -191,6 +191,34 @@ describe('the central form and those of the provinces', () => {
     );
   });
 
+  test('Chongqing 整体: one row of amounts that the label at the side names; a head is no value', () => {
+    const w = [60, 80, 80, 80, 80, 80, 80];
+    const rows: Rows = [
+      ['主管部门', '某中心', null, '财政处室', '综合处', '自评总分（分）', '97.6'],
+      [
+        '部门预算执行情况（万元）',
+        '年初预算数',
+        '全年（调整）预算数',
+        '全年执行数',
+        '执行率（%）',
+        '执行率权重',
+        '执行率得分（分）',
+      ],
+      ['^', '1,000.00', '1,200.00', '912.00', '76%', '10', '7.6'],
+      ['当年绩效目标', '年初绩效目标', null, '全年（调整）绩效目标', null, '全年目标实际完成情况', null],
+      ['^', '无', null, '营造良好氛围', null, '已完成', null],
+      ['绩效指标', '指标名称', '计量单位', '年初指标值', '全年完成值', '指标权重（分）', '指标得分（分）'],
+      ['^', '宣传次数', '次', '30', '43', '90', '90'],
+    ];
+    expect(allTold([formPage(1, '部门整体绩效自评表', w, rows)])).toEqual([
+      [
+        'header title=部门整体绩效自评表 department=某中心 goal_planned=营造良好氛围 goal_actual=已完成 total_score=97.6',
+        'funding 1 name=部门预算执行情况（万元） initial_budget=1,000.00 annual_budget=1,200.00 executed=912.00 weight=10 execution_rate=76% score=7.6',
+        'indicator 1 level3=宣传次数 target=30 measure=次 actual=43 weight=90 score=90',
+      ],
+    ]);
+  });
+
   test('Sichuan: 年度预算数 over the names of the amounts, and the course of the project below the goals', () => {
     const w = [60, 70, 70, 90, 60, 60, 60, 60, 50, 50, 80];
     const rows: Rows = [

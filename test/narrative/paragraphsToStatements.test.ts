@@ -64,6 +64,19 @@ describe('wordings of the regions', () => {
     ).toEqual(['N4 205 amount 10.00 万元', 'N6 205 completion 125.00 %', 'N3 205 increase_on_budget 2.00 万元']);
   });
 
+  test('the department as a whole and its projects are evaluated apart', () => {
+    expect(
+      read(
+        '十五、预算绩效评价工作开展情况',
+        '组织对5个项目开展绩效自评价，涉及财政性资金合计10.00万元；开展单位整体支出绩效自评价，涉及财政性资金合计30.00万元。',
+      ),
+    ).toEqual([
+      'N12 self_evaluation count 5 个',
+      'N12 self_evaluation amount 10.00 万元',
+      'N12 overall amount 30.00 万元',
+    ]);
+  });
+
   test('what brackets say holds inside them only', () => {
     expect(
       read(
