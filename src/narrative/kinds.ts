@@ -1,5 +1,6 @@
 import type { Scope } from './scopes.js';
 import type { Measure, StatementKind } from './statement.js';
+import { isEconomicItem } from './subjects.js';
 
 const TOTALS: ReadonlySet<string> = new Set([
   'balance_grand',
@@ -28,7 +29,12 @@ export function kindOf(
   if (measure === 'completion' || measure === 'budget') return 'N6';
   if (names) return names[1] === '' && names[2] === '' ? 'N4' : 'N5';
   if (TOTALS.has(subject)) return 'N1';
-  if (BASIC_PARTS.has(subject) || subject === 'operating_cost' || (scope === 'basic' && subject === 'basic'))
+  if (
+    BASIC_PARTS.has(subject) ||
+    isEconomicItem(subject) ||
+    subject === 'operating_cost' ||
+    (scope === 'basic' && subject === 'basic')
+  )
     return 'N7';
   if (/^2\d\d$/.test(subject)) return 'N4';
   return subject === 'general_expenditure' || (scope === 'general' && subject === 'appropriation_expenditure')

@@ -11,7 +11,7 @@ import { isReason } from './reasons.js';
 import type { Scope } from './scopes.js';
 import { sentenceAround, wordsBefore } from './sentences.js';
 import type { Comparison, Measure, Said } from './statement.js';
-import { type Label, labelsIn, subjectOf } from './subjects.js';
+import { isEconomicItem, type Label, labelsIn, subjectOf } from './subjects.js';
 
 /** What a paragraph speaks of at one place: a key, with the marked names of 类, 款 and 项 if it has them. */
 export interface Subject {
@@ -138,7 +138,10 @@ class Walk {
     const label = this.labels.filter((l) => l.from >= start && l.to <= start + before.length).at(-1);
     const item = this.items.filter((i) => i.from >= start - 1 && i.to <= start + before.length).at(-1);
     let named = false;
-    if (label && (this.isLastOfList(label, q.from) || isOfAPart(text.slice(start, label.from)))) {
+    if (
+      label &&
+      (this.isLastOfList(label, q.from) || this.isListed(label) || isOfAPart(text.slice(start, label.from)))
+    ) {
       this.subject = null;
       return;
     }
@@ -191,6 +194,16 @@ class Walk {
     return (
       /共|合计/.test(text.slice(label.to, to)) &&
       this.labels.some((l) => l.to === label.from - 1 && '、和及'.includes(text[l.to]!))
+    );
+  }
+
+  /** 办公费、印刷费、水费416.36万元: the amount may be of all of them. */
+  private isListed(label: Label): boolean {
+    return (
+      isEconomicItem(label.key) &&
+      this.labels.some(
+        (l) => isEconomicItem(l.key) && l.to === label.from - 1 && '、，,和及'.includes(this.input.text[l.to]!),
+      )
     );
   }
 

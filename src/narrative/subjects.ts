@@ -1,3 +1,4 @@
+import { catalog } from '../catalog/catalog.js';
 import { CLASS_NAMES } from '../catalog/functionalClasses.js';
 import type { Scope } from './scopes.js';
 
@@ -70,6 +71,20 @@ const CLASSES: readonly Wording[] = Object.entries(CLASS_NAMES).flatMap(([code, 
     }),
 );
 
+/**
+ * 款 of the economic classification as they are listed with their amounts: 基本工资405.36万元、津贴补贴…. Names that two 类 share (办公设备购置) say
+ * of no code.
+ */
+function economicItems(): Wording[] {
+  const all = [...catalog('economic').names].filter(([code]) => code.length === 5);
+  return all
+    .filter(([code, name]) => !all.some(([other, same]) => same === name && other !== code))
+    .map(([code, name]): Wording => [name.replace(/[()]/g, '\\$&'), code])
+    .sort(([a], [b]) => b.length - a.length);
+}
+/** A key of that classification. */
+export const isEconomicItem = (key: string): boolean => /^3\d{4}$/.test(key);
+
 const CAR = '公务(?:用)?车';
 const VEHICLE = `${CAR}购置(?:费)?(?:及|和|与)(?:${CAR})?运行(?:维护)?(?:经费|费用?)?|${CAR}费`;
 const THREE_PUBLIC: readonly Wording[] = [
@@ -128,8 +143,12 @@ const BY_SCOPE: Readonly<Partial<Record<Scope, Lexicon>>> = {
 };
 const NONE: Lexicon = { pattern: /(?!)/g, keys: [] };
 
+let basic: Lexicon | undefined;
+
 const lexiconOf = (scope: Scope): Lexicon =>
-  BY_SCOPE[scope] ?? (scope === 'assets' || scope === 'performance' || scope === 'none' ? NONE : GENERAL);
+  BY_SCOPE[scope] ??
+  (scope === 'basic' ? (basic ??= compile([...OPERATING_COST, ...ROWS, ...CLASSES, ...economicItems()])) : undefined) ??
+  (scope === 'assets' || scope === 'performance' || scope === 'none' ? NONE : GENERAL);
 
 /** Words in the text that name a subject: [from, to) and its key. */
 export interface Label {

@@ -77,6 +77,18 @@ describe('wordings of the regions', () => {
     ]);
   });
 
+  test('the items of basic expenditure with their amounts; a list with one amount says nothing of its last item', () => {
+    const heading = '六、一般公共预算财政拨款基本支出决算情况说明';
+    expect(read(heading, '人员经费30.00万元，主要包括：基本工资20.00万元、津贴补贴10.00万元。')).toEqual([
+      'N7 personnel amount 30.00 万元',
+      'N7 30101 amount 20.00 万元',
+      'N7 30102 amount 10.00 万元',
+    ]);
+    expect(read(heading, '公用经费5.00万元，包括办公费、印刷费、水费5.00万元，办公设备购置1.00万元。')).toEqual([
+      'N7 public_funds amount 5.00 万元',
+    ]);
+  });
+
   test('what brackets say holds inside them only', () => {
     expect(
       read(

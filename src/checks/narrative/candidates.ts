@@ -150,7 +150,7 @@ function placesOf({ subject, scope, measure }: Speaks): readonly Find[] {
     return THREE.has(subject) ? [{ table: 'three_public', get }] : [];
   }
   if (scope === 'procurement' || scope === 'assets' || scope === 'performance' || measure === 'budget') return [];
-  if (/^3\d\d$/.test(subject)) return [coded('general_public_budget_basic', subject, 'amount')];
+  if (/^3\d\d(?:\d\d)?$/.test(subject)) return [coded('general_public_budget_basic', subject, 'amount')];
   if (/^2\d+$/.test(subject)) return byCode(subject);
   return OF_FUNDS[scope]?.[subject] ?? PLACES[subject] ?? [];
 }
