@@ -62,6 +62,13 @@ const CHANGES = {
       `${grid.at}.${grid.title}`,
     ]);
   },
+  'title in two lines': (grid, { pick }) => {
+    const ends = [...grid.title.matchAll(/拨款(?:收入)?|预算|经费|基本/g)].map((m) => m.index + m[0].length);
+    const cuts = ends.filter((at) => at < grid.title.length - 3);
+    if (cuts.length === 0) return;
+    const at = pick(cuts);
+    grid.title = `${grid.title.slice(0, at)}\n${grid.title.slice(at)}`;
+  },
   'other words in the heads': (grid, { once }) => {
     for (const cell of grid.head.flat()) {
       const key = cell.text.replace(/\s/g, '');
@@ -199,7 +206,7 @@ function heading(grid, number, place, account, unit) {
   const title = grid.title + (place === 'in the title' ? `（单位：${unit}）` : '');
   const line = [`部门：${account.department}`, `${account.year}年度`, `金额单位：${unit}`];
   return [
-    { kind: 'title', text: title },
+    ...title.split('\n').map((text) => ({ kind: 'title', text })),
     ...(number ? [{ kind: 'right', text: number.replace('#', grid.at) }] : []),
     ...(place === 'beside' ? [{ kind: 'line', parts: line }] : []),
     ...(place === 'right' ? [{ kind: 'right', text: `单位：${unit}` }] : []),

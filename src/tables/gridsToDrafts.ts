@@ -24,7 +24,8 @@ import {
   isTableUnder,
   mayStandUnderTitle,
 } from './surroundings.js';
-import { headUnit, isNoise, isTableMeta, readPrintedNumber, readTitle, readUnit, titleAt } from './titles.js';
+import { titleAt } from './titleLines.js';
+import { headUnit, isNoise, isTableMeta, readPrintedNumber, readTitle, readUnit } from './titles.js';
 import { unruledTable } from './unruled.js';
 
 /**
@@ -61,16 +62,16 @@ class Walk {
         .map((line) => ({ y: (line.y0 + line.y1) / 2, grid: undefined, line })),
     ].sort((a, b) => a.y - b.y);
     this.bare.turnPage();
-    let previous: TextLine | undefined;
+    let above: readonly TextLine[] = [];
     for (const item of items) {
       if (item.grid) {
         this.underHead(page);
         this.grid(item.grid, page);
         this.bare.afterGrid(this.drafts.findLast((d) => d.parts.at(-1)!.grid === item.grid));
-        previous = undefined;
+        above = [];
       } else if (item.line) {
-        this.line(item.line, previous, page);
-        previous = item.line;
+        this.line(item.line, above, page);
+        above = [item.line, ...above.slice(0, 1)];
       }
     }
     this.underHead(page);
@@ -88,10 +89,10 @@ class Walk {
   /** Tables whose head is not that of their form, unless its other columns come on another page. */
   private readonly unfit = new Map<Draft, Finding>();
 
-  private line(line: TextLine, previous: TextLine | undefined, page: PageGrids): void {
+  private line(line: TextLine, above: readonly TextLine[], page: PageGrids): void {
     // A bracket alone may end a title that is broken over two lines.
     const noise = isPageNumber(line.text) || isNoise(line.text);
-    const found = noise && !/^[)）]$/.test(line.text) ? undefined : titleAt(line, previous);
+    const found = noise && !/^[)）]$/.test(line.text) ? undefined : titleAt(line, above);
     if (noise && !found) return;
     if (found || isNote(line.text)) this.underHead(page);
     if (found) {

@@ -1,6 +1,5 @@
 import type { Grid } from '../grids/grid.js';
 import { comparable } from '../normalise/text.js';
-import type { TextLine } from '../pages/lines.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
 
@@ -146,27 +145,6 @@ const STROKES = /[丨丶丿亅乚]/g;
 export function isNoise(text: string): boolean {
   const rest = text.replace(STROKES, '');
   return !/[\p{L}\p{N}]/u.test(rest) || (rest.length < 2 && !/\p{Script=Han}/u.test(rest));
-}
-
-/** The title that a line is, holds as one of its pieces, or ends; `printed`: all that is printed with it. */
-export function titleAt(
-  line: TextLine,
-  previous: TextLine | undefined,
-): { readonly title: Title; readonly printed: string } | undefined {
-  const printed = line.text;
-  const whole = readTitle(printed);
-  if (whole) return { title: whole, printed };
-  for (const s of line.segments) {
-    const part = line.segments.length > 1 ? readTitle(s.text) : undefined;
-    if (part) return { title: part, printed };
-  }
-  // A title that is broken over two lines, and one whose 表 stands alone.
-  if (previous && line.y0 - previous.y1 < 1.2 * line.size && line.text.length < 30) {
-    const both = previous.text + printed;
-    const joined = readTitle(both);
-    if (joined?.kind === 'form') return { title: joined, printed: both };
-  }
-  return undefined;
 }
 
 /** The unit where only the heads of the columns name it, and all the same: 决算数（万元）. */

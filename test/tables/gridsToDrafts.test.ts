@@ -57,6 +57,29 @@ describe('a table of codes', () => {
     expect(table.rows).toHaveLength(3);
   });
 
+  test('has its title in two or three lines, of which the last are the title of another table', () => {
+    const titled = (...lines: readonly string[]) =>
+      drawnPage(
+        [BUDGET],
+        [
+          ...lines.map((text, i) => ({ text, x: 330 - 5 * text.length, y: 40 + 14 * i })),
+          { text: '单位：万元', x: 500, y: 95 },
+        ],
+      );
+    const full = { total: '30.00', basic: '20.00', project: '10.00' };
+    for (const lines of [
+      ['一般公共预算财政拨款', '支出决算表'],
+      ['一般公共预算', '财政拨款', '支出决算表'],
+    ]) {
+      const table = tableOf('general_public_budget', titled(...lines));
+      expect(table.title).toBe('一般公共预算财政拨款支出决算表');
+      expect(values(table)['合计']).toEqual(full);
+      expect(tableOf('expenditure', titled(...lines)).rows).toEqual([]);
+    }
+    const other = tableOf('expenditure', titled('机关运行经费', '支出决算表'));
+    expect(other.rows).toEqual([]);
+  });
+
   test('is read under a head that stands over all its amounts, unless those are of a budget', () => {
     const under = (over: string) => {
       const head = [
