@@ -117,7 +117,7 @@ export function readPrintedNumber(line: string): string | null {
 
 /** 元 before another word is the name of a place (元谋县), unless the next part of the line begins there. */
 const UNIT =
-  /(?:金额)?单位[:：]?\(?(?:人民币)?(万元|元(?!\p{Script=Han})|元(?=部门|编制|填报|预算|公开|附[表件]|备注|第))\)?/u;
+  /(?:金额)?单位[:：]?\(?(?:人民币)?\(?(万元|元(?!\p{Script=Han})|元(?=角分|部门|编制|填报|预算|公开|附[表件]|备注|第))\)?/u;
 const UNIT_ALONE = /^(?:人民币)?(万元|元)$|^\((?:人民币)?(万元|元)\)$/;
 
 /** The unit in a line near a table: 单位：万元, 金额单位：元, 单位（万元）. */

@@ -99,6 +99,8 @@ test('the head of a table: number, unit, department', () => {
   expect(readUnit('编制单位：元谋县水务局 金额单位：万元')).toBe('万元');
   expect(readUnit('单位：元 部门：某局')).toBe('元');
   expect(readUnit('（元）')).toBe('元');
+  expect(readUnit('单位：人民币（万元）')).toBe('万元');
+  expect(readUnit('单位：元角分')).toBe('元');
   // The end of （单位：万元） that a narrow line breaks.
   expect(readUnit('元）')).toBeNull();
   expect(isTableMeta('部门：青州湾市档案局2024年度金额单位：万元')).toBe(true);
