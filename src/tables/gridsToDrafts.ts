@@ -51,6 +51,8 @@ class Walk {
   private openOther: OtherTable | undefined;
   /** Lines of a head since the last grid or text: a number label may stand before its title. */
   private meta: string[] = [];
+  /** The two lines before this one, the nearest first; a title may begin at the foot of a page. */
+  private above: readonly TextLine[] = [];
 
   page(page: PageGrids): void {
     const items = [
@@ -62,16 +64,15 @@ class Walk {
         .map((line) => ({ y: (line.y0 + line.y1) / 2, grid: undefined, line })),
     ].sort((a, b) => a.y - b.y);
     this.bare.turnPage();
-    let above: readonly TextLine[] = [];
     for (const item of items) {
       if (item.grid) {
         this.underHead(page);
         this.grid(item.grid, page);
         this.bare.afterGrid(this.drafts.findLast((d) => d.parts.at(-1)!.grid === item.grid));
-        above = [];
+        this.above = [];
       } else if (item.line) {
-        this.line(item.line, above, page);
-        above = [item.line, ...above.slice(0, 1)];
+        this.line(item.line, page);
+        if (!isPageNumber(item.line.text)) this.above = [item.line, ...this.above.slice(0, 1)];
       }
     }
     this.underHead(page);
@@ -89,10 +90,10 @@ class Walk {
   /** Tables whose head is not that of their form, unless its other columns come on another page. */
   private readonly unfit = new Map<Draft, Finding>();
 
-  private line(line: TextLine, above: readonly TextLine[], page: PageGrids): void {
+  private line(line: TextLine, page: PageGrids): void {
     // A bracket alone may end a title that is broken over two lines.
     const noise = isPageNumber(line.text) || isNoise(line.text);
-    const found = noise && !/^[)）]$/.test(line.text) ? undefined : titleAt(line, above);
+    const found = noise && !/^[)）]$/.test(line.text) ? undefined : titleAt(line, this.above);
     if (noise && !found) return;
     if (found || isNote(line.text)) this.underHead(page);
     if (found) {
@@ -115,12 +116,11 @@ class Walk {
       this.openOther = undefined;
       return;
     }
-    if (this.closed && this.closed.notes.length > 0 && !this.heading) {
-      // A note goes on over several lines; a heading or another page ends it.
-      if (line.y0 > 0 && !/^第.{1,3}部分/.test(line.text) && this.closed.parts.at(-1)!.grid.page === page.page) {
-        this.closed.notes.push(line.text);
-        return;
-      }
+    const noted = this.closed && this.closed.notes.length > 0 && !this.heading ? this.closed : undefined;
+    // A note goes on over several lines; a heading or another page ends it.
+    if (noted && line.y0 > 0 && !/^第.{1,3}部分/.test(line.text) && noted.parts.at(-1)!.grid.page === page.page) {
+      noted.notes.push(line.text);
+      return;
     }
     this.closed = undefined;
     this.meta = [];
