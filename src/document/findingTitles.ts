@@ -87,7 +87,7 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
   'attachment-start-lost': { zh: '自评表首页丢失', en: 'the first page of a form is lost' },
   'attachment-end-lost': { zh: '自评表在末行之前中断', en: 'a form breaks off before its last row' },
   'attachment-rows-lost': { zh: '自评表有行丢失', en: 'rows of a form are lost' },
-  'figure-without-unit': { zh: '文字中的数字未印单位', en: 'no unit is printed behind a figure of the text' },
+  'figure-without-unit': { zh: '文字中的数字未印单位', en: 'no unit stands behind a figure of the text' },
   'narrative-contradiction': { zh: '文字说明与表或与自身矛盾', en: 'the text contradicts the tables or itself' },
   // What people said.
   corrected: { zh: '人工更正', en: 'corrected by a person' },

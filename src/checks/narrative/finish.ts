@@ -77,7 +77,7 @@ export function withoutUnit(statements: readonly Statement[]): Finding[] {
   return statements.flatMap(({ unit, value, measure, sentence, page, box }, i) => {
     if (unit !== '' || /^[0.]*$/.test(value)) return [];
     const at = Math.max(0, sentence.indexOf(value));
-    const message = `no unit is printed behind ${value} (${measure}): “${sentence.slice(Math.max(0, at - 20), at + 20)}”`;
+    const message = `no unit stands behind ${value} (${measure}): “${sentence.slice(Math.max(0, at - 20), at + 20)}”`;
     return [
       finding('figure-without-unit', 'warning', message, { page, box, cell: `narrative/${i}` }, { actual: value }),
     ];
