@@ -6,12 +6,13 @@ import { performanceSubject, readCount } from './counts.js';
 import { itemsIn, type Levels, type NamedItem, withLevels } from './items.js';
 import { kindOf } from './kinds.js';
 import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, SHARE } from './measures.js';
+import { isOfSeveral } from './ofSeveral.js';
 import { isThreshold, type Quantity, quantitiesIn } from './quantities.js';
 import { isReason } from './reasons.js';
 import type { Scope } from './scopes.js';
 import { sentenceAround, wordsBefore } from './sentences.js';
 import type { Comparison, Measure, Said } from './statement.js';
-import { isEconomicItem, type Label, labelsIn, subjectOf } from './subjects.js';
+import { type Label, labelsIn, subjectOf } from './subjects.js';
 
 /** What a paragraph speaks of at one place: a key, with the marked names of 类, 款 and 项 if it has them. */
 export interface Subject {
@@ -138,10 +139,7 @@ class Walk {
     const label = this.labels.filter((l) => l.from >= start && l.to <= start + before.length).at(-1);
     const item = this.items.filter((i) => i.from >= start - 1 && i.to <= start + before.length).at(-1);
     let named = false;
-    if (
-      label &&
-      (this.isLastOfList(label, q.from) || this.isListed(label) || isOfAPart(text.slice(start, label.from)))
-    ) {
+    if (label && (isOfSeveral(label, this.labels, text, q.from) || isOfAPart(text.slice(start, label.from)))) {
       this.subject = null;
       return;
     }
@@ -186,25 +184,6 @@ class Walk {
   private inBrackets(at: number): boolean {
     const before = this.input.text.slice(0, at);
     return before.lastIndexOf('(') > before.lastIndexOf(')');
-  }
-
-  /** 上缴上级支出、经营支出、对附属单位补助支出共0.00万元: a sum of several. */
-  private isLastOfList(label: Label, to: number): boolean {
-    const { text } = this.input;
-    return (
-      /共|合计/.test(text.slice(label.to, to)) &&
-      this.labels.some((l) => l.to === label.from - 1 && '、和及'.includes(text[l.to]!))
-    );
-  }
-
-  /** 办公费、印刷费、水费416.36万元: the amount may be of all of them. */
-  private isListed(label: Label): boolean {
-    return (
-      isEconomicItem(label.key) &&
-      this.labels.some(
-        (l) => isEconomicItem(l.key) && l.to === label.from - 1 && '、，,和及'.includes(this.input.text[l.to]!),
-      )
-    );
   }
 
   private isOfAnotherYear(gap: string): boolean {

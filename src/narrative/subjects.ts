@@ -143,12 +143,13 @@ const BY_SCOPE: Readonly<Partial<Record<Scope, Lexicon>>> = {
 };
 const NONE: Lexicon = { pattern: /(?!)/g, keys: [] };
 
+/** With the items of basic expenditure: made when a section of it is first met. */
 let basic: Lexicon | undefined;
 
-const lexiconOf = (scope: Scope): Lexicon =>
-  BY_SCOPE[scope] ??
-  (scope === 'basic' ? (basic ??= compile([...OPERATING_COST, ...ROWS, ...CLASSES, ...economicItems()])) : undefined) ??
-  (scope === 'assets' || scope === 'performance' || scope === 'none' ? NONE : GENERAL);
+function lexiconOf(scope: Scope): Lexicon {
+  if (scope === 'basic') return (basic ??= compile([...OPERATING_COST, ...ROWS, ...CLASSES, ...economicItems()]));
+  return BY_SCOPE[scope] ?? (scope === 'assets' || scope === 'performance' || scope === 'none' ? NONE : GENERAL);
+}
 
 /** Words in the text that name a subject: [from, to) and its key. */
 export interface Label {

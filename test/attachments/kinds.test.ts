@@ -219,6 +219,24 @@ describe('the central form and those of the provinces', () => {
     ]);
   });
 
+  const sichuanIndicators: Rows = [
+    [
+      '绩效指标（90分）',
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '指标性质',
+      '指标值',
+      '度量单位',
+      '完成值',
+      '权重',
+      '得分',
+      '未完成原因分析',
+    ],
+    ['^', '产出指标', '数量指标', '里程', '≥', '30', '公里', '31', '90', '90', ''],
+    ['合计', null, null, null, null, null, null, null, '100', '99', ''],
+  ];
+
   test('Sichuan: 年度预算数 over the names of the amounts, and the course of the project below the goals', () => {
     const w = [60, 70, 70, 90, 60, 60, 60, 60, 50, 50, 80];
     const rows: Rows = [
@@ -253,21 +271,7 @@ describe('the central form and those of the provinces', () => {
       ],
       ['^', '总额', null, '100.00', '90.00', '81.00', '90%', '10', '9', '', null],
       ['^', '其他资金', null, '', '', '', '', '/', '/', '^', null],
-      [
-        '绩效指标（90分）',
-        '一级指标',
-        '二级指标',
-        '三级指标',
-        '指标性质',
-        '指标值',
-        '度量单位',
-        '完成值',
-        '权重',
-        '得分',
-        '未完成原因分析',
-      ],
-      ['^', '产出指标', '数量指标', '里程', '≥', '30', '公里', '31', '90', '90', ''],
-      ['合计', null, null, null, null, null, null, null, '100', '99', ''],
+      ...sichuanIndicators,
     ];
     expect(allTold([formPage(1, '部门预算项目支出绩效自评表', w, rows)])).toEqual([
       [
@@ -299,21 +303,7 @@ describe('the central form and those of the provinces', () => {
       ],
       ['^', '总额', null, '100.00', '90.00', null, '81.00', '90%', '10', '9', ''],
       ['^', '其中：财政资金', null, '100.00', '90.00', null, '81.00', '90%', '/', '/', ''],
-      [
-        '绩效指标（90分）',
-        '一级指标',
-        '二级指标',
-        '三级指标',
-        '指标性质',
-        '指标值',
-        '度量单位',
-        '完成值',
-        '权重',
-        '得分',
-        '未完成原因分析',
-      ],
-      ['^', '产出指标', '数量指标', '里程', '≥', '30', '公里', '31', '90', '90', ''],
-      ['合计', null, null, null, null, null, null, null, '100', '99', ''],
+      ...sichuanIndicators,
       ['评价结论', '项目自评得分良好', null, null, null, null, null, null, null, null, null],
       ['改进措施', '加强管理', null, null, null, null, null, null, null, null, null],
     ];
