@@ -147,7 +147,10 @@ const NONE: Lexicon = { pattern: /(?!)/g, keys: [] };
 let basic: Lexicon | undefined;
 
 function lexiconOf(scope: Scope): Lexicon {
-  if (scope === 'basic') return (basic ??= compile([...OPERATING_COST, ...ROWS, ...CLASSES, ...economicItems()]));
+  if (scope === 'basic') {
+    basic ??= compile([...OPERATING_COST, ...ROWS, ...CLASSES, ...economicItems()]);
+    return basic;
+  }
   return BY_SCOPE[scope] ?? (scope === 'assets' || scope === 'performance' || scope === 'none' ? NONE : GENERAL);
 }
 
