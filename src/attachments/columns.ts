@@ -173,11 +173,12 @@ export function blockHead<F extends string>(
   return { columns: { xs: grid.xs, fields, leaves }, body: Math.min(last, rowCount(grid) - 1) + 1, side };
 }
 
-/** A word stands under the head, in a row of figures. */
+/** A word stands under the head, in a row of figures, and no other to the left of it. */
 function isOverWords(rows: GridRows, head: GridCell): boolean {
   const under = head.row1 + 1;
-  if (under >= rowCount(rows.grid) || !coveringCells(rows, under).some((c) => /^[-\d.,]*\d%?$/.test(c.text)))
-    return false;
+  if (under >= rowCount(rows.grid)) return false;
+  if (head.col0 > 0 && cellAtPlace(rows.grid, under, head.col0 - 1).row0 > head.row0) return false;
+  if (!coveringCells(rows, under).some((c) => /^[-\d.,]*\d%?$/.test(c.text))) return false;
   return /^[^\d]*\p{Script=Han}[^\d]*$/u.test(cellAtPlace(rows.grid, under, head.col0).text);
 }
 

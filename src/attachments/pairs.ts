@@ -1,6 +1,7 @@
 import { type GridCell, rowCount } from '../grids/grid.js';
 import type { FormDraft } from './draft.js';
 import type { HeaderField, LabelWords } from './form.js';
+import { FUNDING, TASKS } from './forms/blocks.js';
 import { fieldOfLabel, inlinePair } from './labels.js';
 import { type GridRows, printedIn } from './rows.js';
 import { textOf, type Value, valueIn } from './value.js';
@@ -39,10 +40,11 @@ const TEXTS: ReadonlySet<HeaderField> = new Set([
   'goal_planned',
   'goal_actual',
 ]);
+const HEADS = [...FUNDING.columns, ...TASKS.columns];
 
-/** Beside 执行率 no words are its value (执行率权重): they are the next head. */
+/** Beside 执行率 no head of a column of amounts is its value (执行率权重): it is the next head. */
 const mayBe = (field: HeaderField, text: string): boolean =>
-  TEXTS.has(field) || /\d/.test(text) || !/\p{Script=Han}{3}/u.test(text);
+  TEXTS.has(field) || fieldOfLabel<string>(HEADS, text) === undefined;
 
 /** The cell to the right of a label, unless it is a label itself; of several blank cells before the next label the first. */
 function valueCell(

@@ -332,7 +332,7 @@ test('the rest of a row of amounts that the foot of a page cuts goes on with it'
   const first: Rows = [
     ['项目名称', '道路养护', null, null, null, null, null],
     ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-    ['年度资金总额', '10.00', '1,250.00', '1,250.00', '10', '100.00', '10'],
+    ['年度资金总额', '无', '1,250.00', '1,250.00', '10', '100.00', '10'],
   ];
   const second: Rows = [
     ['', '', '', '', '', '%', ''],
@@ -342,7 +342,7 @@ test('the rest of a row of amounts that the foot of a page cuts goes on with it'
   ];
   const [form] = allTold([formPage(1, '项目支出绩效自评表', w, first), formPage(2, null, w, second)]);
   expect(form!.filter((line) => line.startsWith('funding'))).toEqual([
-    'funding 1 name=年度资金总额 initial_budget=10.00 annual_budget=1,250.00 executed=1,250.00 weight=10 execution_rate=100.00% score=10',
+    'funding 1 name=年度资金总额 initial_budget=无 annual_budget=1,250.00 executed=1,250.00 weight=10 execution_rate=100.00% score=10',
     'funding 2 name=其他资金 initial_budget=0.00 annual_budget=0.00 executed=0.00 weight=— execution_rate= score=—',
   ]);
 });
