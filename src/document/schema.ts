@@ -143,12 +143,10 @@ export const statementSchema = z.strictObject({
       'amount, budget, share, completion, increase, decrease (and _rate, _on_budget), count, persons, ...: docs/glossary.md',
   }),
   value: amount.meta({ description: 'As printed; the direction of a change stands in its measure' }),
-  unit: z
-    .string()
-    .meta({
-      description:
-        '万元, 元, %, or the counter as printed: 个, 批次, 人次, 辆 ...; empty where none stands behind the figure',
-    }),
+  unit: z.string().meta({
+    description:
+      '万元, 元, %, or the counter as printed: 个, 批次, 人次, 辆 ...; empty where none stands behind the figure',
+  }),
   sentence: z.string().meta({ description: 'The sentence as printed, whole over lines and pages' }),
   page,
   box,
