@@ -12,7 +12,7 @@ const TAIL = /^(?:支出|资金|项目|[出金目])?(?:绩效|效)?(?:目标|标
 
 /** The title of a self-evaluation form that a whole line gives, without numbering and the year behind it; else undefined. */
 export function readFormTitle(line: string): string | undefined {
-  if (line.length < 4 || line.length > 60 || !line.includes('表')) return undefined;
+  if (line.length < 3 || line.length > 60 || !line.includes('表')) return undefined;
   const printed = label(line).replace(NUMBERING, '').replace(YEAR_BEHIND, '');
   const text = comparable(printed);
   if (NO_TITLE.test(text) || !TITLE.test(text)) return undefined;

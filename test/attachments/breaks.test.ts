@@ -547,8 +547,11 @@ test('who signs for a form under the head that is printed again is no indicator,
   expect(attachmentsOf(pages).attachments.map((a) => [a.pages, a.indicators.length])).toEqual([[[1, 2], 1]]);
 });
 
-test('a title that is broken within a word is one', () => {
-  const lines = ['某市某局2024年度转移支付区域（项目）绩效目', '标自评表'].map((text, i) => ({
+test.each([
+  ['within a word', ['某市某局2024年度转移支付区域（项目）绩效目', '标自评表']],
+  ['before its last word', ['某市某局2024年度转移支付区域（项目）绩效目标', '自评表']],
+])('a title that is broken %s is one', (_, parts) => {
+  const lines = parts.map((text, i) => ({
     text,
     x: 421 - 4 * text.length,
     y: 36 + 10 * i,
