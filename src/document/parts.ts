@@ -16,6 +16,8 @@ const KINDS: readonly (readonly [RegExp, Part['kind']])[] = [
 ];
 
 const PART = /^(第[一二三四五六七八九十\d]{1,2}部分)[:：、]?(.*)$/;
+/** What prose about money is, and no list of contents. */
+const SENTENCE = /\d(?:万元|元|%)[,;。]/;
 const FORM_TITLE = /绩效自评(?:情况|报告|结果)?表(?:\(.{2,10}\))?$/;
 
 /** Where a part begins: the page, and whether something of the part before it stands above. */
@@ -35,6 +37,7 @@ export function readParts(pages: readonly PageGrids[], contents: Contents, table
   const numbered = numberedStarts(body, tables);
   const starts = numbered.length >= 2 ? numbered : landmarks(body, tables);
   if (!starts.some((s) => s.kind === 'tables')) insertTables(starts, tables, contents);
+  if (numbered.length >= 2 && !starts.some((s) => s.kind === 'narrative')) insertNarrative(starts, body, tables);
   const last = starts.at(-1);
   if (last && !starts.some((s) => s.kind === 'attachments')) {
     const forms = formsAfter(body, last.page);
@@ -62,6 +65,14 @@ function insertTables(starts: Start[], tables: readonly Table[], contents: Conte
     shares: false,
   };
   starts.splice(at + 1, 0, start);
+}
+
+/** The narrative whose part has no heading that can be read (a title page that is a picture) begins with its first section of prose. */
+function insertNarrative(starts: Start[], body: readonly PageGrids[], tables: readonly Table[]): void {
+  const told = body.filter((p) => p.lines.some((l) => SENTENCE.test(comparable(l.text))));
+  const start = landmarks(told, tables).find((s) => s.kind === 'narrative');
+  if (!start || starts.some((s) => s.page === start.page && s.kind !== 'tables')) return;
+  starts.splice(starts.findLastIndex((s) => s.page <= start.page) + 1, 0, start);
 }
 
 const firstTable = (tables: readonly Table[]): Table | undefined =>

@@ -140,7 +140,7 @@ export const statementSchema = z.strictObject({
   }),
   measure: z.string().meta({
     description:
-      'amount, budget, share, completion, increase, decrease (and _rate, _on_budget), count, persons, ...: docs/glossary.md',
+      'amount, budget, share, completion, increase, decrease (and _rate, _on_budget, _on_earlier), count, persons, ...: docs/glossary.md',
   }),
   value: amount.meta({ description: 'As printed; the direction of a change stands in its measure' }),
   unit: z.string().meta({

@@ -1,7 +1,7 @@
 /** What the words before a number say that it measures. Words are data; the nearest to the number decide. */
 
-/** Against what a change is measured. */
-export type Against = 'prior' | 'budget';
+/** Against what a change is measured: the year before, the budget, or a year before that (Guangdong: 比2019年（疫情前）). */
+export type Against = 'prior' | 'budget' | 'earlier';
 
 export const MONEY_WORDS: readonly (readonly [
   RegExp,

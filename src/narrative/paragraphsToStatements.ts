@@ -3,12 +3,14 @@ import type { Paragraph } from '../paragraphs/paragraph.js';
 import { fold } from './fold.js';
 import { itemsIn, type Levels, NO_LEVELS, withLevels } from './items.js';
 import { readParagraph, type Subject } from './readParagraph.js';
-import { headingLevel, openingScope, type Scope, STAYS, scopeOf } from './scopes.js';
+import { definesTerms, headingLevel, openingScope, type Scope, STAYS, scopeOf, tellsOfAccounts } from './scopes.js';
 import type { Narrative } from './statement.js';
 
 interface Heading {
   readonly level: number;
   readonly scope: Scope | undefined;
+  /** A part of definitions or annexes: its headings name what tables and sections are called, and none of them opens one. */
+  readonly defines: boolean;
 }
 
 /**
@@ -28,8 +30,10 @@ export function paragraphsToStatements(paragraphs: readonly Paragraph[], fiscalY
     const runIn = paragraph.kind === 'heading' ? text : runInHeading(text);
     if (runIn !== undefined) {
       const level = headingLevel(text);
-      open = open.filter((h) => h.level < level);
-      open.push({ level, scope: scopeOf(runIn) ?? (level === 0 ? titleBeneath(paragraphs[at + 1]) : undefined) });
+      const told = level > 0 && tellsOfAccounts(runIn);
+      open = open.filter((h) => h.level < level && !(told && h.scope === 'none' && !h.defines));
+      const scope = scopeOf(runIn) ?? (level === 0 ? titleBeneath(paragraphs[at + 1]) : undefined);
+      open.push({ level, scope, defines: definesTerms(runIn) });
       section++;
       waiting = null;
       levels = level <= 1 ? NO_LEVELS : (withLevels(itemsIn(text), levels).at(-1)?.names ?? levels);

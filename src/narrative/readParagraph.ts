@@ -168,13 +168,13 @@ class Walk {
       if (previous === 'budget' && /^的?$/.test(gap)) return 'completion';
       const rate = PERCENT_WORDS.find(([words]) => words.test(gap))?.[1];
       if (rate === undefined || rate === 'completion') return rate;
-      return this.against(q.from) === 'budget' ? `${rate}_on_budget` : rate;
+      return `${rate}${ON[this.against(q.from) ?? 'prior']}`;
     }
     const money = MONEY_WORDS.find(([words]) => words.test(gap))?.[1] ?? 'amount';
     if (money === 'increase' || money === 'decrease' || money === 'change') {
       const against = this.against(q.from);
       if (against === null) return undefined;
-      return against === 'budget' ? `${money}_on_budget` : money;
+      return `${money}${ON[against]}`;
     }
     if (money === 'amount' && this.isOfAnotherYear(gap)) return 'prior';
     // A sum without words of its own is part of another or of a list: 376.33万元，其中12.00万元 …
@@ -195,7 +195,11 @@ class Walk {
   private against(at: number): Against | null {
     const all = [...this.input.text.slice(0, at).matchAll(COMPARISON)];
     const last = all.at(-1);
-    return last ? (last[1] ? 'budget' : 'prior') : null;
+    if (!last) return null;
+    if (last[1]) return 'budget';
+    const { fiscalYear } = this.input;
+    const year = /20\d\d/.exec(last[0])?.[0];
+    return /前年/.test(last[0]) || (year && fiscalYear !== null && Number(year) < fiscalYear - 1) ? 'earlier' : 'prior';
   }
 
   private baseOf(words: string): Said['base'] {
@@ -262,16 +266,13 @@ class Walk {
       paragraph: at,
       sentenceAt: from,
       at: q.from,
-      against: measure.endsWith('_on_budget')
-        ? 'budget'
-        : /^(?:increase|decrease|change)/.test(measure)
-          ? this.against(q.from)
-          : null,
       names: subject.names,
       ...how,
     });
   }
 }
+
+const ON = { prior: '', budget: '_on_budget', earlier: '_on_earlier' } as const;
 
 function itemSubject({ names }: NamedItem): Subject {
   const group = names[1] === '' && names[2] === '' ? classCode(names[0]) : null;

@@ -39,6 +39,16 @@ const HEADINGS: readonly (readonly [RegExp, Scope])[] = [
 
 export const scopeOf = (heading: string): Scope | undefined => HEADINGS.find(([words]) => words.test(heading))?.[1];
 
+/**
+ * A heading of the narrative and of no other part. Where it stands under 概况 or 决算表, the heading of its own part could not be read: title
+ * pages are often pictures.
+ */
+export const tellsOfAccounts = (heading: string): boolean =>
+  /决算.{0,8}情况(?:的?说明)?$|(?:收支|支出|经费).{0,8}情况的?说明$/.test(heading);
+
+/** A part whose sections are called what the tables and sections of the narrative are called. */
+export const definesTerms = (heading: string): boolean => /名词|名称解释|附[件表录]/.test(heading);
+
 /** 第一部分 is 0, 一、 is 1, (一) is 2, 1. is 3: a heading closes those of its own level and below. */
 export function headingLevel(text: string): number {
   if (/^第.{1,3}部分/.test(text)) return 0;

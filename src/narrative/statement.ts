@@ -1,5 +1,4 @@
 import type { PlacedBox } from '../paragraphs/paragraph.js';
-import type { Against } from './measures.js';
 import type { Scope } from './scopes.js';
 
 export type StatementKind = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9' | 'N10' | 'N11' | 'N12';
@@ -10,16 +9,7 @@ export type Measure =
   | 'prior'
   | 'share'
   | 'completion'
-  | 'increase'
-  | 'decrease'
-  | 'change'
-  | 'increase_rate'
-  | 'decrease_rate'
-  | 'increase_on_budget'
-  | 'decrease_on_budget'
-  | 'change_on_budget'
-  | 'increase_rate_on_budget'
-  | 'decrease_rate_on_budget'
+  | `${'increase' | 'decrease' | 'change' | 'increase_rate' | 'decrease_rate'}${'' | '_on_budget' | '_on_earlier'}`
   | 'count'
   | 'groups'
   | 'persons'
@@ -54,7 +44,6 @@ export interface Said {
   readonly at: number;
   /** True where the subject stands directly before the number, false where it is carried on from before. */
   readonly named: boolean;
-  readonly against: Against | null;
   /** What a share is a share of, as the text says it: words, and the key if one is known. */
   readonly base: { readonly words: string; readonly key: string | null } | null;
   /** The names of 类, 款 and 项 where the text marks them. */

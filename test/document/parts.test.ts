@@ -122,6 +122,18 @@ describe('parts', () => {
     ]);
   });
 
+  test('a narrative whose title page is a picture begins with its first section', () => {
+    const picture = text('');
+    const prose = text('一、收入支出决算总体情况说明', '收入总计3.00万元，增加1.00万元。');
+    const pages = document(COVER, LIST, OVERVIEW, picture, prose, GLOSSARY, tableOf(TITLES[2]!, '第四部分 部门决算表'));
+    expect(partsOf(pages, [7])).toEqual([
+      'overview 某局概况 3-4',
+      'narrative 收入支出决算总体情况说明 5-5',
+      'glossary 名词解释 6-6',
+      'tables 部门决算表 7-7',
+    ]);
+  });
+
   test('a part that is announced and not there is told', () => {
     const pages = document(COVER, LIST, OVERVIEW, NARRATIVE, GLOSSARY);
     const contents = readContents(pages);

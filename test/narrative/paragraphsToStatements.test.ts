@@ -48,6 +48,30 @@ describe('wordings of the regions', () => {
     expect(read(general, '支出功能分类科目2024，共3类，占地5。')).toEqual([]);
   });
 
+  test('Guangdong: a change on a year before the last one is none on the last one', () => {
+    expect(
+      read(
+        '七、“三公”经费支出决算情况说明',
+        '“三公”经费支出决算为62.07万元，比上年决算数增加38.97万元，增长168.7%；比2019年（疫情前）决算数减少24.87万元，降低28.6%。',
+      ),
+    ).toEqual([
+      'N8 total amount 62.07 万元',
+      'N8 total increase 38.97 万元',
+      'N8 total increase_rate 168.7 %',
+      'N8 total decrease_on_earlier 24.87 万元',
+      'N8 total decrease_rate_on_earlier 28.6 %',
+    ]);
+  });
+
+  test('a section whose part has no heading that can be read', () => {
+    const said = ['N7 basic amount 10.00 万元'];
+    const prose = '基本支出10.00万元。';
+    expect(read('第一部分 某局概况', '六、基本支出决算情况说明', prose)).toEqual(said);
+    expect(read('第二部分 2024年度部门决算表', '六、基本支出决算情况说明', prose)).toEqual(said);
+    expect(read('第四部分 名词解释', '六、基本支出决算情况说明', prose)).toEqual([]);
+    expect(read('第一部分 某局概况', '六、基本支出', prose)).toEqual([]);
+  });
+
   test('Gansu: 本单位收入, and by how much an amount is greater than its budget', () => {
     expect(
       read('（一）收入决算情况。', '2024年度，本单位收入为10.00万元，其中：财政拨款收入9.00万元，占90.00%。'),

@@ -6,7 +6,9 @@ import { HUNDRED, isMoney, type Num, numberOfFigure, STEP, stepOf } from './numb
 import { compare, type Verdict } from './verdict.js';
 import { isAmountOf, isBudgetOf, type View } from './view.js';
 
-const isRate = (s: Said): boolean => /_rate(?:_on_budget)?$/.test(s.measure);
+const isRate = (s: Said): boolean => /_rate(?:_on_[a-z]+)?$/.test(s.measure);
+/** `_on_budget`, `_on_earlier`, or nothing: against what a change is. */
+const basisOf = (s: Said): string => /_on_[a-z]+$/.exec(s.measure)?.[0] ?? '';
 const up = (s: Said): boolean => s.measure.startsWith('increase');
 
 export function changeVerdicts(view: View): Verdict[] {
@@ -87,8 +89,8 @@ const isDelta = (rate: Said, delta: Said | undefined): boolean =>
   delta.paragraph === rate.paragraph &&
   delta.sentenceAt === rate.sentenceAt &&
   delta.subject === rate.subject &&
-  /^(?:increase|decrease|change)(?:_on_budget)?$/.test(delta.measure) &&
-  delta.measure.endsWith('_on_budget') === rate.measure.endsWith('_on_budget') &&
+  /^(?:increase|decrease|change)(?:_on_[a-z]+)?$/.test(delta.measure) &&
+  basisOf(delta) === basisOf(rate) &&
   isMoney(delta);
 
 /** The amount that changed: as the section says it, or as the tables print it. */
