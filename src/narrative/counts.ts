@@ -52,18 +52,26 @@ function threePublic(q: Quantity, before: string, after: string, topic: string |
 const ALL_VEHICLES =
   /(?:共有|共计|实有|现有|保有|拥有|占用|共)(?:各类|各种|公务)*(?:用车|车辆|汽车)(?:总数|合计|数量)?(?:共|为)?$|车辆(?:总数|合计|总量|保有量|数量)(?:共|为)?$|(?:^|部门|单位|局|委|厅|院)(?:有)?车辆(?:共有|共计|共|为)?$/;
 
+/** Shaanxi: 当年购置车辆1辆; 购置单价100万元(含)以上的设备0台(套): what came in or went in the year is no kind of what is there. */
+const GOT = /购置|新购|购入|购买/;
+const CHANGED = /新增|增加|更新|减少|报废|处置|报损|调入|调出|划转/;
+
 function assets(q: Quantity, before: string, after: string, threshold: string | null): Counted | undefined {
   if (q.unit === '辆') {
     const words = /([^，,;。、:\d]*)$/.exec(before)![1]!;
     if (ALL_VEHICLES.test(words.replace(/\([^()]*\)/g, ''))) return { subject: 'vehicles', measure: 'count' };
+    if (GOT.test(words)) return { subject: 'vehicles', measure: 'vehicles_bought' };
+    if (CHANGED.test(words)) return undefined;
     const name = words.replace(/^(?:其中|包括|分别为)/, '').replace(/(?:共有|共计|共|有|为)+$/, '');
     return /车/.test(name) && name.length <= 30 ? { subject: name, measure: 'count' } : undefined;
   }
   if (!/台|套/.test(q.unit)) return undefined;
   const words = /[^，,;。\d]*$/.exec(before)![0] + after.slice(0, 4);
   if (threshold === null || !/设备|仪器/.test(words + clauseOf(before).slice(-40))) return undefined;
+  const whole = /[^，,。;]*$/.exec(before)![0];
+  if (CHANGED.test(whole)) return undefined;
   const kind = /通用/.test(words) ? 'general_' : /专用/.test(words) ? 'special_' : '';
-  return { subject: `${kind}equipment_over_${threshold}`, measure: 'count' };
+  return { subject: `${kind}equipment_over_${threshold}`, measure: GOT.test(whole) ? 'bought' : 'count' };
 }
 
 const PERFORMANCE: readonly (readonly [RegExp, string])[] = [

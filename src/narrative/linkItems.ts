@@ -43,13 +43,24 @@ function findCode(names: readonly [string, string, string], rows: readonly Row[]
     [...catalog('functional').names].map(([code, name]) => ({ code, name: plain(name) }));
   // A level that was taken from a line above may not be its own: the rest of the name may tell.
   const rest: readonly [string, string, string] = ['', names[1], names[2]];
-  return match(names, own) ?? match(rest, own) ?? match(names, inCatalog(), isSame) ?? match(names, own, isMisread);
+  return (
+    match(names, own, fits, false) ??
+    (inFull(names) ? match(names, inCatalog(), isSame, false) : undefined) ??
+    match(names, own) ??
+    match(rest, own) ??
+    match(names, inCatalog(), isSame) ??
+    match(names, own, isMisread)
+  );
 }
+
+/** 一般公共服务支出/纪检监察事务/行政运行: no 行政运行 of another 款, even if the tables have a single one. */
+const inFull = (names: readonly string[]): boolean => names.every((n) => n !== '');
 
 function match(
   names: readonly [string, string, string],
   rows: readonly { readonly code: string; readonly name: string }[],
   isNear = fits,
+  anySection = true,
 ): string | undefined {
   const group = classCode(names[0]) ?? (names[0] === '' ? '' : undefined);
   if (group === undefined) return undefined;
@@ -63,7 +74,8 @@ function match(
     const exact = all.filter((r) => r.name === plain(names[2]));
     return (exact.length > 0 ? exact : all.filter((r) => isNear(plain(names[2]), r.name))).map((r) => r.code);
   };
-  return only(named(items.filter((r) => sections.has(r.code.slice(0, 5))))) ?? only(named(items));
+  const found = only(named(items.filter((r) => sections.has(r.code.slice(0, 5)))));
+  return found ?? (anySection ? only(named(items)) : undefined);
 }
 
 const only = (codes: readonly string[]): string | undefined => {

@@ -60,7 +60,7 @@ export function headingLevel(text: string): number {
 /** Paragraphs under a heading such as 其他重要事项 say themselves what they speak of. */
 const OPENINGS: readonly (readonly [RegExp, Scope])[] = [
   [/^.{0,24}"?三公"?经费.{0,12}(?:预算|支出|决算)/, 'three_public'],
-  [/^.{0,16}(?:会议费|培训费)(?:支出|决算)/, 'three_public'],
+  [/^.{0,16}(?:会议费|培训费)(?:支出|决算)|^.{0,20}开支(?:会议费|培训费)/, 'three_public'],
   [/^.{0,40}机关运行(?:经费|支出)/, 'operating_cost'],
   [/^.{0,30}(?:政府采购(?:支出|金额|总额|预算)|面向中小企业预留)/, 'procurement'],
   [/^截至.{0,12}12月31日|^.{0,30}(?:共有|实有|占用|保有)车辆/, 'assets'],

@@ -15,6 +15,7 @@ export type Measure =
   | 'persons'
   | 'batches'
   | 'vehicles_bought'
+  | 'bought'
   | 'vehicles_kept'
   | 'units'
   | 'score';

@@ -99,8 +99,9 @@ const THREE_PUBLIC: readonly Wording[] = [
     'reception_foreign',
   ],
   ['公务接待(?:经费|费用?)?', 'reception'],
-  ['会议费', 'meeting'],
-  ['培训费', 'training'],
+  // Hubei: 其中：住宿费1.20万元、旅费3.00万元、培训费0万元: what a journey cost.
+  ['(?<!(?:住宿|旅|补助|交通|杂|签证)费[^。;]{0,40})会议费', 'meeting'],
+  ['(?<!(?:住宿|旅|补助|交通|杂|签证)费[^。;]{0,40})培训费', 'training'],
 ];
 
 const PROCUREMENT: readonly Wording[] = [

@@ -63,6 +63,18 @@ describe('wordings of the regions', () => {
     ]);
   });
 
+  test('会议费 and 培训费: of the department, not of a journey', () => {
+    expect(
+      read('十、一般性支出情况说明', '2024年本部门开支会议费5.00万元，人数200人；开支培训费3.00万元，人数120人。'),
+    ).toEqual(['N8 meeting amount 5.00 万元', 'N8 training amount 3.00 万元']);
+    expect(
+      read(
+        '九、财政拨款“三公”经费支出决算情况说明',
+        '1.因公出国（境）费支出决算为5.20万元。其中：住宿费1.20万元、旅费3.00万元、培训费1.00万元。',
+      ),
+    ).toEqual(['N8 overseas amount 5.20 万元']);
+  });
+
   test('a section whose part has no heading that can be read', () => {
     const said = ['N7 basic amount 10.00 万元'];
     const prose = '基本支出10.00万元。';
@@ -320,6 +332,16 @@ describe('wordings of the regions', () => {
       'N10 一般公务用车 count 9 辆',
       'N10 general_equipment_over_50 count 2 台(套)',
       'N10 special_equipment_over_100 count 3 台(套)',
+    ]);
+    expect(
+      read(
+        '十二、国有资产占用及购置情况说明',
+        '2024年当年购置车辆1辆，报废车辆2辆；购置单价100万元（含）以上的设备0台（套）；单价100万元（含）以上的设备2台（套），比上年增加1台（套）。',
+      ),
+    ).toEqual([
+      'N10 vehicles vehicles_bought 1 辆',
+      'N10 equipment_over_100 bought 0 台(套)',
+      'N10 equipment_over_100 count 2 台(套)',
     ]);
   });
 });
