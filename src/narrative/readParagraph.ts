@@ -1,5 +1,6 @@
 import { classCode } from '../catalog/functionalClasses.js';
 import { type Paragraph, placesOf } from '../paragraphs/paragraph.js';
+import { isClosed, isInBrackets } from './brackets.js';
 import { withoutBudgets } from './budgets.js';
 import { readComparisons } from './comparisons.js';
 import { performanceSubject, readCount } from './counts.js';
@@ -113,6 +114,10 @@ class Walk {
       return;
     }
     if (isReason(text, q.from)) return;
+    const last = this.set.at(-1);
+    // 财政拨款收入10万元(其中一般公共预算9万元)，占…: what the brackets speak of ends with them.
+    if (last && isInBrackets(text, last.at) && isClosed(text.slice(last.at, q.from)))
+      this.subject = this.subjectAt(text.lastIndexOf('(', last.at));
     for (const item of this.items)
       if (item.to <= q.from && item.to > q.from - gap.length) this.take(item.from, itemSubject(item));
     if (q.kind === 'count') this.count(q);
@@ -150,7 +155,7 @@ class Walk {
     const measured = this.measure(q, gap, previous, { share: share !== null, named });
     if (!measured || !this.subject) {
       // What follows an amount that is not understood may speak of it.
-      if (q.kind === 'money' && !this.inBrackets(q.from)) this.subject = null;
+      if (q.kind === 'money' && !isInBrackets(text, q.from)) this.subject = null;
       return;
     }
     const base = share ? this.baseOf(share[1]!) : null;
@@ -179,11 +184,6 @@ class Walk {
     if (money === 'amount' && this.isOfAnotherYear(gap)) return 'prior';
     // A sum without words of its own is part of another or of a list: 376.33万元，其中12.00万元 …
     return money === 'amount' && !named && !/(?:决算|执行)(?:数)?(?:为|是|:)?$/.test(gap) ? undefined : money;
-  }
-
-  private inBrackets(at: number): boolean {
-    const before = this.input.text.slice(0, at);
-    return before.lastIndexOf('(') > before.lastIndexOf(')');
   }
 
   private isOfAnotherYear(gap: string): boolean {
@@ -238,7 +238,7 @@ class Walk {
       measured.startsWith('change')
     )
       return;
-    if (measured === 'amount' && !project && !/(?:涉及|金额|资金)/.test(gap.slice(-14))) return;
+    if (measured === 'amount' && !project && !/(?:涉及|金额|资金|预算支出)/.test(gap.slice(-14))) return;
     if (measured === 'budget' && !project) {
       this.say(q, 'amount', subject, { named: true, base: null });
       return;
@@ -290,6 +290,3 @@ const isOfAPart = (before: string): boolean => {
   const words = /[^，,。;:、]*$/.exec(before)![0];
   return /本级|下属|所属|直属/.test(words) && !/本级(?:和|及|、).*(?:所属|下属|直属)|及所属|含所属|和所属/.test(words);
 };
-
-/** True where the brackets around what stands before are closed again. */
-const isClosed = (between: string): boolean => between.replace(/\([^()]*\)/g, '').includes(')');

@@ -10,6 +10,9 @@ const BOTH =
 
 const AN_AMOUNT = '(?:为)?[\\d,.]{1,16}[亿万]?元';
 
+const OF_FUNDS = `${AN_AMOUNT}\\((?:其中)?[^()。]{0,60}`;
+const FUNDS = { general: '一般公共', fund: '政府性基金', capital: '国有资本经营' } as const;
+
 /** Totals, sources and uses: the rows of the summary tables and the columns of the tables of revenue and expenditure. */
 const ROWS: readonly Wording[] = [
   [`财政拨款${BOTH}`, 'appropriation_grand'],
@@ -30,6 +33,11 @@ const ROWS: readonly Wording[] = [
   [`(?<=国有资本经营(?:预算)?(?:财政)?拨款收入${AN_AMOUNT}，(?:本年)?)支出(?:收入)?`, 'capital_expenditure'],
   ['政府性基金(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'fund_expenditure'],
   ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'capital_expenditure'],
+  // Zhejiang: 财政拨款收入4,000.00万元（其中一般公共预算4,000.00万元，政府性基金预算0.00万元）.
+  ...(['general', 'fund', 'capital'] as const).flatMap((fund): Wording[] => [
+    [`(?<=财政拨款收入${OF_FUNDS})${FUNDS[fund]}预算(?=\\d)`, `${fund}_revenue`],
+    [`(?<=财政拨款支出${OF_FUNDS})${FUNDS[fund]}预算(?=\\d)`, `${fund}_expenditure`],
+  ]),
   ['(?:本年)?财政拨款(?:本年)?收入(?:合计)?', 'appropriation_revenue'],
   ['(?:本年)?财政拨款(?:本年)?支出(?:合计)?', 'appropriation_expenditure'],
   ['(?:年初|上年)财政拨款结转(?:和|与|及)?结余(?:资金)?', 'opening'],

@@ -75,6 +75,20 @@ describe('wordings of the regions', () => {
     ).toEqual(['N8 overseas amount 5.20 万元']);
   });
 
+  test('Zhejiang: the funds that a sum is of are no budgets', () => {
+    expect(
+      read(
+        '二、收入决算情况说明',
+        '财政拨款收入4,000.00万元（其中一般公共预算3,900.00万元，政府性基金预算100.00万元），占收入合计97.56%。',
+      ),
+    ).toEqual([
+      'N2 appropriation_revenue amount 4000.00 万元',
+      'N2 general_revenue amount 3900.00 万元',
+      'N2 fund_revenue amount 100.00 万元',
+      'N2 appropriation_revenue share 97.56 %',
+    ]);
+  });
+
   test('a section whose part has no heading that can be read', () => {
     const said = ['N7 basic amount 10.00 万元'];
     const prose = '基本支出10.00万元。';
