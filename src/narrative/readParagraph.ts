@@ -221,6 +221,8 @@ class Walk {
 
   private score(q: Quantity): void {
     const before = this.input.text.slice(0, q.from);
+    // 得分90分(含)以上的项目14个: what divides them, and nobody's score.
+    if (/^(?:\(含\))?(?:及?以[上下]|[至到~—-])/.test(this.input.text.slice(q.end))) return;
     if (this.input.scope !== 'performance' || !/(?:得分|评分|分值|分数)(?:为|是)?$/.test(before)) return;
     this.say(q, 'score', { key: performanceSubject(before), names: null }, { named: true, base: null });
   }

@@ -45,7 +45,7 @@ const ROWS: readonly Wording[] = [
   ['(?:本|我)(?:部门|单位|局|委|校|院)收入(?=[为是共\\d])', 'revenue_total'],
   ['(?:本|我)(?:部门|单位|局|委|校|院)支出(?=[为是共\\d])', 'expenditure_total'],
   ['(?:本年度?)?收入合计|本年度?收入(?!支出|、支出|和支出|与支出|总计)', 'revenue_total'],
-  ['(?:本年度?)?支出合计|本年度?支出(?!总计)', 'expenditure_total'],
+  ['(?:本年度?)?支出合计|本年度?支出(?!总计)|(?<=[;，])支出(?=完成年初预算)', 'expenditure_total'],
   ['上级补助收入', 'superior_subsidy'],
   ['事业收入', 'business'],
   ['(?<!非)经营收入', 'operating'],
@@ -176,13 +176,28 @@ export function labelsIn(text: string, scope: Scope): Label[] {
   const out: Label[] = [];
   for (const m of text.matchAll(pattern)) {
     const at = m.slice(1).findIndex((group) => group !== undefined);
-    const key = keys[at]!;
-    // 财政拨款收入总计…，支出总计…: the part speaks of no other totals.
-    const own = scope === 'appropriation' && key.endsWith('_grand') ? 'appropriation_grand' : key;
-    out.push({ from: m.index, to: m.index + m[0].length, key: own });
+    out.push({ from: m.index, to: m.index + m[0].length, key: ownKey(keys[at]!, m, out, scope) });
   }
   return out;
 }
+
+/** A label that says less than it means: what its section or its sentence speaks of belongs to it. */
+function ownKey(key: string, match: RegExpMatchArray, before: readonly Label[], scope: Scope): string {
+  // 财政拨款收入总计…，支出总计…: the part speaks of no other totals.
+  if (scope === 'appropriation' && key.endsWith('_grand')) return 'appropriation_grand';
+  if (key !== 'expenditure_total' || !/^(?:本年度?)?支出$/.test(match[0])) return key;
+  const sentence = match.input!.lastIndexOf('。', match.index) + 1;
+  const opening = before.find((l) => l.from >= sentence);
+  return (opening && SPENT_OF[opening.key]) ?? key;
+}
+
+/** Hebei: 一般公共预算财政拨款本年收入5,880.00万元，…；本年支出5,930.00万元: what is spent is of what the sentence begins with. */
+const SPENT_OF: Readonly<Record<string, string>> = {
+  appropriation_revenue: 'appropriation_expenditure',
+  general_revenue: 'general_expenditure',
+  fund_revenue: 'fund_expenditure',
+  capital_revenue: 'capital_expenditure',
+};
 
 /** The subject that words as a whole name (the base of a share), or undefined. */
 export function subjectOf(words: string, scope: Scope): string | undefined {

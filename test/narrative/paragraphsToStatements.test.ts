@@ -89,6 +89,31 @@ describe('wordings of the regions', () => {
     ]);
   });
 
+  test('Hebei: 本年支出 behind the revenue of a fund is of that fund', () => {
+    const heading = '四、财政拨款收入支出决算总体情况说明';
+    expect(
+      read(
+        heading,
+        '1.一般公共预算财政拨款本年收入5,880.00万元，主要是压减；本年支出5,930.00万元，比上年减少140.00万元，降低2.31%。',
+        '1.一般公共预算财政拨款本年收入完成年初预算104.07%，主要是追加；支出完成年初预算104.96%，比年初预算增加280.00万元。',
+        '本部门2024年度财政拨款本年收入5,900.00万元；本年支出5,950.00万元。',
+      ),
+    ).toEqual([
+      'N2 general_revenue amount 5880.00 万元',
+      'N11 general_expenditure amount 5930.00 万元',
+      'N3 general_expenditure decrease 140.00 万元',
+      'N3 general_expenditure decrease_rate 2.31 %',
+      'N6 general_revenue completion 104.07 %',
+      'N6 general_expenditure completion 104.96 %',
+      'N3 general_expenditure increase_on_budget 280.00 万元',
+      'N2 appropriation_revenue amount 5900.00 万元',
+      'N2 appropriation_expenditure amount 5950.00 万元',
+    ]);
+    expect(read('一、收支情况', '本年收入9.00万元，其中：财政拨款收入8.00万元；本年支出7.00万元。')[2]).toBe(
+      'N2 expenditure_total amount 7.00 万元',
+    );
+  });
+
   test('a section whose part has no heading that can be read', () => {
     const said = ['N7 basic amount 10.00 万元'];
     const prose = '基本支出10.00万元。';
@@ -368,6 +393,7 @@ describe('what is no statement', () => {
       '三、支出决算情况说明',
       '上缴上级支出、经营支出、对附属单位补助支出共3.00万元，占总支出的1.00%。',
     ],
+    ['a bound of scores', '（四）预算绩效情况说明', '自评得分90分以上、80分至90分的项目都有。'],
     ['a definition', '第四部分 名词解释', '基本支出：指每月不超过3.00万元的基本支出3.00万元。'],
     ['duties', '一、部门职责', '管理基本支出3.00万元。'],
     ['a placeholder', '三、支出决算情况说明', '本年支出合计XXX万元，占XX%。'],
