@@ -2,6 +2,7 @@ import { cellAt, type GridCell } from '../grids/grid.js';
 import { label } from '../normalise/text.js';
 import type { Columns } from './columns.js';
 import type { RowDraft } from './draft.js';
+import { bareLabel } from './labels.js';
 import { type GridRows, printedIn } from './rows.js';
 import { append, textOf, type Value, valueIn } from './value.js';
 
@@ -32,6 +33,9 @@ export function readAmountRow<F extends string>(
     const value = valueIn(grid, field === 'name' ? own.filter((c, _, all) => c.text !== '' || all.length === 1) : own);
     cells.set(field, field === 'name' ? trimmed(value) : value);
   }
+  const total = printedIn(rows, row).find((c) => !used.has(c) && /^[合总]计$/.test(bareLabel(c.text)));
+  // A list of projects has 合计 under 序号, beside a blank name.
+  if (total && textOf(cells.get('name' as F)) === '') cells.set('name' as F, valueIn(grid, [total]));
   const name = cells.get('name' as F);
   if (textOf(name) === '' || cells.size < 3) return undefined;
   if (printedIn(rows, row).some((c) => used.has(c) && c.text.length > 60)) return undefined;

@@ -5,6 +5,7 @@ import { cellAt, type Grid } from '../grids/grid.js';
 import type { Box } from '../pages/page.js';
 import { fieldOfPath } from './columns.js';
 import type { FormDraft, RowDraft } from './draft.js';
+import type { IndicatorField } from './form.js';
 import { OTHER_WORDS } from './forms/indicators.js';
 import type { Attachments } from './gridsToAttachments.js';
 import { bareLabel } from './labels.js';
@@ -50,11 +51,17 @@ export function draftsToAttachments(drafts: readonly FormDraft[]): Attachments {
       header,
       tasks: rows('task', TASK_FIELDS, draft.tasks),
       funding: rows('funding', FUNDING_FIELDS, draft.funding),
-      indicators: rows('indicator', INDICATOR_FIELDS, draft.indicators),
+      indicators: rows('indicator', INDICATOR_FIELDS, draft.indicators.filter(isFilledIn)),
     };
   });
   return { attachments, pieces, taken, findings };
 }
+
+/** The blank form has rows called 指标1, 指标2, …… to be filled in; those that nobody filled in are no indicators. */
+const isFilledIn = ({ cells }: RowDraft<IndicatorField>): boolean =>
+  !/^(?:指标\d*[:：.、]?|[…。.·]+)$/.test(textOf(cells.get('level3'))) ||
+  [...cells].some(([field, value]) => !LEVELS.has(field) && textOf(value) !== '');
+const LEVELS: ReadonlySet<IndicatorField> = new Set(['level1', 'level2', 'level3']);
 
 function fieldOf(value: Value, doubt: string | null): Field {
   const text = textOf(value);

@@ -11,8 +11,10 @@ export function lostEnds(drafts: readonly FormDraft[]): Set<FormDraft> {
   for (const draft of drafts) {
     const { columns } = draft;
     if (!columns) {
-      // The head of a form and nothing of its indicators, where others of the kind have them.
-      if (!draft.ended && drafts.some((d) => d !== draft && d.form === draft.form && d.columns)) out.add(draft);
+      // The head of a form and nothing of its indicators, where others of the kind have them; a list of projects has neither.
+      const isList = draft.header.size === 0 && draft.funding.length > 0;
+      if (!isList && !draft.ended && drafts.some((d) => d !== draft && d.form === draft.form && d.columns))
+        out.add(draft);
       continue;
     }
     if (draft.ended || draft.header.has('total_score') || !columns.fields.includes('score')) continue;

@@ -45,7 +45,7 @@ export function doubtRunsOut(cells: readonly GridCell[], [x0, , x1]: Box, outsid
     (g) => (Math.abs(g.x0 - x1) < g.size || Math.abs(g.x1 - x0) < g.size) && g.turn === 0 && /[\d.,]/.test(g.char),
   );
   const goesOn = (line: PrintedLine, g: Glyph): boolean =>
-    Math.abs(g.size - line.size) < ONE_PRINT * line.size &&
+    isOneSize(g, line) &&
     g.y0 < line.y1 &&
     g.y1 > line.y0 &&
     ((/[\d.,]$/.test(line.text) && Math.abs(g.x0 - line.x1) < TOUCHING * line.size) ||
@@ -55,6 +55,29 @@ export function doubtRunsOut(cells: readonly GridCell[], [x0, , x1]: Box, outsid
     c.lines.some((line) => beside.some((g) => goesOn(line, g))) ? { ...c, doubt: c.doubt ?? RUNS_OVER } : c,
   );
 }
+
+/** The next line of a text stands no further below the last one than this, in parts of the em. */
+const NEXT_LINE = 1.7;
+
+/**
+ * A text of several lines that goes on below the table: a browser that breaks a row over two pages leaves the last words of a merged cell
+ * under its last rule. What stands there and in no other column is the rest of the cell, and notes are longer: the cell is in doubt.
+ */
+export function doubtRunsUnder(cells: readonly GridCell[], [, , , y1]: Box, outside: readonly Glyph[]): GridCell[] {
+  const under = outside.filter((g) => g.turn === 0 && g.y1 > y1 && g.y0 < y1 + g.size && HAN.test(g.char));
+  if (under.length === 0) return [...cells];
+  return cells.map((c) => {
+    const last = c.lines.at(-1);
+    if (c.lines.length < 2 || c.box[3] !== y1 || !last) return c;
+    const rest = under.filter(
+      (g) => g.y0 >= last.y1 - 0.3 * g.size && g.y0 - last.y0 < NEXT_LINE * last.size && isOneSize(g, last),
+    );
+    const isRest = rest.length > 0 && rest.every((g) => g.x0 > c.box[0] && g.x1 < c.box[2]);
+    return isRest ? { ...c, doubt: c.doubt ?? 'its text goes on under the last rule of the table' } : c;
+  });
+}
+const HAN = /\p{Script=Han}/u;
+const isOneSize = (g: Glyph, line: PrintedLine): boolean => Math.abs(g.size - line.size) < ONE_PRINT * line.size;
 
 /** Each side is whole by itself: an amount of two (or six) decimals before one of as many, or before a cell with a code (`whole`). */
 function areTwo(before: string, after: string, whole: string): boolean {

@@ -7,6 +7,7 @@ import {
   doubtOfReader,
   doubtRunsOut,
   doubtRunsOver,
+  doubtRunsUnder,
   doubtUnseen,
   RUNS_OVER,
 } from './cellDoubts.js';
@@ -218,5 +219,6 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>, ou
     at: frame.cellOf,
     origin: 'ruled',
   };
-  return splitRows({ ...grid, cells: doubtRunsOut(doubtRunsOver(grid), grid.box, outside) });
+  const inside = doubtRunsOut(doubtRunsOver(grid), grid.box, outside);
+  return splitRows({ ...grid, cells: doubtRunsUnder(inside, grid.box, outside) });
 }

@@ -574,3 +574,48 @@ test('a form without ruling lines is not read, and that is said; a text that spe
   const text = formPage(1, '项目支出绩效自评表', [400], [['本部门按一级指标、二级指标和三级指标填报，得分见附件。']]);
   expect(attachmentsOf([{ ...text, rules: [] }]).findings).toEqual([]);
 });
+
+test('rows of the blank form that nobody filled in are no indicators, and their levels go on', () => {
+  const head = ['一级指标', '二级指标', '三级指标', '指标目标值', '实际完成值', '分值', '得分'];
+  const rows: Rows = [
+    head,
+    ['产出指标', '数量指标', '指标1', '', '', '', ''],
+    ['^', '^', '指标2：工程资金', '43.2', '37.24', '10', '9'],
+    ['^', '^', '……', '', '', '', ''],
+    ['^', '质量指标', '指标1', '100', '100', '20', '20'],
+    ['总分', null, null, null, null, '30', '29'],
+  ];
+  expect(allTold([formPage(1, '项目支出绩效自评表', [60, 60, 120, 60, 60, 40, 40], rows)])).toEqual([
+    [
+      'header title=项目支出绩效自评表 total_score=29',
+      'indicator 1 level1=产出指标 level2=数量指标 level3=指标2：工程资金 target=43.2 actual=37.24 weight=10 score=9',
+      'indicator 2 level1=产出指标 level2=质量指标 level3=指标1 target=100 actual=100 weight=20 score=20',
+    ],
+  ]);
+});
+
+test('a list of projects: named by 项目名称, its total under 序号; no form that breaks off', () => {
+  const heads = ['序号', '项目名称', '预算数（万元）', '执行数（万元）', '执行率', '自评得分'];
+  const list: Rows = [
+    heads,
+    ['1', '信息化运维', '100.00', '98.00', '98%', '96.8'],
+    ['2', '会议培训', '50.00', '45.00', '90%', '95'],
+    ['合计', '', '150.00', '143.00', '95.33%', ''],
+  ];
+  const form: Rows = [
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分'],
+    ['产出指标', '数量指标', '工程量', '43.2', '37.24', '90'],
+    ['总分', null, null, null, null, '90'],
+  ];
+  const widths = [40, 160, 60, 60, 60, 60];
+  const { attachments } = attachmentsOf([
+    formPage(1, '项目支出绩效自评情况表', widths, list),
+    formPage(2, '项目支出绩效自评表', widths, form),
+  ]);
+  expect(attachments.map((a) => a.status)).toEqual(['present', 'present']);
+  expect(attachments[0]!.funding.map((r) => `${r.cells.name?.value} ${r.cells.executed?.value}`)).toEqual([
+    '信息化运维 98.00',
+    '会议培训 45.00',
+    '合计 143.00',
+  ]);
+});

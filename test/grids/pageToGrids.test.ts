@@ -90,6 +90,25 @@ describe('a ruled grid', () => {
     expect(doubtsOf(...glyphsOf('837.33', x1 - 24, 153), ...glyphsOf('1', x1 + 2, 160, 40))).toBe(0);
   });
 
+  test('doubts a text of lines that goes on under the last rule, and none over a note or the number of the page', () => {
+    const page = drawnPage([TABLE]);
+    const [x0, , x1, y1] = pageToGrids(page).grids[0]!.box;
+    const doubtsOf = (...more: Glyph[]) => {
+      const glyphs = [
+        ...page.glyphs,
+        ...glyphsOf('服务对象', x0 + 2, y1 - 11),
+        ...glyphsOf('满意度', x0 + 2, y1 - 1),
+        ...more,
+      ];
+      return pageToGrids({ ...page, glyphs }).grids[0]!.cells.filter((c) => c.doubt).length;
+    };
+    expect(doubtsOf(...glyphsOf('标', x0 + 2, y1 + 9))).toBe(1);
+    expect(doubtsOf(...glyphsOf('注：本表反映部门本年度总收支和年末结转结余情况。', x0 + 2, y1 + 9))).toBe(0);
+    expect(doubtsOf(...glyphsOf('25', x0 + 2, y1 + 9))).toBe(0);
+    expect(doubtsOf(...glyphsOf('标', x0 + 2, y1 + 20))).toBe(0);
+    expect(doubtsOf(...glyphsOf('标', x1 + 2, y1 + 9))).toBe(0);
+  });
+
   test('does not doubt an amount before a code that touches the rule between them, nor two amounts', () => {
     const page = drawnPage([TABLE]);
     const beside = (after: string) => {

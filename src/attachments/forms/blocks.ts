@@ -17,7 +17,7 @@ export const TASKS: BlockWords<TaskField> = {
 /** 项目资金: 年度资金总额 and its sources. Sichuan says 调整后预算数, Hubei 预算数 alone, Liaoning has no such block. */
 export const FUNDING: BlockWords<FundingField> = {
   group: 'funding',
-  name: /^(?:项目资金|资金(?:来源|性质|类别|名称)|预算执行情况|预算资金|项目|资金|年度资金)$/,
+  name: /^(?:项目资金|资金(?:来源|性质|类别|名称)|预算执行情况|预算资金|项目(?:名称)?|资金|年度资金)$/,
   nameRequired: false,
   columns: [
     { field: 'initial_budget', words: /^(?:年初|期初)(?:预算|资金)(?:数|金额|安排数|安排)?$/ },
