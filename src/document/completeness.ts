@@ -40,10 +40,13 @@ export function completeness(
   if (draft.form.codes !== null) losses.push(...cutCodes(table.rows));
   losses.push(...unreadable(table.rows), ...rowsElsewhere(table, draft));
   const columns = columnsMissing(draft);
-  if (losses.length + columns.length === 0) return { table, findings: withoutRows(table, draft) };
   const name = `《${draft.form.titles[0]}》`;
   const place = { page: table.pages[0] ?? null, table: table.key };
-  const findings: Finding[] = [];
+  const { leftOut = [] } = draft.parts[0]!.layout;
+  const without = `${name} is printed without ${leftOut.join(', ')}: nothing stood there, each total is the sum of the columns that are printed`;
+  const told = leftOut.length > 0 ? [finding('columns-left-out', 'info', without, place)] : [];
+  if (losses.length + columns.length === 0) return { table, findings: [...told, ...withoutRows(table, draft)] };
+  const findings: Finding[] = [...told];
   if (columns.length > 0) {
     const message = `${name} has no column ${columns.join(', ')}: it may stand on another page, or under a head that is not understood`;
     findings.push(finding('columns-missing', 'error', message, place));

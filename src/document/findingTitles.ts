@@ -60,6 +60,10 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
     en: 'a column that is none of the form: its figures are not taken',
   },
   'columns-missing': { zh: '表缺少必有的列', en: 'a column is missing without which the table is not its form' },
+  'columns-left-out': {
+    zh: '未印无数据的列',
+    en: 'columns that are not printed, with nothing in them',
+  },
   'unit-not-printed': { zh: '未印金额单位', en: 'the unit is not printed' },
   'row-over-page-break': { zh: '一行跨页，已合为一行', en: 'a row over a page break is read as one' },
   'repeated-total-differs': { zh: '合计行重复印出而数字不同', en: 'a total is printed again with other figures' },

@@ -57,7 +57,7 @@ function takesHeadsRest(draft: Draft, grid: Grid): boolean {
 /** A piece with the head of the one before, which has not all columns of the form: a wide sheet, whose other columns are to come. */
 function headAgain(last: Part, grid: Grid, own: Layout): Part | undefined {
   const left = last.alone ?? last;
-  if (left.layout.complete) return undefined;
+  if (left.layout.complete && !left.layout.leftOut) return undefined;
   const [before, now] = [keysOf(left.layout), keysOf(own)];
   if (now.size === 0 || now.size !== before.size || ![...now].every((key) => before.has(key))) return undefined;
   if (continuationOf(left, grid, own.body)?.doubt !== null) return undefined;

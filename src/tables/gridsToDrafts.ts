@@ -5,12 +5,12 @@ import { isPageNumber } from '../normalise/text.js';
 import type { TextLine } from '../pages/lines.js';
 import { READS_PICTURES } from '../pages/page.js';
 import { BareRows } from './bareRows.js';
+import { titledLayout } from './columnsLeftOut.js';
 import { type Draft, type Drafts, type OtherTable, type Part, sheetOf } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
 import { beginsAnew, goesOn } from './goesOn.js';
 import { type HalfHead, mayBeHalfHead, unfitHead, wholeHead } from './halfHead.js';
-import { readLayout } from './layout.js';
 import { layoutOfOrphan } from './orphan.js';
 import { isInColumns, isLikeOurs } from './rowKinds.js';
 import { goesBeside } from './sideways.js';
@@ -181,7 +181,7 @@ class Walk {
     if (heading.title.kind !== 'form') return false;
     const { form, rank, text } = heading.title;
     const same = this.before(grid, heading.title.form, text);
-    const layout = readLayout(grid, form, from);
+    const layout = titledLayout(grid, form, from);
     if (layout?.complete) {
       const part: Part = { grid, layout, doubt: null, hasHead: true };
       if (same && !beginsAnew(same, part)) same.parts.push(part);

@@ -38,8 +38,10 @@ export interface Layout {
   /** Row of the data whose amount cells hold header words (the Shanghai form), or -1. */
   readonly headWordsRow: number;
   readonly blocks: readonly Block[];
-  /** True where the form's required columns are all there. */
+  /** True where the form's required columns are all there, or nothing stood in those that are not. */
   readonly complete: boolean;
+  /** The labels of columns that the publisher left out because nothing stood in them. */
+  readonly leftOut?: readonly string[];
 }
 
 const CODE_HEAD = /(编码|代码)$|^(类|款|项)$/;

@@ -12,6 +12,8 @@ export const generalPublicBudget: Form = {
     '一般公共预算财政拨款支出表',
     '般公共预算财政拨款支出决算表',
     '一般公共预算财政拨款收入支出决算表',
+    '一般公共预算财政拨款收支决算表',
+    '一般公共预算收入支出决算表',
   ],
   layout: 'single',
   codes: 'functional',
