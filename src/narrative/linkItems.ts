@@ -37,10 +37,20 @@ const isSame = (printed: string, row: string): boolean => printed === row;
 const isMisread = (printed: string, row: string): boolean =>
   printed.length >= 6 && printed.length === row.length && [...printed].filter((c, i) => c !== row[i]).length === 1;
 
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+let named: readonly Named[] | undefined;
+/** The names of the catalog, made plain once: few documents need them, those for many items. */
+function inCatalog(): readonly Named[] {
+  named ??= [...catalog('functional').names].map(([code, name]) => ({ code, name: plain(name) }));
+  return named;
+}
+
 function findCode(names: readonly [string, string, string], rows: readonly Row[]): string | undefined {
   const own = rows.map((r) => ({ code: r.code, name: plain(r.name) }));
-  const inCatalog = (): { code: string; name: string }[] =>
-    [...catalog('functional').names].map(([code, name]) => ({ code, name: plain(name) }));
   // A level that was taken from a line above may not be its own: the rest of the name may tell.
   const rest: readonly [string, string, string] = ['', names[1], names[2]];
   return (
@@ -58,7 +68,7 @@ const inFull = (names: readonly string[]): boolean => names.every((n) => n !== '
 
 function match(
   names: readonly [string, string, string],
-  rows: readonly { readonly code: string; readonly name: string }[],
+  rows: readonly Named[],
   isNear = fits,
   anySection = true,
 ): string | undefined {

@@ -119,11 +119,17 @@ export function label(text: string): string {
   return foldRadicals(text).replace(INVISIBLE, '');
 }
 
+/** What `comparable` made of the last texts: the stages of a document ask for each a dozen times. */
+const known = new Map<string, string>();
+const KNOWN = 4096;
+
 /** The form in which labels and titles are compared: no white space, NFKC, one kind of quotes and brackets, 决 for 決. */
 export function comparable(text: string): string {
-  // Most labels and amounts are in that form already, and this is asked for every cell more than once.
+  // Most labels and amounts are in that form already.
   if (/^[\u4e00-\u6c79\u6c7b-\u9fff\d,.:()]*$/.test(text)) return text;
-  return label(text)
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const made = label(text)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/["'“”‘’「」『』〝〞″]/g, '"')
@@ -132,6 +138,9 @@ export function comparable(text: string): string {
     .replace(/決/g, '决')
     .replace(/[·•﹒・]/g, '.')
     .replace(/[—–－―─]/g, '-');
+  if (known.size >= KNOWN) known.clear();
+  known.set(text, made);
+  return made;
 }
 
 /** Page numbers and running marks: 12, - 12 -, —12—, 第12页, 第 1 页 共 20 页, 12/45. */
