@@ -3,7 +3,7 @@ import { checkDocument } from './checks/checkDocument.js';
 import type { CorrectionLog } from './corrections/log.js';
 import { withCorrections } from './corrections/withCorrections.js';
 import { requireFinalAccounts } from './document/classify.js';
-import { readContents } from './document/contents.js';
+import { announcedTables, readContents } from './document/contents.js';
 import { readCover } from './document/cover.js';
 import { documentOf } from './document/documentOf.js';
 import { furtherAccounts, withoutFurther } from './document/furtherAccounts.js';
@@ -107,7 +107,12 @@ async function gridsToDocument(
   requireFinalAccounts(grids, seen.unread, drafts.drafts, cover);
   const contents = readContents(grids);
   const gaps = pageGaps(grids);
-  const nine = draftsToTables(drafts, contents.tables, commonUnit(drafts.drafts), seen.labels, gaps);
+  const announced = announcedTables(
+    grids,
+    contents,
+    drafts.drafts.map((d) => d.form.key),
+  );
+  const nine = draftsToTables(drafts, announced, commonUnit(drafts.drafts), seen.labels, gaps);
   const afterLoss = new Set(gaps.map((gap) => gap.after));
   const { paragraphs } = pagesToParagraphs(grids, contents.pages, unruledGrids(drafts.drafts), afterLoss);
   const said = linkItems(paragraphsToStatements(paragraphs, cover.fiscalYear), nine.tables);

@@ -1,13 +1,14 @@
-import type { TableKey } from '../document/schema.js';
+import { TABLE_KEYS, type TableKey } from '../document/schema.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { comparable } from '../normalise/text.js';
 import { readTitle } from '../tables/titles.js';
 
-/** A table that the contents list announces. */
+/** A table that the contents list announces, or its title in the text. */
 export interface Announced {
   readonly key: TableKey;
   readonly title: string;
   readonly page: number;
+  readonly by: 'contents' | 'title';
 }
 
 /** What the contents list says is in the document, and the pages that it stands on. */
@@ -57,6 +58,29 @@ export function readContents(pages: readonly PageGrids[]): Contents {
   return { pages: own, tables: [...tables.values()], parts: [...parts.values()] };
 }
 
+/** The tables that the document says it has: those of the contents list, and those whose title stands in the text over what was not read as a table. */
+export function announcedTables(
+  pages: readonly PageGrids[],
+  contents: Contents,
+  read: Iterable<TableKey>,
+): readonly Announced[] {
+  const known = new Set([...contents.tables.map((t) => t.key), ...read]);
+  if (known.size === TABLE_KEYS.length) return contents.tables;
+  const told = (text: string, page: number): Announced[] => {
+    const title = text.includes('表') ? readTitle(text) : undefined;
+    return title?.kind === 'form' && !known.has(title.form.key)
+      ? [{ key: title.form.key, title: title.text, page, by: 'title' }]
+      : [];
+  };
+  const inText = pages
+    .filter(({ page }) => !contents.pages.has(page))
+    .flatMap(({ page, lines, grids }) => [
+      ...lines.flatMap((line) => told(line.text, page)),
+      ...grids.flatMap(({ cells }) => cells.flatMap((c) => (c.row0 === 0 ? told(c.text, page) : []))),
+    ]);
+  return [...contents.tables, ...inText];
+}
+
 /** The tables that lines name; a title may be broken over two of them. */
 function tablesOf(lines: readonly string[], page: number): Announced[] {
   const bare = lines.map((l) => l.replace(/(?<=表|明)\d{1,4}$/, ''));
@@ -68,7 +92,7 @@ function tablesOf(lines: readonly string[], page: number): Announced[] {
         ? undefined
         : readTitle(line + next);
     const title = own?.kind === 'form' ? own : joined;
-    return title?.kind === 'form' ? [{ key: title.form.key, title: title.text, page }] : [];
+    return title?.kind === 'form' ? [{ key: title.form.key, title: title.text, page, by: 'contents' }] : [];
   });
 }
 

@@ -36,7 +36,10 @@ export const FINDING_TITLES: Readonly<Record<string, FindingTitle>> = {
   'years-differ': { zh: '封面年度与各表年度不同', en: 'the title and the tables name different years' },
   'part-missing': { zh: '目录列出的部分缺失', en: 'a part that the contents announce is not there' },
   // The tables.
-  'table-missing': { zh: '目录列出的表缺失', en: 'a table that the contents announce is not there' },
+  'table-missing': {
+    zh: '目录或标题列出的表缺失',
+    en: 'a table that the contents or its title announces is not there',
+  },
   'table-absent': { zh: '未列出也未公开的表', en: 'a table is neither announced nor there' },
   'table-partial': { zh: '表不完整', en: 'a table is not whole' },
   'table-without-rows': { zh: '只有表头而没有行', en: 'a table has a head and no rows' },

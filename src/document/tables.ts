@@ -55,7 +55,9 @@ export function draftsToTables(
       const unread = [...new Set(found.unknown)].join(', ');
       if (entry || unread) {
         const message = entry
-          ? `the contents announce 《${entry.title}》 and it is not there`
+          ? entry.by === 'title'
+            ? `《${entry.title}》 is a title on page ${entry.page}, and no table of its form was read under it`
+            : `the contents announce 《${entry.title}》 and it is not there`
           : `《${form.titles[0]}》 is not there, unless it is what stands on page ${unread} and was not understood`;
         findings.push(finding('table-missing', 'error', message, { page: entry?.page ?? null, table: key }));
       } else

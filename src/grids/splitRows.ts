@@ -59,7 +59,21 @@ function rowHeights(grid: Grid, row: number): number[] | undefined {
     s.every((l) => longest.some((k) => Math.abs(middle(k) - middle(l)) < 0.4 * l.size)),
   );
   if (fits.length < 2) return undefined;
-  return between(longest);
+  return between(withBlankRows(longest, all));
+}
+
+/** Lines of one cell are set closer than this, in parts of the em; rows further apart. */
+const ROW_PITCH = 1.38;
+
+/** Rows without a figure (使用非财政拨款结余 with nothing): their labels stand as far from the figures as these from each other. */
+function withBlankRows(figures: readonly PrintedLine[], all: readonly (readonly PrintedLine[])[]): PrintedLine[] {
+  const rows = [...figures];
+  const pitch = Math.min(...figures.slice(1).map((line, i) => middle(line) - middle(figures[i]!)));
+  for (const line of all.flat()) {
+    const apart = rows.every((row) => Math.abs(middle(row) - middle(line)) > 0.85 * pitch);
+    if (pitch > ROW_PITCH * line.size && apart) rows.push(line);
+  }
+  return rows.sort((a, b) => middle(a) - middle(b));
 }
 
 /** A single digit may be all that a column leaves of a code on one line. */

@@ -174,11 +174,11 @@ function reachesOn(grid: Grid, row: number, block: Block): boolean {
   return [...block.codes, ...block.names].some((c) => cellAt(grid, row, c).col1 > block.last);
 }
 
-/** 合计 that stands in a code column is a label; 类, 款, 项 there are heads; a placeholder stays a label. */
-const isWords = (text: string): boolean => /[\p{Script=Han}…]/u.test(text) && !/^[类款项]$/.test(label(text));
+/** 合计 that stands in a code column is a label; 类, 款, 项 (or all in one cell) there are heads; a placeholder stays a label. */
+const isWords = (text: string): boolean => /[\p{Script=Han}…]/u.test(text) && !/^[类款项]{1,3}$/.test(label(text));
 
 const withoutName = (codes: readonly string[], spilled: boolean): string[] =>
-  codes.map((c) => (spilled && !/^\d*$/.test(c) ? '' : /^[类款项]$/.test(c) ? '' : c));
+  codes.map((c) => (spilled && !/^\d*$/.test(c) ? '' : /^[类款项]{1,3}$/.test(c) ? '' : c));
 
 export const NOT_AN_AMOUNT = 'what is printed is not an amount';
 
