@@ -8,15 +8,15 @@ const OF_A_CHANGE = new RegExp(`(?:${CHANGE})[^。]*?[，,;(]主要(?:是|为)`)
 const GOES_ON = /^(?:[二三四五六七八九]是|其[二三四])/;
 /** 主要原因：（1）…；（2）…: numbered from the reason on. */
 const NUMBERED = /原因[^。;]{0,8}\(?[1一][.、)][^。]*$/;
-/** Hunan: 决算数小于预算数的主要原因是…，与上年相比减少…: a comparison of its own ends them. */
-const COMPARES =
-  /[，,](?:与|同|和)(?:上年度?|上一年度?|去年|20\d\d年度?|(?:年初|全年|调整)*预算)(?:决算|执行|支出)*数?相比/g;
+/** Hunan: 决算数小于预算数的主要原因是…，与上年相比减少…; Jiangxi: 主要原因是压减，年末公务用车保有6辆: statements of their own end them. */
+const ENDS =
+  /[，,](?:(?:与|同|和)(?:上年度?|上一年度?|去年|20\d\d年度?|(?:年初|全年|调整)*预算)(?:决算|执行|支出)*数?相比|(?:全年|本年度?|年末|期末|当年)(?:共?(?:购置|更新)公务用车|(?:单位)?公务用车保有))/g;
 
 /** True where the words before a place of folded text give reasons: from 主要原因 to the end of the sentence, or of a list of them. */
 export function isReason(text: string, at: number): boolean {
   const own = text.slice(beginOf(text, at), at);
-  const compared = [...own.matchAll(COMPARES)].at(-1)?.index ?? 0;
-  const words = own.slice(compared);
+  const ended = [...own.matchAll(ENDS)].at(-1)?.index ?? 0;
+  const words = own.slice(ended);
   return REASON.test(words) || OF_A_CHANGE.test(words) || NUMBERED.test(text.slice(0, at));
 }
 

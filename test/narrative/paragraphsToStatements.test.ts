@@ -114,6 +114,19 @@ describe('wordings of the regions', () => {
     );
   });
 
+  test('Jiangxi: vehicles behind the reasons of a change', () => {
+    expect(
+      read(
+        '五、财政拨款“三公”经费支出决算情况说明',
+        '公务用车运行维护费支出决算数为17.00万元，较2023年减少1.00万元，主要原因是报废2辆，年末公务用车保有6辆。',
+      ),
+    ).toEqual([
+      'N8 vehicle_operation amount 17.00 万元',
+      'N8 vehicle_operation decrease 1.00 万元',
+      'N8 vehicle_operation vehicles_kept 6 辆',
+    ]);
+  });
+
   test('a section whose part has no heading that can be read', () => {
     const said = ['N7 basic amount 10.00 万元'];
     const prose = '基本支出10.00万元。';
