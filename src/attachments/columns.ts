@@ -159,8 +159,14 @@ export function blockHead<F extends string>(
   const start = aside ? name.col1 + 1 : (name?.col0 ?? (side ? side.col1 + 1 : 0));
   for (let c = start; c < first; c++) {
     const over = cellAtPlace(grid, row, c);
+    if (/^序号?$/.test(bareLabel(over.text))) continue;
     // Without a word of its own the name stands at the left, under a blank head or the first one.
-    if (over !== name && over.text !== '' && (name || over.col0 > start)) break;
+    if (
+      over !== name &&
+      over.text !== '' &&
+      (name || isOverFigure(rows, over) || fields.slice(start, c).includes(names))
+    )
+      break;
     fields[c] = names;
   }
   if (!fields.includes(names)) {
@@ -172,6 +178,10 @@ export function blockHead<F extends string>(
   const leaves = fields.map((_, c) => unknown.find(({ cell }) => cell.col0 <= c && c <= cell.col1)?.cell.text ?? '');
   return { columns: { xs: grid.xs, fields, leaves }, body: Math.min(last, rowCount(grid) - 1) + 1, side };
 }
+
+/** A head that says nothing known over a figure is no head of names. */
+const isOverFigure = ({ grid }: GridRows, { row1, col0 }: GridCell): boolean =>
+  row1 + 1 < rowCount(grid) && /^-?\d[\d,]*(?:\.\d+)?%?$/.test(cellAtPlace(grid, row1 + 1, col0).text);
 
 /** A word stands under the head, in a row of figures, and no other to the left of it. */
 function isOverWords(rows: GridRows, head: GridCell): boolean {

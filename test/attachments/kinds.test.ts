@@ -619,3 +619,21 @@ test('a list of projects: named by 项目名称, its total under 序号; no form
     '合计 143.00',
   ]);
 });
+
+test('one row of amounts under heads of which one is not known: no figure is taken for its name', () => {
+  const rows: Rows = [
+    ['部门名称', null, '某县统计局', null, null, null, null],
+    ['部门整体支出情况（万元）', null, '批复数', '调整后预算总额', '执行总额', '执行率（%）', '得分'],
+    ['^', '^<', '1,000.00', '1,100.00', '1,078.00', '98.00', '9.8'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '得分', '自评分说明（扣分原因）'],
+    ['产出指标', '数量指标', '普查对象', '5000', '5230', '90', '晚报一次'],
+    ['总分', null, null, null, null, '99.8', ''],
+  ];
+  expect(allTold([formPage(1, '部门整体支出绩效自评表', [60, 60, 70, 70, 60, 60, 100], rows)])).toEqual([
+    [
+      'header title=部门整体支出绩效自评表 subject=某县统计局 total_score=99.8',
+      'funding 1 name=部门整体支出情况（万元） annual_budget=1,100.00 executed=1,078.00 execution_rate=98.00 score=9.8',
+      'indicator 1 level1=产出指标 level2=数量指标 level3=普查对象 target=5000 actual=5230 score=90 reason=晚报一次',
+    ],
+  ]);
+});

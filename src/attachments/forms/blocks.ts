@@ -20,7 +20,7 @@ export const FUNDING: BlockWords<FundingField> = {
   name: /^(?:项目资金|资金(?:来源|性质|类别|名称)|预算执行情况|预算资金|项目(?:名称)?|资金|年度资金)$/,
   nameRequired: false,
   columns: [
-    { field: 'initial_budget', words: /^(?:年初|期初)(?:预算|资金)(?:数|金额|安排数|安排)?$/ },
+    { field: 'initial_budget', words: /^(?:年初|期初)(?:预算|资金)(?:数|金额|总额|安排数|安排)?$/ },
     {
       field: 'annual_budget',
       words:
@@ -29,7 +29,7 @@ export const FUNDING: BlockWords<FundingField> = {
     {
       field: 'executed',
       words:
-        /^(?:(?:全年|年度|预算|实际|当年|本年|截至年底)?(?:预算)?(?:执行|支出)(?:数|金额|额)|全年执行|实际(?:支出|使用|执行))$/,
+        /^(?:(?:全年|年度|预算|实际|当年|本年|截至年底)?(?:预算)?(?:执行|支出)(?:数|金额|额|总额)|全年执行|实际(?:支出|使用|执行))$/,
     },
     { field: 'weight', words: /^(?:预算)?(?:执行率)?(?:分值|权重|标准分|满分)$/ },
     { field: 'execution_rate', words: /^(?:预算|资金|全年)?(?:执行|完成)率$/ },

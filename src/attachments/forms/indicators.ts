@@ -43,7 +43,7 @@ export const INDICATOR_COLUMNS: readonly LabelWords<IndicatorField>[] = [
 ];
 
 /** Whatever stands under such a head is a reason: 偏差原因分析/经费保障, 未完成原因分析/其他, 备注说明原因. */
-export const REASON_WORDS = /原因|偏差(?:说明|情况|分析)|未完成(?:说明|情况)|扣分(?:说明|依据)/;
+export const REASON_WORDS = /原因|(?:自评|[得评])分说明|偏差(?:说明|情况|分析)|未完成(?:说明|情况)|扣分(?:说明|依据)/;
 /** A head that only says 内容 or 数值 means what the head over it says. */
 export const EMPTY_WORDS = /^(?:内容|数值|值|指标值内容|具体内容)$/;
 /** Heads of columns that hold none of the fields. */
