@@ -7,7 +7,7 @@ import { cutNames } from './cutNames.js';
 import { finding } from './finding.js';
 import { namesOfOthers } from './namesOfOthers.js';
 import type { PageGap } from './pageGaps.js';
-import { type Finding, TABLE_KEYS, type Table } from './schema.js';
+import { type Finding, type Row, TABLE_KEYS, type Table } from './schema.js';
 
 export interface NineTables {
   readonly tables: readonly Table[];
@@ -15,8 +15,14 @@ export interface NineTables {
   readonly findings: readonly Finding[];
 }
 
-/** Holds the labels of a table that was read from pictures against the forms, before the table is judged whole. */
-export type SettleLabels = (read: ReadTable) => { readonly table: Table; readonly findings: readonly Finding[] };
+/**
+ * Holds the labels of a table that was read from pictures against the forms, before the table is judged whole. `others`: the rows of the
+ * other tables as they were read.
+ */
+export type SettleLabels = (
+  read: ReadTable,
+  others: readonly Row[],
+) => { readonly table: Table; readonly findings: readonly Finding[] };
 
 /**
  * Makes the nine tables in their order out of what was found: the best draft of each form, the rest named among the other
@@ -31,10 +37,11 @@ export function draftsToTables(
 ): NineTables {
   const findings: Finding[] = [...found.findings, ...gaps.map(gapFinding)];
   const others = found.others.map((o) => ({ title: o.title, pages: [...o.pages] }));
+  const drafts = TABLE_KEYS.map((key) => found.drafts.filter((d) => d.form.key === key).sort(better));
+  const reads = drafts.map(([draft]) => draft && draftToTable(draft));
   const tables = TABLE_KEYS.map((key, i): Table => {
     const form = FORMS[i]!;
-    const own = found.drafts.filter((d) => d.form.key === key).sort(better);
-    const [draft, ...rest] = own;
+    const [draft, ...rest] = drafts[i]!;
     const entry = announced.find((a) => a.key === key);
     for (const r of rest) {
       const pages = [...new Set(r.parts.flatMap(pagesOf))];
@@ -87,7 +94,8 @@ export function draftsToTables(
         ),
       );
     }
-    return finish(draft, unit, settle, gaps, findings);
+    const elsewhere = reads.flatMap((read, k) => (k === i ? [] : (read?.table.rows ?? [])));
+    return finish(draft, reads[i]!, elsewhere, { unit, settle, gaps, findings });
   });
   findings.push(...cutNames(tables), ...namesOfOthers(tables));
   return { tables, otherTables: others, findings };
@@ -108,16 +116,21 @@ const gapFinding = ({ before, after, printed: [from, to] }: PageGap): Finding =>
     { expected: String(from + after - before), actual: String(to) },
   );
 
+interface Finishing {
+  readonly unit: '万元' | '元' | null;
+  readonly settle: SettleLabels;
+  readonly gaps: readonly PageGap[];
+  readonly findings: Finding[];
+}
+
 function finish(
   draft: Draft,
-  unit: '万元' | '元' | null,
-  settle: SettleLabels,
-  gaps: readonly PageGap[],
-  findings: Finding[],
+  read: ReadTable,
+  others: readonly Row[],
+  { unit, settle, gaps, findings }: Finishing,
 ): Table {
-  const read = draftToTable(draft);
   findings.push(...read.findings);
-  const labelled = settle(read);
+  const labelled = settle(read, others);
   findings.push(...labelled.findings);
   const whole = completeness(labelled.table, draft, gaps);
   findings.push(...whole.findings);

@@ -11,7 +11,7 @@ const TOTALS = /^(合计|总计|小计|本年合计|人员经费合计|公用经
 export function codedRows(
   table: Table,
   kind: 'functional' | 'economic',
-  { isPicture, changed, doubtful }: Work,
+  { isPicture, others, changed, doubtful }: Work,
 ): Row[] {
   const { names, namesOf } = catalog(kind);
   const out: Row[] = [];
@@ -53,7 +53,12 @@ export function codedRows(
         continue;
       }
       const code = codeOfName(name, row.code, next, out, names);
-      if (code === undefined) out.push(inDoubt(row, doubtful, 'the code and the name of its row do not go together'));
+      const isPrinted = (own: string): boolean => others.some((r) => r.code === own && comparable(r.name) === name);
+      const mayStand = known !== undefined && kind === 'functional' && !isElsewhere(row.code, out, table);
+      // 2111101 减排专项支出 (Shanghai 2025): what two tables print is no misreading, and what one prints alone is not sure to be one.
+      if (mayStand && isPrinted(row.code)) out.push(row);
+      else if (code === undefined || (mayStand && !isPrinted(code)))
+        out.push(inDoubt(row, doubtful, 'the code and the name of its row do not go together'));
       else {
         changed.push({ row, read: row.code, taken: code });
         out.push({ ...row, code });

@@ -3,6 +3,8 @@ import type { Row } from '../document/schema.js';
 /** What settling the labels of one table gathers. */
 export interface Work {
   readonly isPicture: (page: number) => boolean;
+  /** The rows of the other tables as they were read. */
+  readonly others: readonly Row[];
   readonly changed: Changed[];
   readonly doubtful: Row[];
 }

@@ -13,6 +13,7 @@ import { namedRows } from './namedLabels.js';
  */
 export function settleLabels(
   { table, findings: found }: ReadTable,
+  others: readonly Row[],
   isPicture: (page: number) => boolean,
 ): { readonly table: Table; readonly findings: readonly Finding[] } {
   if (!table.pages.some(isPicture)) return { table, findings: [] };
@@ -21,7 +22,7 @@ export function settleLabels(
   const status = lost ? 'partial' : table.status;
   if (table.key === 'three_public') return itemsOf({ ...table, status });
   const kind = FORMS.find((f) => f.key === table.key)!.codes;
-  const work: Work = { isPicture, changed: [], doubtful: [] };
+  const work: Work = { isPicture, others, changed: [], doubtful: [] };
   const rows = kind ? codedRows(table, kind, work) : namedRows(table.rows, work);
   const findings: Finding[] = [];
   if (work.changed.length > 0) findings.push(correctedFinding(table, work.changed));

@@ -31,7 +31,7 @@ describe('labels', () => {
       'revenue_expenditure_summary',
       names.map((name) => ({ section: 'revenue', name, cells: { amount: '1.00' } })),
     );
-  const settle = (t: Table) => settleLabels({ table: t, findings: [] }, everyPage);
+  const settle = (t: Table) => settleLabels({ table: t, findings: [] }, [], everyPage);
 
   test('misread numbering and characters become what they must be, and that is said', () => {
     const { table: t, findings } = settle(

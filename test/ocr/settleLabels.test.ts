@@ -26,7 +26,12 @@ const row = (code: string, name: string, value: string): Row => ({
   },
 });
 
-function settled(...rows: Row[]): { rows: (readonly [string, string, boolean])[]; status: string } {
+const settled = (...rows: Row[]) => settledBeside([], ...rows);
+
+function settledBeside(
+  others: readonly Row[],
+  ...rows: Row[]
+): { rows: (readonly [string, string, boolean])[]; status: string } {
   const table: Table = {
     key: 'expenditure',
     printedNumber: null,
@@ -38,7 +43,7 @@ function settled(...rows: Row[]): { rows: (readonly [string, string, boolean])[]
     rows,
     notes: [],
   };
-  const { table: out } = settleLabels({ table, findings: [] }, () => true);
+  const { table: out } = settleLabels({ table, findings: [] }, others, () => true);
   return { status: out.status, rows: out.rows.map((r) => [r.code, r.name, r.cells['total']!.why.length > 0]) };
 }
 
@@ -56,6 +61,15 @@ test('codes and names that go together, under their 款, are no matter', () => {
 test('of a name that many 款 have, the code is that of the 款 above it', () => {
   const { rows } = settled(row('213', '农林水支出', '3'), row('21303', '水利', '3'), row('2130101', '行政运行', '3'));
   expect(rows.at(-1)).toEqual(['2130301', '行政运行', false]);
+});
+
+test('a code under its 款 with the name of another: printed so, misread or in doubt, as another table has it', () => {
+  const above = [row('211', '节能环保支出', '3'), row('21111', '污染减排', '3')];
+  const odd = row('2111101', '减排专项支出', '3');
+  const last = (...others: Row[]) => settledBeside(others, ...above, odd).rows.at(-1);
+  expect(last(odd)).toEqual(['2111101', '减排专项支出', false]);
+  expect(last(row('2111103', '减排专项支出', '3'))).toEqual(['2111103', '减排专项支出', false]);
+  expect(last()).toEqual(['2111101', '减排专项支出', true]);
 });
 
 test('项 without its 款 above it is in doubt, be its name one of the classification', () => {
@@ -87,7 +101,7 @@ test('a label that a half has twice is in doubt where the other cannot be told',
         row('', '年初财政拨款结转和结余', '3'),
         ...budgets.map((b) => row('', b, '1')),
       ],
-      { isPicture: () => true, changed: [], doubtful: [] },
+      { isPicture: () => true, others: [], changed: [], doubtful: [] },
     ).map((r) => r.cells['total']!.why.length);
   expect(half(budgets[1]!)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(half('算财政甲乙丙')).toEqual([0, 1, 0, 0, 0, 1, 0]);
