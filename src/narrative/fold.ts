@@ -1,6 +1,6 @@
 /**
  * The text of a paragraph with widths, brackets, quotes and dashes folded, character by character: a place in the folded text is the
- * same place in the printed one. A Chinese comma stays what it is, so that it never joins two numbers.
+ * same place in the printed one. A Chinese comma stays what it is: most end a clause.
  */
 export function fold(text: string): string {
   return text.replace(/[^\u4e00-\u9fff\d]/g, (c) => FOLDED[c] ?? wide(c));

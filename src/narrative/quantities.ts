@@ -10,13 +10,14 @@ export interface Quantity {
   readonly kind: 'money' | 'percent' | 'count' | 'score';
 }
 
-const NUMBER = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+/** 7，589.42: a Chinese comma between digits in threes is a separator (pictures, and what people type); other numbers it does not join. */
+const NUMBER = String.raw`-?(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const STOP = '(?=[(，,。;；、]|$)';
 /** 国内公务接待支出0.40万: 元 is left out. */
 const MONEY = `亿元|万元|元|万${STOP}`;
 const COUNT = String.raw`台\(套\)|\(台\)套|\(台、套\)|台套|批次|人次|人数|个|批|次|人|辆|台|套|项|户|名|家`;
 const QUANTITY = new RegExp(
-  String.raw`(?<![\d.\-])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之)|(?=[，。;]|$))`,
+  String.raw`(?<![\d.\-]|\d[,，])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之)|(?=[，。;]|$))`,
   'g',
 );
 /** 年初预算为0，支出决算为4.19。占76.23;: figures though no unit stands behind them. */
@@ -40,7 +41,7 @@ export function quantitiesIn(text: string): Quantity[] {
       from: m.index,
       to: m.index + number!.length,
       end: m.index + whole.length,
-      value: number!.replace(/,/g, ''),
+      value: number!.replace(/[,，]/g, ''),
       unit: printed === '万' ? '万元' : (printed ?? ''),
       kind: bare ?? (money ? 'money' : percent ? 'percent' : count ? 'count' : 'score'),
     });

@@ -127,6 +127,19 @@ describe('wordings of the regions', () => {
     ]);
   });
 
+  test('a Chinese comma between digits in threes separates them; a number cut by it otherwise is none', () => {
+    const heading = '二、收入决算情况说明';
+    expect(
+      read(heading, '收入合计17，589.42万元，其中：财政拨款收入7，589.42万元，占43.15%；其他收入10，000.00万元。'),
+    ).toEqual([
+      'N2 revenue_total amount 17589.42 万元',
+      'N2 appropriation_revenue amount 7589.42 万元',
+      'N2 appropriation_revenue share 43.15 %',
+      'N2 other amount 10000.00 万元',
+    ]);
+    expect(read(heading, '收入合计17，58.42万元。')).toEqual([]);
+  });
+
   test('a section whose part has no heading that can be read', () => {
     const said = ['N7 basic amount 10.00 万元'];
     const prose = '基本支出10.00万元。';
