@@ -62,7 +62,8 @@ function assets(q: Quantity, before: string, after: string, threshold: string | 
     if (ALL_VEHICLES.test(words.replace(/\([^()]*\)/g, ''))) return { subject: 'vehicles', measure: 'count' };
     if (GOT.test(words)) return { subject: 'vehicles', measure: 'vehicles_bought' };
     if (CHANGED.test(words)) return undefined;
-    const name = words.replace(/^(?:其中|包括|分别为)/, '').replace(/(?:共有|共计|共|有|为)+$/, '');
+    // Behind a 、 that a picture lost stands the unit of the kind before.
+    const name = words.replace(/^辆?(?:其中|包括|分别为)?/, '').replace(/(?:共有|共计|共|有|为)+$/, '');
     return /车/.test(name) && name.length <= 30 ? { subject: name, measure: 'count' } : undefined;
   }
   if (!/台|套/.test(q.unit)) return undefined;
