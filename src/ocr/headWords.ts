@@ -64,7 +64,13 @@ export function withHeadWords(page: Page): Page {
       if (cell.lines.length === 0) continue;
       const text = comparable(cell.text);
       if (cell.row0 >= HEAD_ROWS && !FRAMED_TOTAL.test(text)) continue;
-      if (text.length < 2 || !/\p{Script=Han}/u.test(text) || known.includes(text) || OTHERS.has(text)) continue;
+      if (
+        text.length < 2 ||
+        !/\p{Script=Han}/u.test(text) ||
+        known.includes(text) ||
+        OTHERS.has(text.replace(/:$/, ''))
+      )
+        continue;
       const [x0, y0, x1, y1] = cell.box;
       const own = page.glyphs.filter(
         (g) => g.x0 >= x0 && g.x1 <= x1 && (g.y0 + g.y1) / 2 >= y0 && (g.y0 + g.y1) / 2 < y1,
