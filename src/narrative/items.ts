@@ -99,4 +99,6 @@ const bare = (words: string, goesOn: boolean): string =>
     .replace(goesOn ? /^支出(?=.)/ : /^(?!)/, '')
     .replace(/^(?:\d{1,2}[、.．]|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[①-⑳])/, '')
     .replace(/^(?:其中|用于|主要用于|安排)/, '')
+    // A code, or a numbering whose point a picture lost: no name begins with a digit.
+    .replace(/^\d{1,7}/, '')
     .replace(/"/g, '');

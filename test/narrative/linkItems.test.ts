@@ -27,6 +27,13 @@ test.each([
     '2011101',
   ],
   [
+    'named behind a numbering without its point',
+    '1节能环保支出（类）环境保护管理事务（款）行政运行（项）',
+    OWN,
+    '2110101',
+  ],
+  ['named with its code and its mark', '2110101行政运行（项）', OWN, '2110101'],
+  [
     'the only row of its name, where the 款 is called otherwise',
     '节能环保支出（类）环保事务（款）行政运行（项）',
     OWN,
