@@ -101,8 +101,11 @@ export function draftsToTables(
   return { tables, otherTables: others, findings };
 }
 
-/** Of two tables of one form the one that prints more of its columns (Sichuan: 收入支出 beside 支出), then the usual title. */
-const better = (a: Draft, b: Draft): number => columnsOf(b) - columnsOf(a) || a.rank - b.rank;
+/** Of two tables of one form the one with its head, then the one with more of its columns (Sichuan: 收入支出 beside 支出), then the usual title. */
+const better = (a: Draft, b: Draft): number =>
+  Number(isWhole(b)) - Number(isWhole(a)) || columnsOf(b) - columnsOf(a) || a.rank - b.rank;
+
+const isWhole = (draft: Draft): boolean => draft.parts.some((p) => p.layout.complete);
 
 const columnsOf = (draft: Draft): number =>
   new Set(draft.parts.flatMap((p) => p.layout.blocks.flatMap((b) => b.amounts.flatMap((a) => a.key ?? [])))).size;

@@ -24,7 +24,12 @@ export const MONEY_WORDS: readonly (readonly [
   [/(?:上年|去年|上年度)(?:决算|支出|收入|数)*(?:为|是)?$/, 'prior'],
 ];
 
-export const PERCENT_WORDS: readonly (readonly [RegExp, 'completion' | 'increase_rate' | 'decrease_rate'])[] = [
+export const PERCENT_WORDS: readonly (readonly [
+  RegExp,
+  'completion' | 'increase_rate' | 'decrease_rate' | 'increase_rate_on_budget',
+])[] = [
+  // Xinjiang: 年初预算数4,500.00万元，决算数4,733.14万元，预决算差异率5.18%, with a sign where less was spent.
+  [/预?决算差异率(?:为|是)?$/, 'increase_rate_on_budget'],
   [
     /(?:完成|达到|为|占)(?:了)?(?:20\d\d年度?|本年度?|当年)?(?:部门|单位)?(?:年初|全年|年度|调整后?的?|本年)*(?:财政拨款)?(?:收入|支出)?预算(?:数|安排|总额|批复数)?(?:的)?(?:比例|比率)?(?:为|是)?$/,
     'completion',

@@ -32,7 +32,7 @@ export function paragraphsToStatements(paragraphs: readonly Paragraph[], fiscalY
       const level = headingLevel(text);
       const told = level > 0 && tellsOfAccounts(runIn);
       open = open.filter((h) => h.level < level && !(told && h.scope === 'none' && !h.defines));
-      const scope = scopeOf(runIn) ?? (level === 0 ? titleBeneath(paragraphs[at + 1]) : undefined);
+      const scope = scopeOf(runIn) ?? (/^第.{1,3}部分$/.test(runIn) ? titleBeneath(paragraphs[at + 1]) : undefined);
       open.push({ level, scope, defines: definesTerms(runIn) });
       section++;
       waiting = null;

@@ -7,7 +7,7 @@ import { performanceSubject, readCount } from './counts.js';
 import { itemsIn, type Levels, type NamedItem, withLevels } from './items.js';
 import { kindOf } from './kinds.js';
 import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, SHARE } from './measures.js';
-import { isOfSeveral } from './ofSeveral.js';
+import { isNotOfWhole } from './ofSeveral.js';
 import { isThreshold, type Quantity, quantitiesIn } from './quantities.js';
 import { isReason } from './reasons.js';
 import type { Scope } from './scopes.js';
@@ -118,12 +118,23 @@ class Walk {
     // 财政拨款收入10万元(其中一般公共预算9万元)，占…: what the brackets speak of ends with them.
     if (last && isInBrackets(text, last.at) && isClosed(text.slice(last.at, q.from)))
       this.subject = this.subjectAt(text.lastIndexOf('(', last.at));
+    const stop = gap.lastIndexOf('。');
+    if (stop >= 0) this.endSentence(q.from - gap.length + stop);
     for (const item of this.items)
       if (item.to <= q.from && item.to > q.from - gap.length) this.take(item.from, itemSubject(item));
     if (q.kind === 'count') this.count(q);
     else if (q.kind === 'score') this.score(q);
     else if (scope === 'performance') this.performance(q, gap, previous);
     else if (scope !== 'assets') this.figure(q, gap, previous);
+  }
+
+  /** 一般公共预算支出…，其中：基本支出…，项目支出…。与年初预算相比…: behind the parts of a sentence the next one speaks of the whole again. */
+  private endSentence(at: number): void {
+    const { text } = this.input;
+    const parts = text.lastIndexOf('其中', at);
+    if (parts <= text.lastIndexOf('。', at - 1) || isInBrackets(text, parts)) return;
+    const whole = this.set.findLast((s) => s.at < parts);
+    if (whole && this.set.filter((s) => s.at > parts && s.at < at).length > 1) this.subject = whole.subject;
   }
 
   private take(at: number, subject: Subject): void {
@@ -144,7 +155,7 @@ class Walk {
     const label = this.labels.filter((l) => l.from >= start && l.to <= start + before.length).at(-1);
     const item = this.items.filter((i) => i.from >= start - 1 && i.to <= start + before.length).at(-1);
     let named = false;
-    if (label && (isOfSeveral(label, this.labels, text, q.from) || isOfAPart(text.slice(start, label.from)))) {
+    if (label && isNotOfWhole(label, this.labels, text, start, q.from)) {
       this.subject = null;
       return;
     }
@@ -172,7 +183,7 @@ class Walk {
       if (share) return 'share';
       if (previous === 'budget' && /^的?$/.test(gap)) return 'completion';
       const rate = PERCENT_WORDS.find(([words]) => words.test(gap))?.[1];
-      if (rate === undefined || rate === 'completion') return rate;
+      if (rate !== 'increase_rate' && rate !== 'decrease_rate') return rate;
       return `${rate}${ON[this.against(q.from) ?? 'prior']}`;
     }
     const money = MONEY_WORDS.find(([words]) => words.test(gap))?.[1] ?? 'amount';
@@ -286,9 +297,3 @@ const SPENT_ON = /^(?:、|(?:\([^()]*\))?[，,](?:共计?|合计|累计)(?:支�
 
 /** 教育(类)支出: the word behind the mark belongs to it. */
 const isPartOfItem = (key: string): boolean => key === 'expenditure_total';
-
-/** 其中：局本级基本支出: of a part of the department, not of the whole that the tables print. */
-const isOfAPart = (before: string): boolean => {
-  const words = /[^，,。;:、]*$/.exec(before)![0];
-  return /本级|下属|所属|直属/.test(words) && !/本级(?:和|及|、).*(?:所属|下属|直属)|及所属|含所属|和所属/.test(words);
-};

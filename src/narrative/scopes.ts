@@ -6,6 +6,7 @@ export type Scope =
   | 'appropriation'
   | 'general'
   | 'basic'
+  | 'project'
   | 'three_public'
   | 'fund'
   | 'capital'
@@ -23,12 +24,13 @@ const HEADINGS: readonly (readonly [RegExp, Scope])[] = [
   ],
   [/绩效/, 'performance'],
   [/"?三公"?经费|因公出国|公务接待费|公务用车购置|会议费|培训费/, 'three_public'],
-  [/机关运行|机构运行/, 'operating_cost'],
+  [/机[关构]运行/, 'operating_cost'],
   [/政府采购/, 'procurement'],
   [/国有资产|资产占用|车辆(?:占用|购置|情况)/, 'assets'],
   [/政府性基金/, 'fund'],
   [/国有资本/, 'capital'],
   [/基本支出/, 'basic'],
+  [/项目支出/, 'project'],
   [/一般公共预算/, 'general'],
   [/财政拨款支出(?!总)/, 'general'],
   [/财政拨款/, 'appropriation'],
@@ -61,7 +63,7 @@ export function headingLevel(text: string): number {
 const OPENINGS: readonly (readonly [RegExp, Scope])[] = [
   [/^.{0,24}"?三公"?经费.{0,12}(?:预算|支出|决算)/, 'three_public'],
   [/^.{0,16}(?:会议费|培训费)(?:支出|决算)|^.{0,20}开支(?:会议费|培训费)/, 'three_public'],
-  [/^.{0,40}机关运行(?:经费|支出)/, 'operating_cost'],
+  [/^.{0,40}机[关构]运行(?:经费|支出)/, 'operating_cost'],
   [/^.{0,30}(?:政府采购(?:支出|金额|总额|预算)|面向中小企业预留)/, 'procurement'],
   [/^截至.{0,12}12月31日|^.{0,30}(?:共有|实有|占用|保有)车辆/, 'assets'],
 ];

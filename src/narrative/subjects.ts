@@ -16,6 +16,7 @@ const FUNDS = { general: '一般公共', fund: '政府性基金', capital: '国�
 /** Totals, sources and uses: the rows of the summary tables and the columns of the tables of revenue and expenditure. */
 const ROWS: readonly Wording[] = [
   [`财政拨款${BOTH}`, 'appropriation_grand'],
+  ['财政拨款(?:收入支出|收支)(?:总体|总体情况)?(?=与|较|比|同)', 'appropriation_grand'],
   ['财政拨款(?:收入|支出)总计(?:、支出总计)?', 'appropriation_grand'],
   [BOTH, 'balance_grand'],
   ['收入总计(?:、|和|与)支出总计', 'balance_grand'],
@@ -44,8 +45,8 @@ const ROWS: readonly Wording[] = [
   ['年末财政拨款结转(?:和|与|及)?结余(?:资金)?', 'closing'],
   ['(?:本|我)(?:部门|单位|局|委|校|院)收入(?=[为是共\\d])', 'revenue_total'],
   ['(?:本|我)(?:部门|单位|局|委|校|院)支出(?=[为是共\\d])', 'expenditure_total'],
-  ['(?:本年度?)?收入合计|本年度?收入(?!支出|、支出|和支出|与支出|总计)', 'revenue_total'],
-  ['(?:本年度?)?支出合计|本年度?支出(?!总计)|(?<=[;，])支出(?=完成年初预算)', 'expenditure_total'],
+  ['(?:本年度?)?收入(?:决算)?合计|本年度?收入(?!支出|、支出|和支出|与支出|总计)', 'revenue_total'],
+  ['(?:本年度?)?支出(?:决算)?合计|本年度?支出(?!总计)|(?<=[;，])支出(?=完成年初预算)', 'expenditure_total'],
   ['上级补助收入', 'superior_subsidy'],
   ['事业收入', 'business'],
   ['(?<!非)经营收入', 'operating'],
@@ -132,7 +133,7 @@ const PROCUREMENT: readonly Wording[] = [
   ],
 ];
 
-const OPERATING_COST: readonly Wording[] = [['机关运行(?:经费|支出)', 'operating_cost']];
+const OPERATING_COST: readonly Wording[] = [['机[关构]运行(?:经费|支出)', 'operating_cost']];
 
 interface Lexicon {
   readonly pattern: RegExp;
@@ -146,6 +147,8 @@ const compile = (wordings: readonly Wording[]): Lexicon => ({
 
 const GENERAL = compile([...OPERATING_COST, ...ROWS, ...CLASSES]);
 const BY_SCOPE: Readonly<Partial<Record<Scope, Lexicon>>> = {
+  // 其中：商品和服务支出…: no table has the classes of what projects cost (Inner Mongolia tells them).
+  project: compile([...ROWS.filter(([, key]) => !/^3\d\d$/.test(key)), ...CLASSES]),
   three_public: compile(THREE_PUBLIC),
   procurement: compile(PROCUREMENT),
   operating_cost: compile(OPERATING_COST),

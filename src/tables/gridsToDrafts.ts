@@ -6,12 +6,14 @@ import type { TextLine } from '../pages/lines.js';
 import { READS_PICTURES } from '../pages/page.js';
 import { BareRows } from './bareRows.js';
 import { titledLayout } from './columnsLeftOut.js';
-import { type Draft, type Drafts, type OtherTable, type Part, sheetOf } from './draft.js';
+import { type Draft, type Drafts, type Part, sheetOf } from './draft.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms/index.js';
 import { beginsAnew, goesOn } from './goesOn.js';
 import { type HalfHead, mayBeHalfHead, unfitHead, wholeHead } from './halfHead.js';
+import { isOfOtherCodes } from './layout.js';
 import { layoutOfOrphan } from './orphan.js';
+import { OtherTables } from './otherTables.js';
 import { isInColumns, isLikeOurs } from './rowKinds.js';
 import { goesBeside } from './sideways.js';
 import { stackedTables } from './stackedTables.js';
@@ -42,13 +44,12 @@ class Walk {
   constructor(private readonly taken: ReadonlySet<Grid>) {}
 
   private readonly drafts: Draft[] = [];
-  private readonly others: OtherTable[] = [];
+  private readonly others = new OtherTables();
   private readonly unknown: number[] = [];
   private readonly findings: Finding[] = [];
   private heading: Heading | undefined;
   /** The table that the next grid may go on with; closed by notes and by other text. */
   private open: Draft | undefined;
-  private openOther: OtherTable | undefined;
   /** Lines of a head since the last grid or text: a number label may stand before its title. */
   private meta: string[] = [];
   /** The two lines before this one, the nearest first; a title may begin at the foot of a page. */
@@ -84,7 +85,7 @@ class Walk {
   done(): Drafts {
     const unfit = [...this.unfit].filter(([{ parts }]) => !parts[0]!.layout.complete).map(([, said]) => said);
     const findings = [...this.findings, ...(this.half ? [this.half.unfit] : []), ...unfit];
-    return { drafts: this.drafts, others: this.others, unknown: this.unknown, findings };
+    return { drafts: this.drafts, others: this.others.found, unknown: this.unknown, findings };
   }
 
   /** Tables whose head is not that of their form, unless its other columns come on another page. */
@@ -113,7 +114,7 @@ class Walk {
       this.open.notes.push(line.text);
       this.closed = this.open;
       this.open = undefined;
-      this.openOther = undefined;
+      this.others.close();
       return;
     }
     const noted = this.closed && this.closed.notes.length > 0 && !this.heading ? this.closed : undefined;
@@ -128,7 +129,7 @@ class Walk {
       this.heading = undefined;
     if (!isRunningHead(line, page)) {
       this.open = undefined;
-      this.openOther = undefined;
+      this.others.close();
     }
   }
 
@@ -147,7 +148,7 @@ class Walk {
       this.heading = undefined;
       this.closed = undefined;
       this.open = undefined;
-      this.openOther = undefined;
+      this.others.close();
       this.meta = [];
       return;
     }
@@ -170,10 +171,7 @@ class Walk {
       return;
     }
     if (this.open && goesOn(this.open, printed, from)) return;
-    if (this.openOther && printed.page - this.openOther.pages.at(-1)! <= 1) {
-      if (!this.openOther.pages.includes(printed.page)) this.openOther.pages.push(printed.page);
-      return;
-    }
+    if (this.others.goesOn(printed.page)) return;
     this.orphan(printed, from, meta);
   }
 
@@ -191,6 +189,11 @@ class Walk {
     // The title is repeated and the head is not.
     if (same && goesOn(same, grid, from)) return true;
     const unfit = unfitHead(grid, from, form, text, layout !== undefined);
+    if (layout && isOfOtherCodes(grid, layout, form)) {
+      this.findings.push(unfit);
+      this.other(text, grid);
+      return true;
+    }
     if (layout?.blocks.some((b) => b.amounts.some((a) => a.key))) {
       const part = { grid, layout, doubt: 'the head of the table is not that of its form', hasHead: true };
       this.unfit.set(this.start(form, text, rank, meta, part, false), unfit);
@@ -219,19 +222,12 @@ class Walk {
   /** The table just above, where it has this title too: a table whose title is printed again on every page. */
   private before(grid: Grid, form: Form, title: string): Draft | undefined {
     const last = this.drafts.at(-1);
-    if (last?.form !== form || this.openOther || (last.title !== null && last.title !== title)) return undefined;
+    if (last?.form !== form || this.others.isOpen || (last.title !== null && last.title !== title)) return undefined;
     return grid.sheet - sheetOf(last) <= 1 ? last : undefined;
   }
 
-  private other(title: string, grid: Grid): void {
-    const known = this.others.find((o) => o.title === title && grid.page - o.pages.at(-1)! <= 1);
-    if (known) {
-      if (!known.pages.includes(grid.page)) known.pages.push(grid.page);
-      this.openOther = known;
-    } else {
-      this.openOther = { title, pages: [grid.page] };
-      this.others.push(this.openOther);
-    }
+  private other(title: string, { page }: Grid): void {
+    this.others.titled(title, page);
     this.open = undefined;
   }
 
@@ -275,7 +271,7 @@ class Walk {
     };
     this.drafts.push(draft);
     this.open = draft;
-    this.openOther = undefined;
+    this.others.close();
     return draft;
   }
 

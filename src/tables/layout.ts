@@ -72,7 +72,23 @@ export function readLayout(grid: Grid, form: Form, from = 0): Layout | undefined
     form.layout === 'crossed'
       ? crossedComplete(blocks, form, grid, body)
       : form.required.every((key) => found.has(key));
-  return { body, headWordsRow, blocks, complete };
+  return { body, headWordsRow, blocks, complete: complete && !isOfOtherCodes(grid, { body, blocks }, form) };
+}
+
+/** How the codes of the other classification begin: functional ones with 2, economic ones with 3 (of a government, with 5). */
+const OTHER_CODES = { functional: /^[35]\d{2,6}$/, economic: /^2\d{2,6}$/ };
+
+/**
+ * Rows of the other classification: 基本支出决算明细表 with a row for each functional code and a column for each economic one has the name and
+ * the columns of 06 and is none (财决05-1表, which some regions publish behind the nine).
+ */
+export function isOfOtherCodes(grid: Grid, { body, blocks }: Pick<Layout, 'body' | 'blocks'>, form: Form): boolean {
+  if (form.codes === null) return false;
+  const columns = new Set(blocks.flatMap((b) => b.codes));
+  const codes = grid.cells.flatMap((c) => (c.row0 >= body && columns.has(c.col0) ? comparable(c.text) : []));
+  const whole = codes.filter((text) => /^\d{3,7}$/.test(text));
+  const others = whole.filter((text) => OTHER_CODES[form.codes!].test(text));
+  return others.length >= 3 && others.length >= CODE_SHARE * whole.length;
 }
 
 /** Which columns stand under a label head (项目, 科目编码, …) in the first rows. */

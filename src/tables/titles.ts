@@ -20,14 +20,14 @@ const ALIASES: readonly Alias[] = FORMS.flatMap((form) =>
 const BY_TITLE = new Map(ALIASES.map((a) => [a.title, a]));
 
 const NUMBERING =
-  /^(?:(?:部门|单位)?(?:财决|预?决算)?公开(?:表)?(?:\d+|[一二三四五六七八九十]{1,2}(?!般))表?[:：]?|财决\d+表[:：]?|\d{1,2}(?:[-－]\d{1,2})?(?=[\u4e00-\u9fff])(?!\d*年)|(?:附件|附表|附)?(?:表)?[一二三四五六七八九十\d]*[-－]?\d*(?:[:：、.)]|(?=公开))|(?:附表|附件|附|表)(?:\d{1,2}(?:[-－]\d{1,2})?|[一二三四五六七八九十]{1,2}(?!公))(?=\p{Script=Han})|表[一二三四五六七八九十\d]+[:：、.]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.])/u;
-const LABEL_BEHIND = /[-－]?\(?(?:公开|财决公开|决算公开|财决)?(?:表)?[一二三四五六七八九十\d]{1,3}表?\)?$/;
+  /^(?:(?:部门|单位)?(?:财决|预?决算)?公开(?:表)?(?:\d+|[一二三四五六七八九十]{1,2}(?!般))表?[:：]?|财决(?:批复)?\d+表[:：]?|\d{1,2}(?:[-－]\d{1,2})?(?=[\u4e00-\u9fff])(?!\d*年)|(?:附件|附表|附)?(?:表)?[一二三四五六七八九十\d]*[-－]?\d*(?:[:：、.)]|(?=公开))|(?:附表|附件|附|表)(?:\d{1,2}(?:[-－]\d{1,2})?|[一二三四五六七八九十]{1,2}(?!公))(?=\p{Script=Han})|表[一二三四五六七八九十\d]+[:：、.]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.])/u;
+const LABEL_BEHIND = /[-－]?\(?(?:公开|财决公开|决算公开|财决(?:批复)?)?(?:表)?[一二三四五六七八九十\d]{1,3}表?\)?$/;
 /** Departments end in one of these: what stands before a title is a name only then. */
 const NAME_END =
   /(?:局|厅|委|办|室|部|会|院|校|学|所|站|队|馆|处|团|府|署|社|场|圃|厂|基地|水库|中心|公司|法院|检察院|联|党校|园|庭|库|台|庭|乡|镇|街道|办事处|大队|支队|总队|集团|协会|本级|部门|单位|系统|年度?|年度(?:部门|单位)(?:决算(?:公开)?(?:报表|表)?)?)(?:\((?:本级|机关|汇总|系统)\))?$/;
 
 const OTHER =
-  /^[^,。;:：，；]{2,40}(?:决算表|决算明细表|决算总表|决算情况表|决算公开情况表|情况表|信息表|统计表|情况公开表)$/;
+  /^[^,。;:：，；]{2,40}(?:决算表|决算明细表|决算总表|决算情况表|决算公开情况表|决算批复表|情况表|信息表|统计表|情况公开表)$/;
 
 /** The title without numbering, year, label and quotes, in comparable form. */
 export function plainTitle(line: string): string {
@@ -59,7 +59,8 @@ const THREE_PUBLIC =
 
 /**
  * A title in the words that most regions use: how the rows are classified (Jiangsu: (功能科目), (经济科目); Zhejiang: (分科目)), 机关运行经费
- * behind “三公”, 公共预算 without 一般 (until 2014), and 总体情况表 or 情况表 for 总表 or 表 are words of single regions and years.
+ * behind “三公”, 公共预算 without 一般 (until 2014), 总体情况表 or 情况表 for 总表 or 表, and 批复 (Hainan publishes the tables as the finance
+ * department approves them: 财决批复01表) are words of single regions and years.
  */
 const usualTitle = (text: string): string =>
   text
@@ -72,7 +73,7 @@ const usualTitle = (text: string): string =>
     .replace(/^(?:一般)?公共预算(?:财政)?拨款(?=(?:基本)?支出决算)/, '一般公共预算财政拨款')
     .replace(/[、及和与]机关运行经费(?=支出|决算|情况)/, '')
     .replace(/安排的(?=三公)/, '')
-    .replace(/(?<=决算)公开表$/, '表')
+    .replace(/(?<=决算)(?:公开|批复)表$/, '表')
     .replace(/总体情况表$/, '总表')
     .replace(/(?<=决算)情况表$/, '表')
     .replace(/^国有资本经营(?=财政拨款)/, '国有资本经营预算')
@@ -110,7 +111,7 @@ export function readTitle(line: string): Title | undefined {
 export function readPrintedNumber(line: string): string | null {
   const text = comparable(line);
   const match =
-    /(?:财决)?公开(?:表)?0?\d{1,2}(?:-\d)?表?|公开(?:表)?[一二三四五六七八九十]+表?/.exec(text) ??
+    /(?:(?:财决)?公开|财决批复)(?:表)?0?\d{1,2}(?:-\d)?表?|公开(?:表)?[一二三四五六七八九十]+表?/.exec(text) ??
     /^(?:附表|表)(?:\d{1,2}|[一二三四五六七八九十]+)(?=$|[:：])/.exec(text);
   return match ? match[0] : null;
 }

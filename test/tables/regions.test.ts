@@ -501,3 +501,34 @@ test('收入 and 支出 in one list, each under a head of its own', () => {
     ['expenditure', '总计', []],
   ]);
 });
+
+test('rows of the other classification are none of the form, whatever its title', () => {
+  const head = ['科目编码', '科目名称', '合计', '基本工资', '办公费'];
+  const row = (code: string, name: string) => [code, name, '3.00', '2.00', '1.00'];
+  const functional: DrawnTable = {
+    ...below,
+    widths: [80, 200, 80, 80, 80],
+    rows: [head, row('201', '一般公共服务支出'), row('20126', '档案事务'), row('2012601', '行政运行')],
+  };
+  const economic: DrawnTable = {
+    ...below,
+    widths: [80, 200, 80],
+    rows: [
+      ['科目编码', '科目名称', '决算数'],
+      ['301', '工资福利支出', '2.00'],
+      ['30101', '基本工资', '2.00'],
+      ['302', '商品和服务支出', '1.00'],
+    ],
+  };
+  const title = heading('一般公共预算财政拨款基本支出决算明细表');
+  const drafts = gridsToDrafts([drawnPage([functional], title), drawnPage([economic], title, 2)].map(pageToGrids));
+  const { tables, otherTables, findings } = draftsToTables(drafts, [], null);
+  const read = tables.find((t) => t.key === 'general_public_budget_basic')!;
+  expect(amounts(read)).toEqual([
+    ['301', '2.00'],
+    ['30101', '2.00'],
+    ['302', '1.00'],
+  ]);
+  expect(otherTables).toEqual([{ title: '一般公共预算财政拨款基本支出决算明细表', pages: [1] }]);
+  expect(findings.map((f) => f.rule)).toContain('title-without-its-table');
+});

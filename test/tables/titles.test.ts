@@ -71,6 +71,10 @@ describe('a title', () => {
     ['一般公共预算财政拨款项目支出决算表', 'other'],
     ['一般公共预算财政拨款支出决算明细表', 'other'],
     ['机关运行经费支出决算表', 'other'],
+    ['收入支出决算批复表', 'revenue_expenditure_summary'],
+    ['支出决算批复表（财决批复03表）', 'expenditure'],
+    ['财决批复07表 政府性基金预算财政拨款收入支出决算批复表', 'government_fund'],
+    ['政府性基金预算财政拨款“三公”经费支出决算批复表', 'other'],
     ['支出总表', undefined],
     ['国有资产占用情况表', 'other'],
   ])('%s is %s', (line, key) => {

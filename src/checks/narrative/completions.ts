@@ -1,4 +1,4 @@
-/** N6 (N8 in 三公, N12 for projects): 完成预算的 … % is 决算 by 预算, and 大于, 小于, 持平 say what the figures say. */
+/** N6 (N8 in 三公, N12 for projects): 完成预算的 … % is 决算 by 预算, 差异率 what that is more than 100 %, and 大于, 小于, 持平 say what the figures say. */
 import { Decimal } from 'decimal.js';
 import type { Comparison, Said } from '../../narrative/statement.js';
 import { candidatesOf } from './candidates.js';
@@ -6,11 +6,22 @@ import { HUNDRED, type Num, numberOfFigure, ratioOf, stepOf } from './numbers.js
 import { compare, type RuleId, type Verdict } from './verdict.js';
 import { isAmountOf, isBudgetOf, type View } from './view.js';
 
+/** What a percentage says of 决算 by 预算, taken from 100 % where it is a difference; undefined where it is another percentage. */
+const RATES: Readonly<Partial<Record<Said['measure'], (ratio: Decimal) => Decimal>>> = {
+  completion: (ratio) => ratio,
+  increase_rate_on_budget: (ratio) => ratio.sub(HUNDRED),
+  decrease_rate_on_budget: (ratio) => HUNDRED.sub(ratio),
+};
+
 const ruleOf = (said: Said): RuleId => (said.statement === 'N8' || said.statement === 'N12' ? said.statement : 'N6');
 export function completionVerdicts(view: View): Verdict[] {
   return view.said.flatMap((said, index): Verdict[] => {
-    if (said.measure !== 'completion') return [];
+    const rate = RATES[said.measure];
+    if (!rate) return [];
     const { budgets, final } = sides(view, index, said, said.paragraph);
+    // 比预算减少1.14万元，下降4.56%: its amount bears out a difference, unless its own sentence has both sides.
+    const inSentence = [...budgets, final].every((n) => n && sentenceOf(view, n) === said.sentenceAt);
+    if (said.measure !== 'completion' && (budgets.length === 0 || !inSentence)) return [];
     const base = { rule: ruleOf(said), at: index, about: [] as number[], cells: [`narrative/${index}`] };
     const not = (why: string): Verdict[] => [
       { ...base, outcome: 'not-checkable', expected: null, actual: null, tolerance: null, why },
@@ -20,7 +31,9 @@ export function completionVerdicts(view: View): Verdict[] {
     // The text may give 年初预算 and 全年预算: the rate is of either.
     const tried = budgets.flatMap((budget) => {
       const ratio = ratioOf(final, budget, printed);
-      return ratio ? [{ budget, result: compare({ ...ratio, actual: printed.value }) }] : [];
+      return ratio
+        ? [{ budget, result: compare({ ...ratio, expected: rate(ratio.expected), actual: printed.value }) }]
+        : [];
     });
     const best = tried.find((t) => t.result.outcome !== 'fails') ?? tried[0];
     if (!best) return not('the budget is nought, so there is no rate');
@@ -37,6 +50,8 @@ export function completionVerdicts(view: View): Verdict[] {
     return [{ ...base, ...result, cells: [...base.cells, ...own], why, about }];
   });
 }
+
+const sentenceOf = (view: View, n: Num): number | undefined => view.said[indexOf(n) ?? -1]?.sentenceAt;
 
 const indexOf = (n: Num): number | null => (n.cell?.startsWith('narrative/') ? Number(n.cell.slice(10)) : null);
 

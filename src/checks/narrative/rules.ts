@@ -35,8 +35,8 @@ export const NARRATIVE_RULES: readonly NarrativeRule[] = [
   rule('N5', '项的金额 = 公开05表', 'items: amount as in the tables', '情况说明; 公开05表'),
   rule(
     'N6',
-    '完成预算% = 决算 / 预算；大于、小于、持平；各项预算合计',
-    'completion = final / budget; greater, less, equal as the figures say; implied budgets add up',
+    '完成预算% = 决算 / 预算；预决算差异率 = 决算 / 预算 − 1；大于、小于、持平；各项预算合计',
+    'completion = final / budget; difference rate = final / budget − 1; greater, less, equal as the figures say; implied budgets add up',
     '情况说明',
   ),
   rule(

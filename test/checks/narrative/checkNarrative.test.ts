@@ -61,6 +61,13 @@ describe('contradictions', () => {
     expect(told(THREE, said('6.00'))).toEqual(['2.00 for -3.00']);
   });
 
+  test('Xinjiang: what was spent differs from the budget by the rate that its sentence says', () => {
+    const said = (rate: string): string => `“三公”经费全年预算数3.00万元，决算数2.00万元，预决算差异率${rate}%。`;
+    expect(told(THREE, said('-33.33'))).toEqual([]);
+    expect(told(THREE, said('-23.33'))).toEqual(['-23.33 for -33.33']);
+    expect(told(THREE, said('33.33'))).toEqual(['33.33 for -33.33']);
+  });
+
   test('a 项 that is off by a character is still the one of the table', () => {
     expect(told(GENERAL, '1.一般公共服务支出（类）档案事务（款）档案馆（项）41.00万元。')).toEqual(['41.00 for 40.00']);
     const long = nine(

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { paragraphsToStatements } from '../../src/narrative/paragraphsToStatements.js';
+import { paragraphsOf } from './text.js';
+
+/** Every statement as one line: subject measure value. */
+const read = (...texts: string[]): string[] =>
+  paragraphsToStatements(paragraphsOf(texts), 2024).statements.map((s) => `${s.subject} ${s.measure} ${s.value}`);
+
+describe('Inner Mongolia', () => {
+  test('收入决算合计, 支出决算合计 and 机构运行经费', () => {
+    expect(read('二、收入决算情况说明', '2024年度收入决算合计9.00万元。')).toEqual(['revenue_total amount 9.00']);
+    expect(read('三、支出决算情况说明', '2024年度支出决算合计8.00万元。')).toEqual(['expenditure_total amount 8.00']);
+    expect(
+      read('十二、机构运行经费支出决算情况说明', '机构运行经费支出决算7.00万元，比上年决算减少1.00万元。'),
+    ).toEqual(['operating_cost amount 7.00', 'operating_cost decrease 1.00']);
+  });
+
+  test('behind the parts of a sentence the next one speaks of the whole', () => {
+    const heading = '五、一般公共预算支出决算情况说明';
+    expect(
+      read(
+        heading,
+        '一般公共预算财政拨款支出决算9.00万元，其中：基本支出6.00万元，项目支出3.00万元。与年初预算10.00万元相比，完成年初预算的90.00%。',
+      ),
+    ).toEqual([
+      'general_expenditure amount 9.00',
+      'basic amount 6.00',
+      'project amount 3.00',
+      'general_expenditure budget 10.00',
+      'general_expenditure completion 90.00',
+    ]);
+    // One part alone may be what the next sentence goes on with.
+    expect(
+      read(
+        '七、财政拨款“三公”经费支出决算情况说明',
+        '“三公”经费支出2.00万元，其中：公务接待费1.00万元。比上年减少1.00万元。',
+      ).at(-1),
+    ).toBe('reception decrease 1.00');
+  });
+
+  test('the classes of what projects cost are none of basic expenditure', () => {
+    const said = '一般公共预算财政拨款项目支出决算5.00万元，其中：商品和服务支出4.00万元，资本性支出1.00万元。';
+    expect(read('七、一般公共预算项目支出决算情况说明', said)).toEqual(['project amount 5.00']);
+  });
+});
+
+describe('Xinjiang', () => {
+  test('预决算差异率 is by how much more or, with a sign, less was spent than the budget', () => {
+    expect(
+      read(
+        '七、财政拨款“三公”经费支出决算情况说明',
+        '“三公”经费支出全年预算数4.00万元，决算数3.00万元，预决算差异率-25.00%，主要原因是：厉行节约。',
+      ),
+    ).toEqual(['total budget 4.00', 'total amount 3.00', 'total increase_rate_on_budget -25.00']);
+  });
+
+  test('财政拨款收入支出总体 are both', () => {
+    const said = '财政拨款收入支出总体与上年相比，增加1.00万元，增长10.00%。';
+    expect(read('四、财政拨款收入支出决算总体情况说明', said)[0]).toBe('appropriation_grand increase 1.00');
+  });
+});
+
+describe('Yunnan', () => {
+  test('a part that the heading names as a whole is not of what its first section speaks', () => {
+    expect(
+      read(
+        '第四部分其他重要事项及相关口径情况说明',
+        '一、机关运行经费支出情况',
+        '机关运行经费支出7.00万元。',
+        '三、政府采购支出情况',
+        '政府采购支出总额2.00万元。',
+      ),
+    ).toEqual(['operating_cost amount 7.00', 'total amount 2.00']);
+  });
+
+  test('one project by its name is not what all projects cost', () => {
+    const heading = '三、支出决算情况说明';
+    expect(read(heading, '具体项目开支及开展工作情况：生态保护项目支出6.00万元。')).toEqual([]);
+    const item =
+      '(4)信访事务(款)信访业务(项)9.00万元，主要是信访运行项目支出，信访维稳项目支出等，完成年初预算的90.00%。';
+    expect(read('五、一般公共预算财政拨款支出决算情况说明', item)).toEqual([
+      '信访事务/信访业务 amount 9.00',
+      '信访事务/信访业务 completion 90.00',
+    ]);
+    for (const whose of ['2024年度', '某市水务局', '一般公共预算安排的', '用于'])
+      expect(read(heading, `${whose}项目支出6.00万元。`)).toEqual(['project amount 6.00']);
+  });
+});
