@@ -38,7 +38,7 @@ export function completeness(
     if (draft.form.codes !== null) losses.push(...orphans(table.rows), ...childless(table.rows));
   }
   if (draft.form.codes !== null) losses.push(...cutCodes(table.rows));
-  losses.push(...unreadable(table.rows), ...rowsElsewhere(table, draft));
+  losses.push(...unreadable(table.rows), ...merged(table.rows), ...rowsElsewhere(table, draft));
   const columns = columnsMissing(draft);
   const name = `《${draft.form.titles[0]}》`;
   const place = { page: table.pages[0] ?? null, table: table.key };
@@ -110,6 +110,14 @@ function unreadable(rows: readonly Row[]): string[] {
   );
   return texts.length === 0 ? [] : [`${texts.length} figures are no amounts: ${texts.slice(0, 3).join(', ')}`];
 }
+
+/** 六、科学技术支出七、文化旅游体育与传媒支出: no rule parts two rows, and nothing tells them apart. */
+function merged(rows: readonly Row[]): string[] {
+  const names = rows.map((r) => r.name).filter((name) => TWO_LABELS.test(name));
+  return names.length === 0 ? [] : [`rows cannot be told apart: ${names.slice(0, 3).join(', ')}`];
+}
+const TWO_LABELS =
+  /^[一二三四五六七八九十]+、[^、]{3,}?[^、一二三四五六七八九十][一二三四五六七八九十]+、\p{Script=Han}/u;
 
 const hasBody = ({ grid, layout }: Part): boolean =>
   grid.cells.some((c) => c.row0 >= layout.body && /\d/.test(c.text) && c.lines.length > 1);

@@ -2,26 +2,33 @@ import { type PrintedLine, type TextLine, type TextSegment, wordsOf } from '../p
 import type { ReaderName } from '../pages/page.js';
 import { columnOf, columnsOf, isAmount, isTotal, type Stretch } from './alignColumns.js';
 import { alignHead } from './alignHead.js';
+import { alignRows, ROW_LABEL } from './alignRows.js';
 import type { Grid, GridCell } from './grid.js';
+import { isRuledBetween } from './ruledAcross.js';
+import type { Segment } from './segments.js';
+
+interface OnPage {
+  readonly page: number;
+  readonly sheet: number;
+  readonly reader: ReaderName;
+  readonly across?: readonly Segment[];
+}
 
 const DOUBT = 'the table has no rules here';
-/** Baselines closer than this, in parts of the font size, are lines of one cell. */
-const SAME_CELL = 1.45;
 const CODE = /^\d{3,7}$/;
-const ROW_LABEL = /^[一二三四五六七八九十]+、/;
 
 /**
  * A grid for a table that is printed without rules between its columns, inferred from how its words stand: a column wherever a
  * stretch of the page's width is free of text in all rows of the data; what stands over them is the head. Every cell's place is in
  * doubt. `printed`: the lines under the title, without its unit and year; `columns`: those of the table before, which goes on without
- * a head. Undefined where there are no two columns.
+ * a head; `across`: horizontal rules between the rows. Undefined where there are no two columns.
  */
 export function alignGrid(
-  { page, sheet, reader }: { readonly page: number; readonly sheet: number; readonly reader: ReaderName },
+  { page, sheet, reader, across = [] }: OnPage,
   printed: readonly TextLine[],
   columns?: readonly Stretch[],
 ): Grid | undefined {
-  const first = columns ? 0 : printed.findIndex(isData);
+  const first = columns ? 0 : firstOfBody(printed, across);
   if (first < 0 || printed.length - first < 1) return undefined;
   const levels = columns ? undefined : cutLevels(printed[first]!);
   const lines = levels ? [...printed.slice(0, first), ...levels, ...printed.slice(first + 1)] : printed;
@@ -29,7 +36,7 @@ export function alignGrid(
   const head = lines.slice(0, body);
   const stretches = columns ?? columnsOf(head, lines.slice(body));
   if (stretches.length < 2) return undefined;
-  const rows = rowsOf(lines.slice(body), stretches);
+  const rows = alignRows(lines.slice(body), stretches, across);
   const xs = [stretches[0]!.x0 - 2];
   for (let i = 1; i < stretches.length; i++) xs.push((stretches[i - 1]!.x1 + stretches[i]!.x0) / 2);
   xs.push(stretches.at(-1)!.x1 + 2);
@@ -54,7 +61,7 @@ export function alignGrid(
       doubt: DOUBT,
     });
   };
-  for (const h of alignHead(head, stretches)) put(h.row, h.col0, h.col1, [h.word], head[h.row]!);
+  for (const h of alignHead(head, stretches, across)) put(h.row, h.col0, h.col1, [h.word], head[h.row]!);
   rows.forEach((own, i) => {
     for (let c = 0; c < stretches.length; c++) {
       const words = own.flatMap((l) => wordsOf(l).filter((w) => columnOf(w, stretches) === c));
@@ -65,6 +72,20 @@ export function alignGrid(
     if (at[k] === -1)
       put(Math.floor(k / stretches.length), k % stretches.length, k % stretches.length, [], groups[0]![0]!);
   return { page, sheet, reader, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, at, origin: 'aligned' };
+}
+
+/** The first line of the data, which may be that of a label over several lines: it begins above its figures, as high as they or under a rule. */
+function firstOfBody(printed: readonly TextLine[], across: readonly Segment[]): number {
+  let first = printed.findIndex(isData);
+  const isRuled = (i: number): boolean => {
+    const { x0, x1 } = printed[i]!;
+    return isRuledBetween(printed[i - 1]!, printed[i]!, (x0 + x1) / 2, across);
+  };
+  const ruled = printed.slice(0, Math.max(first, 0)).some((_, i) => i > 1 && isRuled(i));
+  const isOfRow = (i: number): boolean =>
+    ruled ? !isRuled(i) : printed[i]!.y0 - printed[i - 1]!.y1 < -0.3 * printed[i]!.size;
+  while (first > 1 && isOfRow(first)) first--;
+  return first;
 }
 
 /** 类 款 项 stand in the row of the total in the central form: what is head of a line of the data, and what is left of it. */
@@ -88,32 +109,6 @@ function isData(line: TextLine): boolean {
   if (words.some(isAmount)) return true;
   if (CODE.test(words[0]!) || ROW_LABEL.test(words[0]!)) return true;
   return isTotal(words[0]!) && words.slice(1).every((w) => !/\p{Script=Han}/u.test(w));
-}
-
-/**
- * Lines close together of which one at most has figures are one row: a label over several lines. So are two with figures, if one has nothing
- * else and they share no column: amounts stand at the top of their cells, the label in the middle.
- */
-function rowsOf(lines: readonly TextLine[], columns: readonly Stretch[]): TextLine[][] {
-  const rows: TextLine[][] = [];
-  const isFigure = ({ text }: TextSegment): boolean => /^[\d.,—-]+$/.test(text.normalize('NFKC'));
-  const anchored = (row: readonly TextLine[]): boolean => row.some((l) => wordsOf(l).some(isFigure));
-  const taken = (row: readonly TextLine[]): Set<number> =>
-    new Set(row.flatMap((l) => wordsOf(l).map((w) => columnOf(w, columns))));
-  const alternate = (row: readonly TextLine[], line: TextLine): boolean => {
-    if (line.y1 - row.at(-1)!.y1 >= line.size) return false;
-    if (![row, [line]].some((one) => one.every((l) => wordsOf(l).every((w) => isAmount(w.text))))) return false;
-    const own = taken(row);
-    return [...taken([line])].every((c) => !own.has(c));
-  };
-  for (const line of lines) {
-    const row = rows.at(-1);
-    const near = row && line.y1 - row.at(-1)!.y1 < SAME_CELL * line.size;
-    const whole = near && (!(anchored(row) && anchored([line])) || alternate(row, line));
-    if (whole && !ROW_LABEL.test(wordsOf(line)[0]!.text)) row.push(line);
-    else rows.push([line]);
-  }
-  return rows;
 }
 
 const printedLine = ({ x0, y0, x1, y1, size }: TextLine, text: string): PrintedLine => ({ text, x0, y0, x1, y1, size });

@@ -1,5 +1,7 @@
 import { type TextLine, type Word, wordsOf } from '../pages/lines.js';
 import { columnOf, overlap, type Stretch } from './alignColumns.js';
+import { isRuledBetween } from './ruledAcross.js';
+import type { Segment } from './segments.js';
 
 /** A word of the head: its line, and the columns that it stands over. */
 export interface HeadWord {
@@ -15,7 +17,7 @@ const CENTRED = 0.12;
 const SAME_TEXT = 1.36;
 /** And this close where the lower one is but the end of a label: 附属单位上缴 over 收入. */
 const ITS_END = 1.95;
-const END = /^(?!小计|合计|金额|类|款|项).{1,2}$/;
+const END = /^(?!小计|合计|金额|决算|预算|类|款|项).{1,2}$/;
 /** Heads of several columns: whole on one line. */
 const GROUP = /^(本年(收入|支出)|收入|支出|项目|(决|预)算数|栏次)$/;
 /** Words that are a level of the head of their own, never a line of another text. */
@@ -24,19 +26,43 @@ const APART = /^(决算数|预算数|金额|收入|支出|栏次|类|款|项|\d{
 /**
  * Gives every word of the head its columns. A word whose neighbours in its line leave columns free on both sides, in the middle of
  * which it stands, is the head of all of them (本年支出 over 合计, 基本支出, 项目支出); words over each other in one column are one
- * text over several lines.
+ * text over several lines, unless a rule of `across` parts them.
  */
-export function alignHead(lines: readonly TextLine[], columns: readonly Stretch[]): HeadWord[] {
+export function alignHead(
+  lines: readonly TextLine[],
+  columns: readonly Stretch[],
+  across: readonly Segment[],
+): HeadWord[] {
   const words = lines.flatMap((line, row) =>
-    wordsOf(line).map((word): HeadWord => {
-      const hit = columns.map((c, i) => ({ i, share: overlap(c, word) })).filter(({ share }) => share > 0);
-      const col0 = hit[0]?.i ?? columnOf(word, columns);
-      return { row, col0, col1: hit.at(-1)?.i ?? col0, word };
-    }),
+    wordsOf(line)
+      .flatMap((word) => cutAtColumns(word, line, columns))
+      .map((word): HeadWord => {
+        const hit = columns.map((c, i) => ({ i, share: overlap(c, word) })).filter(({ share }) => share > 0);
+        const col0 = hit[0]?.i ?? columnOf(word, columns);
+        return { row, col0, col1: hit.at(-1)?.i ?? col0, word };
+      }),
   );
-  const whole = joinWrapped(words, lines);
-  const grown = whole.map((w) => (/^(栏次|\d{1,2})$/.test(w.word.text) ? w : grow(w, whole, columns)));
-  return joinLines(overLevels(grown));
+  const whole = joinWrapped(words, lines, across);
+  // Where rules part the rows of the head, these are its levels: words stand at the top, in the middle or at the foot of them.
+  const levelOf = (w: HeadWord): string => {
+    const x = middleOf(w.word);
+    const over = across.filter((s) => s.at < w.word.y1 && s.from <= x && s.to >= x).length;
+    return over > 0 ? `ruled ${over}` : `${w.row}`;
+  };
+  // From the top: a head that was widened over others is none of their neighbours.
+  const grown = [...whole];
+  for (const row of new Set(whole.map((w) => w.row))) {
+    const own = whole.flatMap((w, i) => (w.row === row && !/^(栏次|\d{1,2})$/.test(w.word.text) ? i : []));
+    const widen = (i: number, not?: HeadWord): HeadWord =>
+      overRule(whole[i]!, grown, columns, across, levelOf) ?? grow(whole[i]!, grown, columns, levelOf, not);
+    const spans = own.map((i) => widen(i));
+    own.forEach((i, k) => {
+      const off = offCentre(spans[k]!, columns);
+      const better = spans.find((s, n) => n !== k && meet(s, spans[k]!) && offCentre(s, columns) < off);
+      grown[i] = better ? widen(i, better) : spans[k]!;
+    });
+  }
+  return joinLines(overLevels(grown), lines, across);
 }
 
 /** What stands over one of 类 款 项 stands over all of them: they are the parts of one code. */
@@ -47,8 +73,35 @@ function overLevels(words: readonly HeadWord[]): HeadWord[] {
   return words.map((w) => (above(w) ? { ...w, col0: first.col0, col1: last.col1 } : w));
 }
 
+/** A gap this much wider than the others of a word, and this wide in parts of the font size, may part the heads of two columns. */
+const WIDER = 1.8;
+const GAP = 0.25;
+
+/** Heads that nearly touch (一般公共预算财政 beside 政府性基金预算财) are cut where a gap stands between two columns. */
+function cutAtColumns(word: Word, { glyphs, size }: TextLine, columns: readonly Stretch[]): Word[] {
+  const own = glyphs.filter((g) => g.x0 >= word.x0 - 0.1 && g.x1 <= word.x1 + 0.1);
+  const gaps = own.slice(1).map((g, i) => g.x0 - own[i]!.x1);
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const cuts = gaps.flatMap((gap, i) => {
+    const [x0, x1] = [own[i]!.x1, own[i + 1]!.x0];
+    const between = columns.slice(1).some((c, k) => columns[k]!.x1 < x1 && c.x0 > x0);
+    return between && gap > GAP * size && gap > WIDER * Math.max(usual, 0) ? i + 1 : [];
+  });
+  if (cuts.length === 0) return [word];
+  return [0, ...cuts].map((from, i) => {
+    const part = own.slice(from, cuts[i]);
+    return { ...word, text: part.map((g) => g.char).join(''), x0: part[0]!.x0, x1: part.at(-1)!.x1 };
+  });
+}
+
+/** Lines of one text have one middle; in one column, where a blank may stand behind one of them, they are less exact. */
+function standsUnder(own: HeadWord, w: HeadWord, size: number): boolean {
+  const inOne = own.col0 === own.col1 && w.col0 === own.col0 && w.col1 === own.col0;
+  return Math.abs(middleOf(own.word) - middleOf(w.word)) < (inOne ? 1.25 : 0.5) * size;
+}
+
 /** Makes one word of a text over several lines. */
-function joinWrapped(words: readonly HeadWord[], lines: readonly TextLine[]): HeadWord[] {
+function joinWrapped(words: readonly HeadWord[], lines: readonly TextLine[], across: readonly Segment[]): HeadWord[] {
   const out: { own: HeadWord; last: number; line: TextLine }[] = [];
   for (const w of words) {
     const line = lines[w.row]!;
@@ -57,7 +110,8 @@ function joinWrapped(words: readonly HeadWord[], lines: readonly TextLine[]): He
         before !== line &&
         w.word.y1 > last &&
         w.word.y1 - last < (END.test(w.word.text) ? ITS_END : SAME_TEXT) * line.size &&
-        Math.abs(own.word.x0 + own.word.x1 - w.word.x0 - w.word.x1) < line.size &&
+        standsUnder(own, w, line.size) &&
+        !isParted(own.word, { ...w.word, size: line.size }, across) &&
         !GROUP.test(own.word.text) &&
         !/^\d{1,2}$/.test(w.word.text),
     );
@@ -83,17 +137,49 @@ function joinWrapped(words: readonly HeadWord[], lines: readonly TextLine[]): He
   return out.map(({ own }) => own);
 }
 
-/** Widens a word over the columns beside it that have no word of their own as high as it, while it stays in their middle. */
-function grow(own: HeadWord, words: readonly HeadWord[], columns: readonly Stretch[]): HeadWord {
-  /** The line of the next word under a column, none where a word stands as high as this one or higher. */
-  const under = (c: number): number | undefined =>
-    words.some((w) => w.row <= own.row && w !== own && w.col0 <= c && c <= w.col1)
-      ? undefined
-      : words.find((w) => w.row > own.row && w.col0 <= c && c <= w.col1)?.row;
+/**
+ * Widens a word over the columns of the rule that is drawn under it, where it stands in the middle of that rule, alone as high as it, and other
+ * words stand under the rule. Undefined where it is no wider so.
+ */
+function overRule(
+  own: HeadWord,
+  words: readonly HeadWord[],
+  columns: readonly Stretch[],
+  across: readonly Segment[],
+  levelOf: (w: HeadWord) => string,
+): HeadWord | undefined {
+  const middle = middleOf(own.word);
+  const under = across.filter((s) => s.at > own.word.y1 - 2 && s.from <= middle && s.to >= middle);
+  const rule = under.sort((a, b) => a.at - b.at)[0];
+  if (!rule || Math.abs((rule.from + rule.to) / 2 - middle) > CENTRED * (rule.to - rule.from)) return undefined;
+  const inside = columns.flatMap(({ x0, x1 }, c) => ((x0 + x1) / 2 > rule.from && (x0 + x1) / 2 < rule.to ? c : []));
+  const [col0, col1] = [inside[0] ?? own.col0, inside.at(-1) ?? own.col1];
+  if (col0 > own.col0 || col1 < own.col1 || col1 - col0 === own.col1 - own.col0) return undefined;
+  const within = words.filter((w) => w !== own && w.col0 <= col1 && w.col1 >= col0);
+  const alone = within.every((w) => levelOf(w) !== levelOf(own));
+  return alone && within.some((w) => w.word.y1 > rule.at) ? { ...own, col0, col1 } : undefined;
+}
+
+/** Widens a word over the columns beside it that have no word of their own as high as it, while it stays in their middle; over none of `not`. */
+function grow(
+  own: HeadWord,
+  words: readonly HeadWord[],
+  columns: readonly Stretch[],
+  levelOf: (w: HeadWord) => string,
+  not?: HeadWord,
+): HeadWord {
+  /** The level of the next word under a column, none where a word stands as high as this one or higher. */
+  const under = (c: number): string | undefined => {
+    const isOver = (w: HeadWord): boolean => w.row < own.row && w.col0 <= own.col0 && w.col1 >= own.col1;
+    if (words.some((w) => w.row <= own.row && w !== own && w.col0 <= c && c <= w.col1 && !isOver(w))) return undefined;
+    const next = words.find((w) => w.row > own.row && w.col0 <= c && c <= w.col1);
+    return next && levelOf(next);
+  };
   const next = under(own.col0);
   if (next === undefined) return own;
-  const free = (c: number): boolean => c >= 0 && c < columns.length && under(c) === next;
-  const middle = (own.word.x0 + own.word.x1) / 2;
+  const middle = middleOf(own.word);
+  const free = (c: number): boolean =>
+    c >= 0 && c < columns.length && under(c) === next && !(not && not.col0 <= c && c <= not.col1);
   let best = own;
   let from = own.col0;
   while (free(from - 1)) from--;
@@ -109,12 +195,33 @@ function grow(own: HeadWord, words: readonly HeadWord[], columns: readonly Stret
   return best;
 }
 
-function joinLines(words: readonly HeadWord[]): HeadWord[] {
+const meet = (a: HeadWord, b: HeadWord): boolean => a.col0 <= b.col1 && b.col0 <= a.col1;
+
+/** How far from the middle of its columns a word stands, in parts of their width. */
+function offCentre({ word, col0, col1 }: HeadWord, columns: readonly Stretch[]): number {
+  const over = { x0: columns[col0]!.x0, x1: columns[col1]!.x1 };
+  return Math.abs(middleOf(over) - middleOf(word)) / (over.x1 - over.x0);
+}
+
+const middleOf = ({ x0, x1 }: Stretch): number => (x0 + x1) / 2;
+
+const isParted = (above: Word, below: Word & { readonly size: number }, across: readonly Segment[]): boolean =>
+  isRuledBetween(above, below, middleOf(below), across);
+
+function joinLines(words: readonly HeadWord[], lines: readonly TextLine[], across: readonly Segment[]): HeadWord[] {
   const out: HeadWord[] = [];
   for (const w of words) {
     const above = out.findLast((o) => o.col0 === w.col0 && o.col1 === w.col1);
     const under = out.some((o) => above && o.row > above.row && o.col0 <= w.col1 && o.col1 >= w.col0);
-    if (above && !under && w.row - above.row <= 2 && !APART.test(w.word.text) && !APART.test(above.word.text)) {
+    const parted = above && isParted(above.word, { ...w.word, size: lines[w.row]!.size }, across);
+    if (
+      above &&
+      !under &&
+      !parted &&
+      w.row - above.row <= 2 &&
+      !APART.test(w.word.text) &&
+      !APART.test(above.word.text)
+    ) {
       out[out.indexOf(above)] = { ...above, word: { ...above.word, text: above.word.text + w.word.text } };
     } else if (!out.some((o) => o.row === w.row && o.col0 <= w.col1 && o.col1 >= w.col0)) out.push(w);
   }

@@ -28,6 +28,8 @@ export interface PageGrids {
   readonly height: number;
   readonly grids: readonly Grid[];
   readonly lines: readonly TextLine[];
+  /** Horizontal rules of a page without grids: they tell the rows of a table whose columns are not ruled. */
+  readonly across: readonly Segment[];
   readonly places: readonly Place[];
   readonly remarks: readonly Remark[];
 }
@@ -42,7 +44,7 @@ const NOT_DRAWN = 0.2;
 /** Finds the grids of a page and puts every glyph either into a cell or into a line outside. */
 export function pageToGrids(page: Page): PageGrids {
   if (page.rules.length === 0) {
-    return { ...sheet(page), grids: [], lines: glyphsToLines(page.glyphs) };
+    return { ...sheet(page), grids: [], lines: glyphsToLines(page.glyphs), across: [] };
   }
   const horizontals = mergeRules(page.rules, 'horizontal');
   const verticals = mergeRules(page.rules, 'vertical');
@@ -64,6 +66,7 @@ export function pageToGrids(page: Page): PageGrids {
     ...sheet(page),
     grids: kept.map((f, k) => toGrid(page, f, pots[k]!, outside)),
     lines: glyphsToLines(outside),
+    across: kept.length === 0 ? horizontals : [],
   };
 }
 
@@ -90,7 +93,7 @@ function isWatermark(g: Glyph, frame: Frame, cell: number): boolean {
   return isTallerThan(g.size, frame.ys[Math.floor(places[0]! / columns)]!, frame.ys[Math.floor(last / columns) + 1]!);
 }
 
-const sheet = (page: Page): Omit<PageGrids, 'grids' | 'lines'> => ({
+const sheet = (page: Page): Omit<PageGrids, 'grids' | 'lines' | 'across'> => ({
   page: page.number,
   sheet: page.number,
   reader: page.reader,

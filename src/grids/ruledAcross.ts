@@ -1,4 +1,16 @@
 import type { Glyph } from '../pages/page.js';
+import type { Segment } from './segments.js';
+
+/** Whether a horizontal rule is drawn between two pieces of text, one under the other, at a place of the width. In points from the top left. */
+export const isRuledBetween = (
+  above: { readonly y1: number },
+  below: { readonly y1: number; readonly size: number },
+  x: number,
+  across: readonly Segment[],
+): boolean =>
+  across.some(
+    (s) => s.at > above.y1 - 0.3 * below.size && s.at < below.y1 - 0.5 * below.size && s.from <= x && s.to >= x,
+  );
 
 /** Words of one row this far apart, in parts of the font size, stand in different columns. */
 const APART = 1.5;

@@ -17,15 +17,7 @@ import { OtherTables } from './otherTables.js';
 import { isInColumns, isLikeOurs } from './rowKinds.js';
 import { goesBeside } from './sideways.js';
 import { stackedTables } from './stackedTables.js';
-import {
-  type Heading,
-  innerHead,
-  isBesideGrid,
-  isNote,
-  isRunningHead,
-  isTableUnder,
-  mayStandUnderTitle,
-} from './surroundings.js';
+import { type Heading, innerHead, isBesideGrid, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
 import { titleAt } from './titleLines.js';
 import { headUnit, isNoise, isTableMeta, readPrintedNumber, readTitle, readUnit } from './titles.js';
 import { unruledTable } from './unruled.js';
@@ -125,8 +117,7 @@ class Walk {
     }
     this.closed = undefined;
     this.meta = [];
-    if (this.heading && !isTableUnder(this.heading) && line.segments.length < 2 && !mayStandUnderTitle(line.text))
-      this.heading = undefined;
+    if (this.heading && !mayStandUnderTitle(line, this.heading)) this.heading = undefined;
     if (!isRunningHead(line, page)) {
       this.open = undefined;
       this.others.close();

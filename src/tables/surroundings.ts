@@ -13,7 +13,7 @@ export interface Heading {
 }
 
 /** Whether the lines under a title stand in columns: a table without rules, that a note may follow. */
-export const isTableUnder = ({ below }: Heading): boolean => below.filter((l) => wordsOf(l).length > 1).length >= 4;
+const isTableUnder = ({ below }: Heading): boolean => below.filter((l) => wordsOf(l).length > 1).length >= 4;
 
 /** Title, unit and department may stand inside the grid, in rows that one or two cells fill (spreadsheet exports). */
 export function innerHead(grid: Grid): { from: number; lines: string[] } {
@@ -42,8 +42,13 @@ export function innerHead(grid: Grid): { from: number; lines: string[] } {
 export const isNote = (text: string): boolean =>
   /^(注|备注|说明|附注|填表说明)[:：\d]|^本表(反映|金额|为空)/.test(comparable(text));
 
-/** What may stand between a title and its grid without being text: a unit, a year, a bracket, a second title line. */
-export const mayStandUnderTitle = (text: string): boolean => text.length <= 20 && !/[。；;]/.test(text);
+/** What may stand between a title and its grid without being text: a unit, a year, a bracket, a second title line; the heads of columns. */
+export function mayStandUnderTitle(line: TextLine, heading: Heading): boolean {
+  if (isTableUnder(heading) || line.segments.length > 1) return true;
+  if (line.text.length <= 20) return !/[。；;]/.test(line.text);
+  const inColumns = wordsOf(line).length > 2 || heading.below.some((l) => l !== line && wordsOf(l).length > 1);
+  return inColumns && !/[。；;，,]/.test(line.text);
+}
 
 /**
  * A line at the very top or foot of a page, or a few characters near it (page numbers that no rule knows, misread ones): a running

@@ -1,5 +1,6 @@
 /** A table that is set without rules: its columns are inferred from how the words of its rows stand. */
 import { alignGrid, stretchesOf } from '../grids/alignGrid.js';
+import { SAME_CELL } from '../grids/alignRows.js';
 import { rowCount } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import { isPageNumber } from '../normalise/text.js';
@@ -43,7 +44,12 @@ export const WITHOUT_RULES = 'the table is printed without rules: columns are in
 /** The lines of a table that is set without rules: from under the title to its notes. */
 function tableLines(lines: readonly TextLine[], page: PageGrids): TextLine[] {
   const end = lines.findIndex((l) => isNote(l.text));
-  return (end < 0 ? lines : lines.slice(0, end)).filter(
-    (l) => !isPageNumber(l.text) && !isRunningHead(l, page) && !l.segments.every((s) => isTableMeta(s.text)),
+  const own = (end < 0 ? lines : lines.slice(0, end)).filter(
+    (l) => !isPageNumber(l.text) && !l.segments.every((s) => isTableMeta(s.text)),
+  );
+  const inside = own.filter((l) => !isRunningHead(l, page));
+  // The first row of a page, or its last one, may begin or end with a short line of its label.
+  return own.filter(
+    (l) => inside.includes(l) || inside.some((k) => Math.abs(k.y1 - l.y1) < SAME_CELL * l.size && k.size === l.size),
   );
 }

@@ -532,3 +532,42 @@ test('rows of the other classification are none of the form, whatever its title'
   expect(otherTables).toEqual([{ title: '一般公共预算财政拨款基本支出决算明细表', pages: [1] }]);
   expect(findings.map((f) => f.rule)).toContain('title-without-its-table');
 });
+
+test('two rows that no rule parts make a table partial', () => {
+  const read = (label: string): Table => {
+    const table: DrawnTable = {
+      ...below,
+      widths: [140, 60, 200, 60],
+      rows: [
+        ['项目', '决算数', '项目', '决算数'],
+        ['一、财政拨款收入', '5.00', label, '5.00'],
+        ['总计', '5.00', '总计', '5.00'],
+      ],
+    };
+    return tableOf('revenue_expenditure_summary', drawnPage([table], heading('收入支出决算总表')));
+  };
+  expect(read('六、科学技术支出').status).toBe('present');
+  expect(read('六、科学技术支出七、文化支出').status).toBe('partial');
+  expect(read('六、规划、设计支出').status).toBe('present');
+});
+
+test('heads of columns that fill a line under a title are not the text that ends it', () => {
+  const at = (y: number, ...words: [string, number][]) => words.map(([text, x]) => ({ text, x, y }));
+  const figures: [string, number][] = [
+    ['30.00', 182],
+    ['10.00', 226],
+    ['20.00', 276],
+  ];
+  const lines = [
+    ...at(80, ['一般公共预算财政拨款支出决算表', 100]),
+    ...at(100, ['功能分类科目编码', 50], ['科目名称', 130], ['合计', 184], ['基本支出', 220], ['项目支出', 270]),
+    ...at(120, ['205', 50], ['教育支出', 130], ...figures),
+    ...at(140, ['20502', 50], ['普通教育', 130], ...figures),
+    ...at(160, ['2050201', 50], ['学前教育', 130], ...figures),
+  ];
+  expect(amounts(tableOf('general_public_budget', drawnPage([], lines)), 'project')).toEqual([
+    ['205', '20.00'],
+    ['20502', '20.00'],
+    ['2050201', '20.00'],
+  ]);
+});
