@@ -8,7 +8,8 @@ export interface NamedItem {
   readonly level: 1 | 2 | 3;
 }
 
-const MARK = /\((类|款|项)\)/g;
+/** (类), and (208类) with its code. */
+const MARK = /\((?:\d{2,7})?(类|款|项)\)/g;
 const LEVEL = { 类: 1, 款: 2, 项: 3 } as const;
 
 /** The items that a text names: 教育支出(类)普通教育(款)学前教育(项), or 2010101行政运行 with its code. */
@@ -18,21 +19,32 @@ export function itemsIn(text: string): NamedItem[] {
   return coded.length === 0 ? marked : [...marked, ...coded].sort((a, b) => a.from - b.from);
 }
 
+const CODE_BEHIND = /\((2\d{2}(?:\d{2}){0,2})\)/g;
 const CODED = /(?<![\d.])2\d{2}(?:\d{2}){0,2}(?=\p{Script=Han})/gu;
 
-/** Codes with the names of the classification behind them, as Fujian lists them. */
+/** Codes with the names of the classification behind them, as Fujian lists them, or before them: 行政单位医疗(2101101). */
 function codedItems(text: string): NamedItem[] {
   const { names } = catalog('functional');
-  return [...text.matchAll(CODED)].flatMap((m): NamedItem[] => {
-    const [code] = m;
+  const named = (code: string): readonly string[] => {
     const name = names.get(code);
+    return name === undefined ? [] : [name, name.replace(/支出$/, '')];
+  };
+  const behind = [...text.matchAll(CODED)].flatMap((m): NamedItem[] => {
+    const [code] = m;
     const from = m.index + code.length;
-    if (name === undefined || !text.startsWith(name.replace(/支出$/, ''), from)) return [];
-    const to = from + (text.startsWith(name, from) ? name : name.replace(/支出$/, '')).length;
-    const level = ((code.length - 1) / 2) as NamedItem['level'];
-    const at = (length: number): string => (code.length >= length ? (names.get(code.slice(0, length)) ?? '') : '');
-    return [{ from: m.index, to, names: [at(3), at(5), at(7)], level }];
+    const name = named(code).find((n) => text.startsWith(n, from));
+    return name === undefined ? [] : [ofCode(code, names, m.index, from + name.length)];
   });
+  const before = [...text.matchAll(CODE_BEHIND)].flatMap((m): NamedItem[] => {
+    const name = named(m[1]!).find((n) => text.endsWith(n, m.index));
+    return name === undefined ? [] : [ofCode(m[1]!, names, m.index - name.length, m.index + m[0].length)];
+  });
+  return [...behind, ...before];
+}
+
+function ofCode(code: string, all: ReadonlyMap<string, string>, from: number, to: number): NamedItem {
+  const at = (length: number): string => (code.length >= length ? (all.get(code.slice(0, length)) ?? '') : '');
+  return { from, to, names: [at(3), at(5), at(7)], level: ((code.length - 1) / 2) as NamedItem['level'] };
 }
 
 /** A mark goes back to the last stop, comma or mark before it. */

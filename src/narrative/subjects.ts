@@ -21,8 +21,8 @@ const ROWS: readonly Wording[] = [
   [BOTH, 'balance_grand'],
   ['收入总计(?:、|和|与)支出总计', 'balance_grand'],
   ['总收支', 'balance_grand'],
-  ['收入(?:决算)?总计|总收入|收入总额', 'revenue_grand'],
-  ['支出(?:决算)?总计|总支出|支出总额|今年支出', 'expenditure_grand'],
+  ['收入(?:决算)?总计|收入总决算|总收入|收入总额', 'revenue_grand'],
+  ['支出(?:决算)?总计|支出总决算|总支出|支出总额|今年支出', 'expenditure_grand'],
   ['一般公共预算(?:财政)?拨款基本支出|财政拨款基本支出', 'basic'],
   ['一般公共预算(?:财政)?拨款项目支出|财政拨款项目支出', 'project'],
   ['一般公共预算(?:财政)?拨款(?:本年)?收入', 'general_revenue'],
@@ -47,6 +47,9 @@ const ROWS: readonly Wording[] = [
   ['(?:本|我)(?:部门|单位|局|委|校|院)支出(?=[为是共\\d])', 'expenditure_total'],
   ['(?:本年度?)?收入(?:决算)?合计|本年度?收入(?!支出|、支出|和支出|与支出|总计)', 'revenue_total'],
   ['(?:本年度?)?支出(?:决算)?合计|本年度?支出(?!总计)|(?<=[;，])支出(?=完成年初预算)', 'expenditure_total'],
+  // 与2024年度相比，收入增加…，支出减少…: of what the section speaks.
+  ['(?<=[，;。])收入(?=(?:同比)?(?:增|减|下降))', 'revenue_total'],
+  ['(?<=[，;。])支出(?=(?:同比)?(?:增|减|下降))', 'expenditure_total'],
   ['上级补助收入', 'superior_subsidy'],
   ['事业收入', 'business'],
   ['(?<!非)经营收入', 'operating'],
@@ -188,11 +191,21 @@ export function labelsIn(text: string, scope: Scope): Label[] {
 function ownKey(key: string, match: RegExpMatchArray, before: readonly Label[], scope: Scope): string {
   // 财政拨款收入总计…，支出总计…: the part speaks of no other totals.
   if (scope === 'appropriation' && key.endsWith('_grand')) return 'appropriation_grand';
-  if (key !== 'expenditure_total' || !/^(?:本年度?)?支出$/.test(match[0])) return key;
+  const words = match[0];
   const sentence = match.input!.lastIndexOf('。', match.index) + 1;
   const opening = before.find((l) => l.from >= sentence);
-  return (opening && SPENT_OF[opening.key]) ?? key;
+  if (key === 'expenditure_total' && /^(?:本年度?)?支出$/.test(words) && opening && SPENT_OF[opening.key])
+    return SPENT_OF[opening.key]!;
+  const isChange = /^(?:同比)?(?:增|减|下降)/.test(match.input!.slice(match.index! + words.length));
+  return isChange && (words === '收入' || words === '支出') ? (OF_SECTION[scope]?.[words] ?? key) : key;
 }
+
+/** What 收入 and 支出 alone are, where a change is told of them. */
+const OF_SECTION: Readonly<Partial<Record<Scope, Readonly<Record<'收入' | '支出', string>>>>> = {
+  overall: { 收入: 'revenue_grand', 支出: 'expenditure_grand' },
+  appropriation: { 收入: 'appropriation_grand', 支出: 'appropriation_grand' },
+  general: { 收入: 'general_revenue', 支出: 'general_expenditure' },
+};
 
 /** Hebei: 一般公共预算财政拨款本年收入5,880.00万元，…；本年支出5,930.00万元: what is spent is of what the sentence begins with. */
 const SPENT_OF: Readonly<Record<string, string>> = {

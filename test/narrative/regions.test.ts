@@ -86,3 +86,26 @@ describe('Yunnan', () => {
       expect(read(heading, `${whose}项目支出6.00万元。`)).toEqual(['project amount 6.00']);
   });
 });
+
+test('收入 and 支出 before a change are those of their section', () => {
+  const change = '与2023年度相比，收入增加1.00万元，增长10.00%，支出减少2.00万元，下降20.00%。';
+  const subjects = (heading: string): string[] => read(heading, change).map((line) => line.split(' ')[0]!);
+  const both = (a: string, b: string): string[] => [a, a, b, b];
+  expect(subjects('一、收入支出决算总体情况说明')).toEqual(both('revenue_grand', 'expenditure_grand'));
+  expect(subjects('二、收入决算情况说明')).toEqual(both('revenue_total', 'expenditure_total'));
+  expect(subjects('五、一般公共预算财政拨款支出决算情况说明')).toEqual(both('general_revenue', 'general_expenditure'));
+  expect(read('一、收入支出决算总体情况说明', '2024年度收入总决算9.00万元，支出总决算9.00万元。')).toEqual([
+    'revenue_grand amount 9.00',
+    'expenditure_grand amount 9.00',
+  ]);
+});
+
+test.each([
+  '行政单位医疗(2101101)：支出决算1.00万元。',
+  '卫生健康支出(210类)行政事业单位医疗(11款)行政单位医疗(01项)支出决算1.00万元。',
+  '卫生健康支出(210)行政事业单位医疗(21011)行政单位医疗(2101101)支出决算1.00万元。',
+])('items with their codes: %s', (said) => {
+  expect(read('五、一般公共预算财政拨款支出决算情况说明', `3.${said}`)).toEqual([
+    '卫生健康支出/行政事业单位医疗/行政单位医疗 amount 1.00',
+  ]);
+});
