@@ -47,44 +47,48 @@ export function alignRows(
 }
 
 function goesOn(row: readonly TextLine[], line: TextLine, { columns, across, ruled, pitch }: Setting): boolean {
-  const last = row.at(-1)!;
-  const distance = line.y1 - last.y1;
-  if (isParted(last, line, columns, across)) return false;
+  const distance = line.y1 - row.at(-1)!.y1;
+  if (isParted(row.at(-1)!, line, columns, across)) return false;
+  if (!ruled && distance >= Math.min(SAME_CELL * line.size, SAME_ROW * (pitch ?? Number.POSITIVE_INFINITY)))
+    return false;
+  const isWhole = row.some((l) => wordsOf(l).some((w) => isTotal(w.text)));
+  if (!ruled && isWhole && !isAnchored(line)) return false;
   // Between two rules amounts over each other are rows all the same; a code that its column broke is none.
-  if (ruled)
-    return !columnsOf(line, columns, isAmountWord).some((c) => columnsOf(last, columns, isAmountWord).includes(c));
-  if (distance >= Math.min(SAME_CELL * line.size, SAME_ROW * (pitch ?? Number.POSITIVE_INFINITY))) return false;
+  if (ruled || pitch !== undefined) return !row.some((l) => shareColumn(l, line, columns, isAmountWord));
   if (ROW_LABEL.test(wordsOf(line)[0]!.text)) return false;
-  if (!row.some(isAnchored)) return true;
-  if (!isAnchored(line)) return !row.some((l) => wordsOf(l).some((w) => isTotal(w.text)));
+  if (!row.some(isAnchored) || !isAnchored(line)) return true;
   if (distance >= line.size) return false;
   if (![row, [line]].some((one) => one.every((l) => wordsOf(l).every(isAmountWord)))) return false;
-  const own = new Set(row.flatMap((l) => columnsOf(l, columns)));
-  return columnsOf(line, columns).every((c) => !own.has(c));
+  return !row.some((l) => shareColumn(l, line, columns));
 }
 
-/** The least distance of two rows with figures, in points, where it is more than that of two lines of a cell. */
+/** The least distance of two amounts, codes or labels (一、…) in one column, in points, where it is more than that of two lines of a cell. */
 function rowPitch(lines: readonly TextLine[], columns: readonly Stretch[]): number | undefined {
-  const figures = lines.filter(isAnchored);
-  const apart = figures.flatMap((line, i) => {
-    const before = figures[i - 1];
-    if (!before || !columnsOf(before, columns).some((c) => columnsOf(line, columns).includes(c))) return [];
-    return line.y1 - before.y1;
+  const apart = lines.flatMap((line, i) => {
+    const before = lines.slice(0, i).findLast((l) => shareColumn(l, line, columns, beginsRow));
+    return before ? line.y1 - before.y1 : [];
   });
   const pitch = Math.min(...apart);
-  return apart.length > 2 && pitch > LINES_APART * figures[0]!.size ? pitch : undefined;
+  return apart.length > 2 && pitch > LINES_APART * lines[0]!.size ? pitch : undefined;
+}
+
+const beginsRow = ({ text }: TextSegment): boolean =>
+  isAmount(text) || ROW_LABEL.test(text) || /^\d{3}(?:\d\d){0,2}$/.test(text);
+
+/** Whether two lines have words (that count) in one column. */
+function shareColumn(
+  a: TextLine,
+  b: TextLine,
+  columns: readonly Stretch[],
+  counts: (word: TextSegment) => boolean = () => true,
+): boolean {
+  const of = (line: TextLine): number[] => wordsOf(line).flatMap((w) => (counts(w) ? columnOf(w, columns) : []));
+  const own = new Set(of(a));
+  return of(b).some((c) => own.has(c));
 }
 
 const isFigure = ({ text }: TextSegment): boolean => /^[\d.,—-]+$/.test(text.normalize('NFKC'));
 const isAmountWord = ({ text }: TextSegment): boolean => isAmount(text);
 const isAnchored = (line: TextLine): boolean => wordsOf(line).some(isFigure);
-const columnsOf = (
-  line: TextLine,
-  columns: readonly Stretch[],
-  counts: (word: TextSegment) => boolean = () => true,
-): number[] =>
-  wordsOf(line)
-    .filter(counts)
-    .map((w) => columnOf(w, columns));
 const isParted = (above: TextLine, line: TextLine, columns: readonly Stretch[], across: readonly Segment[]): boolean =>
   isRuledBetween(above, line, (columns[0]!.x0 + columns.at(-1)!.x1) / 2, across);
