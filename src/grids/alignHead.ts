@@ -1,3 +1,4 @@
+import { foldRadicals } from '../normalise/text.js';
 import { type TextLine, type Word, wordsOf } from '../pages/lines.js';
 import { columnOf, overlap, type Stretch } from './alignColumns.js';
 import { isRuledBetween } from './ruledAcross.js';
@@ -63,7 +64,7 @@ function cutAtColumns(word: Word, { glyphs, size }: TextLine, columns: readonly 
   if (cuts.length === 0) return [word];
   return [0, ...cuts].map((from, i) => {
     const part = own.slice(from, cuts[i]);
-    return { ...word, text: part.map((g) => g.char).join(''), x0: part[0]!.x0, x1: part.at(-1)!.x1 };
+    return { ...word, text: foldRadicals(part.map((g) => g.char).join('')), x0: part[0]!.x0, x1: part.at(-1)!.x1 };
   });
 }
 
