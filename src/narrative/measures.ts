@@ -1,7 +1,10 @@
 /** What the words before a number say that it measures. Words are data; the nearest to the number decide. */
 
 /** Against what a change is measured: the year before, the budget, or a year before that (Guangdong: 比2019年（疫情前）). */
-export type Against = 'prior' | 'budget' | 'earlier';
+type Against = 'prior' | 'budget' | 'earlier';
+
+/** What a measure of change ends with. */
+export const ON = { prior: '', budget: '_on_budget', earlier: '_on_earlier' } as const;
 
 export const MONEY_WORDS: readonly (readonly [
   RegExp,
@@ -44,8 +47,23 @@ export const SHARE =
   /占(?:比)?(?:为|达)?(?:全部)?([^，,;。:占\d%]{0,40}?)(?:的)?(?:比重|比例|比率|比)?(?:的)?(?:为|达|约|是|:)?$/;
 
 /** With what a change is compared, the last one before the number counts. */
-export const COMPARISON =
+const COMPARISON =
   /(?:比|较|与|同|和|对比)(?:(?:20\d\d年度?)?(?:"?三公"?经费)?(?:财政拨款)?((?:年初|全年|调整后?|当年|本年)*预算)|上年|上一年|去年|前年|20\d\d年)|同比/g;
+
+/** The last comparison that a text made before a place; null where it made none. */
+export function againstAt(text: string, at: number, fiscalYear: number | null): Against | null {
+  const last = [...text.slice(0, at).matchAll(COMPARISON)].at(-1);
+  if (!last) return null;
+  if (last[1]) return 'budget';
+  const year = /20\d\d/.exec(last[0])?.[0];
+  return /前年/.test(last[0]) || (year && fiscalYear !== null && Number(year) < fiscalYear - 1) ? 'earlier' : 'prior';
+}
+
+/** Whether the words before a number end by naming another year than that of the accounts. */
+export function isOfAnotherYear(words: string, fiscalYear: number | null): boolean {
+  const year = /(20\d\d)年(?:度)?[^，,。;\d]*$/.exec(words)?.[1];
+  return year !== undefined && fiscalYear !== null && Number(year) !== fiscalYear;
+}
 
 /** What may stand between a subject and its number and says nothing else. */
 export const FILLER = new RegExp(

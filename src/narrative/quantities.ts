@@ -17,9 +17,12 @@ const STOP = '(?=[(，,。;；、]|$)';
 const MONEY = `亿元|万元|元|万${STOP}`;
 const COUNT = String.raw`台\(套\)|\(台\)套|\(台、套\)|台套|批次|人次|人数|个|批|次|人|辆|台|套|项|户|名|家`;
 const QUANTITY = new RegExp(
-  String.raw`(?<![\d.\-]|\d[,，])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之)|(?=[，。;]|$))`,
+  String.raw`(?<![\d.\-]|(?<!\.\d)\d[,，])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之)|(?=[，。;、,和与]|$))`,
   'g',
 );
+/** 分别为10.00、12.00万元: the unit is printed once, behind the last of them. */
+const LISTED = /(?:分别|各自?)[^，,。;:、\d]{0,24}$/;
+const UNIT_OF_LIST = new RegExp(`^(?:(?:[、,，和与]|以及)${NUMBER})+(亿元|万元|元|%)`);
 /** 年初预算为0，支出决算为4.19。占76.23;: figures though no unit stands behind them. */
 const BARE: readonly (readonly [RegExp, Quantity['kind']])[] = [
   [/(?:预算|决算)(?:数)?(?:为|是)?$/, 'money'],
@@ -33,7 +36,8 @@ export function quantitiesIn(text: string): Quantity[] {
     const [whole, number, money, percent, count, score] = m;
     const printed = money ?? percent ?? count ?? score;
     const bare = printed === undefined ? BARE.find(([words]) => words.test(text.slice(0, m.index)))?.[1] : undefined;
-    if (printed === undefined && bare === undefined) continue;
+    const unit = printed ?? (bare ? '' : unitOfList(text, m.index, m.index + whole.length, out.at(-1)));
+    if (unit === undefined) continue;
     // 第1个, 2024年12个月
     if (count === '个' && /^(?:百分点|月)/.test(text.slice(m.index + whole.length))) continue;
     if (text[m.index - 1] === '第') continue;
@@ -42,11 +46,17 @@ export function quantitiesIn(text: string): Quantity[] {
       to: m.index + number!.length,
       end: m.index + whole.length,
       value: number!.replace(/[,，]/g, ''),
-      unit: printed === '万' ? '万元' : (printed ?? ''),
-      kind: bare ?? (money ? 'money' : percent ? 'percent' : count ? 'count' : 'score'),
+      unit: unit === '万' ? '万元' : unit,
+      kind: bare ?? (count ? 'count' : score ? 'score' : unit === '%' ? 'percent' : 'money'),
     });
   }
   return out;
+}
+
+/** The unit behind the last number of the list that a number without one stands in. */
+function unitOfList(text: string, from: number, to: number, before: Quantity | undefined): string | undefined {
+  const goesOn = before?.end === before?.to && before?.end === from - 1 && before?.unit !== '';
+  return goesOn || LISTED.test(text.slice(0, from)) ? UNIT_OF_LIST.exec(text.slice(to))?.[1] : undefined;
 }
 
 /** A price, or what each costs (人均因公出国(境)费用, 车均运行维护费): none of the amounts that the tables print. */

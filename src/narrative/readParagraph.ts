@@ -6,10 +6,11 @@ import { readComparisons } from './comparisons.js';
 import { performanceSubject, readCount } from './counts.js';
 import { itemsIn, type Levels, type NamedItem, withLevels } from './items.js';
 import { kindOf } from './kinds.js';
-import { type Against, COMPARISON, FILLER, MONEY_WORDS, PERCENT_WORDS, SHARE } from './measures.js';
+import { againstAt, FILLER, isOfAnotherYear, MONEY_WORDS, ON, PERCENT_WORDS, SHARE } from './measures.js';
 import { isNotOfWhole } from './ofSeveral.js';
 import { isThreshold, type Quantity, quantitiesIn } from './quantities.js';
 import { isReason } from './reasons.js';
+import { type Respective, respectiveLists } from './respective.js';
 import type { Scope } from './scopes.js';
 import { sentenceAround, wordsBefore } from './sentences.js';
 import type { Comparison, Measure, Said } from './statement.js';
@@ -50,7 +51,7 @@ export function readParagraph(printed: ParagraphInput): ParagraphRead {
   const input = { ...printed, text };
   const walk = new Walk(input);
   const quantities = quantitiesIn(text);
-  for (const q of quantities) walk.quantity(q);
+  walk.all(quantities);
   const subject = walk.subjectAt(text.length);
   const comparisons =
     quantities.length === 0 && scope !== 'three_public'
@@ -104,7 +105,16 @@ class Walk {
     return said?.subject ?? this.input.subject;
   }
 
-  quantity(q: Quantity): void {
+  all(quantities: readonly Quantity[]): void {
+    const lists = respectiveLists(this.input.text, quantities, this.labels);
+    for (const q of quantities)
+      this.quantity(
+        q,
+        lists.find((l) => l.numbers.includes(q)),
+      );
+  }
+
+  private quantity(q: Quantity, list: Respective | undefined): void {
     const { text, scope } = this.input;
     const gap = text.slice(this.last.end, q.from);
     const previous = this.last.measure;
@@ -125,7 +135,18 @@ class Walk {
     if (q.kind === 'count') this.count(q);
     else if (q.kind === 'score') this.score(q);
     else if (scope === 'performance') this.performance(q, gap, previous);
+    else if (scope !== 'assets' && list) this.respective(q, list);
     else if (scope !== 'assets') this.figure(q, gap, previous);
+  }
+
+  /** A number of a list that goes to several subjects; what follows the list speaks of none of them. */
+  private respective(q: Quantity, { numbers, words, keys }: Respective): void {
+    this.subject = null;
+    const share = q.kind === 'percent' ? SHARE.exec(words) : null;
+    const measured = keys && this.measure(q, words, null, { share: share !== null, named: true });
+    if (!measured) return;
+    const subject = { key: keys[numbers.indexOf(q)]!, names: null };
+    this.say(q, measured, subject, { named: true, base: share ? this.baseOf(share[1]!) : null });
   }
 
   /** 一般公共预算支出…，其中：基本支出…，项目支出…。与年初预算相比…: behind the parts of a sentence the next one speaks of the whole again. */
@@ -184,33 +205,17 @@ class Walk {
       if (previous === 'budget' && /^的?$/.test(gap)) return 'completion';
       const rate = PERCENT_WORDS.find(([words]) => words.test(gap))?.[1];
       if (rate !== 'increase_rate' && rate !== 'decrease_rate') return rate;
-      return `${rate}${ON[this.against(q.from) ?? 'prior']}`;
+      return `${rate}${ON[againstAt(this.input.text, q.from, this.input.fiscalYear) ?? 'prior']}`;
     }
     const money = MONEY_WORDS.find(([words]) => words.test(gap))?.[1] ?? 'amount';
     if (money === 'increase' || money === 'decrease' || money === 'change') {
-      const against = this.against(q.from);
+      const against = againstAt(this.input.text, q.from, this.input.fiscalYear);
       if (against === null) return undefined;
       return `${money}${ON[against]}`;
     }
-    if (money === 'amount' && this.isOfAnotherYear(gap)) return 'prior';
+    if (money === 'amount' && isOfAnotherYear(gap, this.input.fiscalYear)) return 'prior';
     // A sum without words of its own is part of another or of a list: 376.33万元，其中12.00万元 …
     return money === 'amount' && !named && !/(?:决算|执行)(?:数)?(?:为|是|:)?$/.test(gap) ? undefined : money;
-  }
-
-  private isOfAnotherYear(gap: string): boolean {
-    const year = /(20\d\d)年(?:度)?[^，,。;\d]*$/.exec(gap)?.[1];
-    return year !== undefined && this.input.fiscalYear !== null && Number(year) !== this.input.fiscalYear;
-  }
-
-  /** The last comparison that the paragraph made before a place. */
-  private against(at: number): Against | null {
-    const all = [...this.input.text.slice(0, at).matchAll(COMPARISON)];
-    const last = all.at(-1);
-    if (!last) return null;
-    if (last[1]) return 'budget';
-    const { fiscalYear } = this.input;
-    const year = /20\d\d/.exec(last[0])?.[0];
-    return /前年/.test(last[0]) || (year && fiscalYear !== null && Number(year) < fiscalYear - 1) ? 'earlier' : 'prior';
   }
 
   private baseOf(words: string): Said['base'] {
@@ -244,13 +249,7 @@ class Walk {
     const subject = { key: project ? 'project' : performanceSubject(before), names: null };
     const isShare = q.kind === 'percent' && SHARE.test(gap);
     const measured = this.measure(q, gap, previous, { share: isShare, named: true });
-    if (
-      !measured ||
-      measured.startsWith('increase') ||
-      measured.startsWith('decrease') ||
-      measured.startsWith('change')
-    )
-      return;
+    if (!measured || /^(?:increase|decrease|change)/.test(measured)) return;
     if (measured === 'amount' && !project && !/(?:涉及|金额|资金|预算支出)/.test(gap.slice(-14))) return;
     if (measured === 'budget' && !project) {
       this.say(q, 'amount', subject, { named: true, base: null });
@@ -284,8 +283,6 @@ class Walk {
     });
   }
 }
-
-const ON = { prior: '', budget: '_on_budget', earlier: '_on_earlier' } as const;
 
 function itemSubject({ names }: NamedItem): Subject {
   const group = names[1] === '' && names[2] === '' ? classCode(names[0]) : null;
