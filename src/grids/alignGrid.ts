@@ -75,7 +75,7 @@ export function alignGrid(
 }
 
 /** The first line of the data, which may be that of a label over several lines: it begins above its figures, as high as they or under a rule. */
-function firstOfBody(printed: readonly TextLine[], across: readonly Segment[]): number {
+export function firstOfBody(printed: readonly TextLine[], across: readonly Segment[]): number {
   let first = printed.findIndex(isData);
   const isRuled = (i: number): boolean => {
     const { x0, x1 } = printed[i]!;

@@ -38,11 +38,14 @@ export function segmentsToComponents(horizontals: readonly Segment[], verticals:
   for (const [i, h] of horizontals.entries()) own(i).horizontals.push(h);
   for (const [j, v] of verticals.entries()) own(n + j).verticals.push(v);
   const all = [...byRoot.values()];
-  const grids = all.flatMap((c) =>
-    c.horizontals.length >= 2 && c.verticals.length >= 1 ? [c] : c.horizontals.length === 1 ? openRow(c) : [],
-  );
   const loose = all.filter((c) => c.horizontals.length === 0).flatMap((c) => c.verticals);
+  const grids = all.flatMap((c) => {
+    if (c.horizontals.length !== 1) return c.horizontals.length > 0 && c.verticals.length > 0 ? [c] : [];
+    return [...openRow(c), ...openSide(c, loose)];
+  });
+  const hung = new Set(grids.flatMap((c) => c.verticals));
   const alone = loose.filter((rule) => {
+    if (hung.has(rule)) return false;
     const home = grids.find((g) => goesOnIn(rule, g) || standsBeside(rule, g));
     home?.verticals.push(rule);
     return !home;
@@ -57,6 +60,24 @@ function openRow({ horizontals: [rule], verticals }: Component): Component[] {
   const isOne = verticals.every((v) => Math.abs(v.from - first.from) <= REACH && Math.abs(v.to - first.to) <= REACH);
   const open = Math.abs(rule!.at - first.from) <= REACH ? first.to : first.from;
   return isOne ? [{ horizontals: [rule!, { ...rule!, at: open }].sort((a, b) => a.at - b.at), verticals }] : [];
+}
+
+/**
+ * A table whose columns alone are ruled and which a page breaks: some of them reach its only rule, at its head or its foot, the others end
+ * where they are merged there. All are as long on the open side.
+ */
+function openSide({ horizontals: [rule], verticals }: Component, loose: readonly Segment[]): Component[] {
+  const [first, second] = verticals;
+  if (!second) return [];
+  const isAtHead = Math.abs(rule!.at - first!.from) <= REACH;
+  const open = isAtHead ? first!.to : first!.from;
+  const isOwn = (v: Segment): boolean => Math.abs((isAtHead ? v.to : v.from) - open) <= REACH;
+  const reaches = (v: Segment): boolean => Math.abs((isAtHead ? v.from : v.to) - rule!.at) <= REACH;
+  if (!verticals.every((v) => isOwn(v) && reaches(v)) || Math.abs(open - rule!.at) < SHORTEST_COLUMN.of) return [];
+  const merged = loose.filter((v) => v.at > rule!.from && v.at < rule!.to && isOwn(v));
+  if (merged.length === 0 || verticals.length + merged.length < 4) return [];
+  const horizontals = [rule!, { ...rule!, at: open }].sort((a, b) => a.at - b.at);
+  return [{ horizontals, verticals: [...verticals, ...merged] }];
 }
 
 /** Whether a rule that meets no other goes on a line of a grid whose rows are not ruled, below cells that are merged across it. */

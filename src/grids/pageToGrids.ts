@@ -11,8 +11,9 @@ import {
   doubtUnseen,
   RUNS_OVER,
 } from './cellDoubts.js';
-import { REACH, segmentsToComponents } from './components.js';
+import { type Component, REACH, segmentsToComponents } from './components.js';
 import type { Grid, GridCell } from './grid.js';
+import { headRules } from './headRules.js';
 import { isRuledAcross } from './ruledAcross.js';
 import { type Home, keepRunsTogether } from './runs.js';
 import { interval, mergeRules, onNearest, type Segment, snapPositions } from './segments.js';
@@ -49,7 +50,7 @@ export function pageToGrids(page: Page): PageGrids {
   const horizontals = mergeRules(page.rules, 'horizontal');
   const verticals = mergeRules(page.rules, 'vertical');
   const frames = segmentsToComponents(horizontals, verticals)
-    .map((c) => frameOf(c.horizontals, c.verticals))
+    .map((c) => withHead(c, page.glyphs))
     .filter((f): f is Frame => f !== undefined)
     .sort((a, b) => a.ys[0]! - b.ys[0]!);
   const kept = frames.filter((f) => !isPageBorder(f, frames, page) && !isRuledAcross(f, page.glyphs));
@@ -110,6 +111,8 @@ interface Frame {
   readonly cellOf: Int32Array;
   readonly roots: readonly number[][];
   readonly doubts: ReadonlySet<number>;
+  /** True where rules of its rows were inferred from how the words stand. */
+  readonly isInferred?: boolean;
 }
 
 function frameOf(horizontals: readonly Segment[], verticals: readonly Segment[]): Frame | undefined {
@@ -168,6 +171,17 @@ function frameOf(horizontals: readonly Segment[], verticals: readonly Segment[])
   return { xs, ys, cellOf, roots, doubts };
 }
 
+/** The frame of ruling lines; where they part the columns alone, with the rules that its head lacks. */
+function withHead({ horizontals, verticals }: Component, glyphs: readonly Glyph[]): Frame | undefined {
+  const frame = frameOf(horizontals, verticals);
+  if (frame?.ys.length !== 2 || frame.xs.length < 4) return frame;
+  const inside = glyphs.filter((g) => homeOf(g, [frame]));
+  const missing = headRules(frame.xs, frame.ys, verticals, glyphsToLines(inside));
+  if (missing.length === 0) return frame;
+  const whole = frameOf([...horizontals, ...missing], verticals);
+  return whole && { ...whole, isInferred: true };
+}
+
 /** The share of [from, to] that the segments cover; a little is given at both ends, where corners are rounded off. */
 function coverage(segments: readonly Segment[], from: number, to: number): number {
   const length = to - from;
@@ -204,7 +218,8 @@ function toGrid(page: Page, frame: Frame, pots: ReadonlyMap<number, Glyph[]>, ou
     const lines = glyphs.length === 0 ? [] : glyphsToPrintedLines(glyphs);
     const whole = places.length === (row1 - row0 + 1) * (col1 - col0 + 1);
     let doubt: string | null = null;
-    if (!whole) doubt = 'its cell is not a rectangle: a rule is missing';
+    if (frame.isInferred) doubt = 'its columns alone are ruled';
+    else if (!whole) doubt = 'its cell is not a rectangle: a rule is missing';
     else if (frame.doubts.has(i)) doubt = 'a rule beside it is only partly drawn';
     else if (glyphs.some((g) => cutsNumber(g, box))) doubt = RUNS_OVER;
     else if (glyphs.some((g) => (g.confidence ?? 1) < SURE)) doubt = 'its reader is not sure of it';
