@@ -4,6 +4,7 @@ import { CODE_LENGTHS } from '../tables/codes.js';
 import type { Draft, Part } from '../tables/draft.js';
 import type { Form } from '../tables/form.js';
 import type { AmountColumn } from '../tables/layout.js';
+import { isHeadAlone } from '../tables/unruled.js';
 import { finding } from './finding.js';
 import type { PageGap } from './pageGaps.js';
 import type { Finding, Row, Table } from './schema.js';
@@ -23,7 +24,7 @@ export function completeness(
   const cut = table.status === 'present' ? draft.followedBy.find((g) => READS_PICTURES.has(g.reader)) : undefined;
   if (cut) losses.push(`a table without a title on page ${cut.page} may be the rest of it`);
   losses.push(...pagesLost(draft, gaps), ...halvesLost(draft));
-  if (draft.parts.some((p) => p.grid.origin === 'aligned'))
+  if (draft.parts.some((p) => p.grid.origin === 'aligned' && !isHeadAlone(p)))
     losses.push('it is printed without rules, and rows may be lost');
   if (table.rows.length === 0 && table.notes.length === 0 && draft.parts.some(hasBody))
     losses.push('what stands under its head cannot be told apart into rows');

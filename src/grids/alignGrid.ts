@@ -12,6 +12,8 @@ interface OnPage {
   readonly sheet: number;
   readonly reader: ReaderName;
   readonly across?: readonly Segment[];
+  /** True where nothing but a head is printed. */
+  readonly isHead?: boolean;
 }
 
 const DOUBT = 'the table has no rules here';
@@ -24,13 +26,13 @@ const CODE = /^\d{3,7}$/;
  * a head; `across`: horizontal rules between the rows. Undefined where there are no two columns.
  */
 export function alignGrid(
-  { page, sheet, reader, across = [] }: OnPage,
+  { page, sheet, reader, across = [], isHead = false }: OnPage,
   printed: readonly TextLine[],
   columns?: readonly Stretch[],
 ): Grid | undefined {
-  const first = columns ? 0 : firstOfBody(printed, across);
-  if (first < 0 || printed.length - first < 1) return undefined;
-  const levels = columns ? undefined : cutLevels(printed[first]!);
+  const first = isHead ? printed.length : columns ? 0 : firstOfBody(printed, across);
+  if (first < 0 || printed.length < (isHead ? 2 : first + 1)) return undefined;
+  const levels = columns || isHead ? undefined : cutLevels(printed[first]!);
   const lines = levels ? [...printed.slice(0, first), ...levels, ...printed.slice(first + 1)] : printed;
   const body = levels ? first + 1 : first;
   const head = lines.slice(0, body);
@@ -104,7 +106,7 @@ function cutLevels(line: TextLine): [TextLine, TextLine] | undefined {
 export const stretchesOf = (grid: Grid): Stretch[] => grid.xs.slice(1).map((x1, i) => ({ x0: grid.xs[i]!, x1 }));
 
 /** Whether a line belongs to the data: it has an amount, a code or the label of a row. */
-function isData(line: TextLine): boolean {
+export function isData(line: TextLine): boolean {
   const words = wordsOf(line).map((w) => w.text.normalize('NFKC'));
   if (words.some(isAmount)) return true;
   if (CODE.test(words[0]!) || ROW_LABEL.test(words[0]!)) return true;

@@ -41,7 +41,7 @@ export function segmentsToComponents(horizontals: readonly Segment[], verticals:
   const loose = all.filter((c) => c.horizontals.length === 0).flatMap((c) => c.verticals);
   const grids = all.flatMap((c) => {
     if (c.horizontals.length !== 1) return c.horizontals.length > 0 && c.verticals.length > 0 ? [c] : [];
-    return [...openRow(c), ...openSide(c, loose)];
+    return openSide(c, loose);
   });
   const hung = new Set(grids.flatMap((c) => c.verticals));
   const alone = loose.filter((rule) => {
@@ -53,31 +53,22 @@ export function segmentsToComponents(horizontals: readonly Segment[], verticals:
   return [...grids, ...columnsAlone(alone)];
 }
 
-/** Columns with a rule at one of their ends alone: a row that a page breaks, alone on its side of the break. Nothing else. */
-function openRow({ horizontals: [rule], verticals }: Component): Component[] {
-  const [first] = verticals;
-  if (!first || verticals.length <= MANY_COLUMNS || first.to - first.from < SHORTEST_COLUMN.ofMany) return [];
-  const isOne = verticals.every((v) => Math.abs(v.from - first.from) <= REACH && Math.abs(v.to - first.to) <= REACH);
-  const open = Math.abs(rule!.at - first.from) <= REACH ? first.to : first.from;
-  return isOne ? [{ horizontals: [rule!, { ...rule!, at: open }].sort((a, b) => a.at - b.at), verticals }] : [];
-}
-
 /**
- * A table whose columns alone are ruled and which a page breaks: some of them reach its only rule, at its head or its foot, the others end
- * where they are merged there. All are as long on the open side.
+ * A piece of a table whose columns alone are ruled, broken by a page: they reach its only rule, at its head or its foot, but for those that
+ * end where a cell is merged over them. All are as long on the open side; short ones are columns only where they are many.
  */
 function openSide({ horizontals: [rule], verticals }: Component, loose: readonly Segment[]): Component[] {
-  const [first, second] = verticals;
-  if (!second) return [];
-  const isAtHead = Math.abs(rule!.at - first!.from) <= REACH;
-  const open = isAtHead ? first!.to : first!.from;
+  const [first] = verticals;
+  if (!first) return [];
+  const isAtHead = Math.abs(rule!.at - first.from) <= REACH;
+  const open = isAtHead ? first.to : first.from;
   const isOwn = (v: Segment): boolean => Math.abs((isAtHead ? v.to : v.from) - open) <= REACH;
   const reaches = (v: Segment): boolean => Math.abs((isAtHead ? v.from : v.to) - rule!.at) <= REACH;
-  if (!verticals.every((v) => isOwn(v) && reaches(v)) || Math.abs(open - rule!.at) < SHORTEST_COLUMN.of) return [];
-  const merged = loose.filter((v) => v.at > rule!.from && v.at < rule!.to && isOwn(v));
-  if (merged.length === 0 || verticals.length + merged.length < 4) return [];
-  const horizontals = [rule!, { ...rule!, at: open }].sort((a, b) => a.at - b.at);
-  return [{ horizontals, verticals: [...verticals, ...merged] }];
+  if (!verticals.every((v) => isOwn(v) && reaches(v))) return [];
+  const own = [...verticals, ...loose.filter((v) => v.at > rule!.from && v.at < rule!.to && isOwn(v))];
+  const shortest = SHORTEST_COLUMN[own.length > MANY_COLUMNS ? 'ofMany' : 'of'];
+  if (own.length < 4 || Math.abs(open - rule!.at) < shortest) return [];
+  return [{ horizontals: [rule!, { ...rule!, at: open }].sort((a, b) => a.at - b.at), verticals: own }];
 }
 
 /** Whether a rule that meets no other goes on a line of a grid whose rows are not ruled, below cells that are merged across it. */

@@ -1,10 +1,10 @@
 import type { TextLine } from '../pages/lines.js';
 import { firstOfBody } from './alignGrid.js';
 import { REACH } from './components.js';
-import { type Segment, snapPositions } from './segments.js';
+import { interval, type Segment, snapPositions } from './segments.js';
 
-/** Fewer lines than this are the cells of one row. */
-const LINES = 4;
+/** The words of a head stand in at least this share of the columns; the first lines of a label over several lines do not. */
+const COVERED = 0.5;
 
 /**
  * The horizontal rules that a table lacks whose columns alone are ruled, head and all: one under the head, and those between its levels, where
@@ -17,19 +17,23 @@ export function headRules(
   verticals: readonly Segment[],
   lines: readonly TextLine[],
 ): Segment[] {
-  if (lines.length < LINES) return [];
   const first = firstOfBody(lines, []);
-  if (first < 1) return [];
+  const head = lines.slice(0, Math.max(first, 0));
+  const covered = new Set(head.flatMap(({ glyphs }) => glyphs.map((g) => interval(xs, (g.x0 + g.x1) / 2))));
+  if (covered.size < COVERED * (xs.length - 1) || first < 1) return [];
   const foot = (lines[first - 1]!.y1 + lines[first]!.y0) / 2;
   const begin = snapPositions(verticals.map((v) => v.from)).filter((y) => y > top! + REACH && y < foot - REACH);
-  const head = lines.slice(0, first);
   const levels = begin.flatMap((y) => level(xs, y, verticals));
   const words = xs.slice(1).flatMap((to, column) => partedWords(head, { from: xs[column]!, to }, levels));
-  return [...levels, ...words, { at: foot, from: xs[0]!, to: xs.at(-1)! }];
+  const across = (at: number): Segment => ({ at, from: xs[0]!, to: xs.at(-1)! });
+  const numbers = head.flatMap((l, i) => (i > 0 && NUMBERS.test(l.text) ? [across((head[i - 1]!.y1 + l.y0) / 2)] : []));
+  return [...levels, ...words, ...numbers, across(foot)];
 }
 
+/** 栏次 1 2 3 …: a row of its own. */
+const NUMBERS = /^(?:栏次|类|款|项)*\d{2,}$/;
 /** Words that are a level of the head of their own, under another in one column. */
-const APART = /^(?:决算数|预算数|金额|栏次|\d{1,2})$/;
+const APART = /^(?:决算数|预算数|金额)$/;
 
 /** The rules of one column of the head over such words: under another text of it, where no other rule is between. */
 function partedWords(
@@ -42,15 +46,11 @@ function partedWords(
     const text = glyphs.flatMap((g) => (g.x0 + g.x1 > 2 * from && g.x0 + g.x1 < 2 * to ? g.char : [])).join('');
     return text === '' ? [] : [{ text, y0, y1 }];
   });
-  const isWord = (i: number): boolean =>
-    own.slice(i).some((_, k) =>
-      APART.test(
-        own
-          .slice(i, i + k + 1)
-          .map((l) => l.text)
-          .join(''),
-      ),
-    );
+  // 决算 over 数 is one of them too.
+  const isWord = (i: number): boolean => {
+    const texts = own.slice(i).map((l) => l.text);
+    return texts.some((_, k) => APART.test(texts.slice(0, k + 1).join('')));
+  };
   return own.slice(1).flatMap(({ y0 }, i) => {
     const above = own[i]!.y1;
     const isParted = levels.some((s) => s.at > above - REACH && s.at < y0 + REACH && s.from < to && s.to > from);

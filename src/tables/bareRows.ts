@@ -3,7 +3,7 @@ import type { Finding } from '../document/schema.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
 import type { TextLine } from '../pages/lines.js';
 import type { Draft, Part } from './draft.js';
-import { isRunningHead } from './surroundings.js';
+import { isRunningHead, notesBelow } from './surroundings.js';
 import { isHeadAlone, unruledContinuation, WITHOUT_RULES } from './unruled.js';
 
 /**
@@ -51,7 +51,9 @@ export class BareRows {
   /** A page without grids and titles: the table of the page before may go on. */
   goOn(page: PageGrids): void {
     const part = this.before && unruledContinuation(page, this.before.parts.at(-1)!);
-    if (part) this.add(this.before!, part);
+    if (!part) return;
+    this.add(this.before!, part);
+    this.before!.notes.push(...notesBelow(page.lines));
   }
 
   /** Adds a piece to its table. */

@@ -17,7 +17,15 @@ import { OtherTables } from './otherTables.js';
 import { isInColumns, isLikeOurs } from './rowKinds.js';
 import { goesBeside } from './sideways.js';
 import { stackedTables } from './stackedTables.js';
-import { type Heading, innerHead, isBesideGrid, isNote, isRunningHead, mayStandUnderTitle } from './surroundings.js';
+import {
+  type Heading,
+  innerHead,
+  isBesideGrid,
+  isNote,
+  isRunningHead,
+  mayStandUnderTitle,
+  notesBelow,
+} from './surroundings.js';
 import { titleAt } from './titleLines.js';
 import { headUnit, isNoise, isTableMeta, readPrintedNumber, readTitle, readUnit } from './titles.js';
 import { unruledTable } from './unruled.js';
@@ -117,7 +125,7 @@ class Walk {
     }
     this.closed = undefined;
     this.meta = [];
-    if (this.heading && !mayStandUnderTitle(line, this.heading)) this.heading = undefined;
+    if (this.heading && !mayStandUnderTitle(line, this.heading, page)) this.heading = undefined;
     if (!isRunningHead(line, page)) {
       this.open = undefined;
       this.others.close();
@@ -277,11 +285,14 @@ class Walk {
     if (heading?.title.kind === 'form' && heading.page === page.page) {
       const { form, rank, text } = heading.title;
       const part = unruledTable(page, heading.below, form);
+      const notes = notesBelow(heading.below);
+      if (part || notes.length > 0) this.heading = undefined;
       if (!part) return;
-      this.heading = undefined;
       const same = this.before(part.grid, form, text);
+      const draft = same ?? this.start(form, text, rank, heading.meta, part, false);
       if (same) this.bare.add(same, part);
-      else this.bare.began(this.start(form, text, rank, heading.meta, part, false));
+      else this.bare.began(draft);
+      draft.notes.push(...notes);
     } else if (!heading && this.titledPage !== page.page) this.bare.goOn(page);
   }
 }

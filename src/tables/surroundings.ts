@@ -1,6 +1,6 @@
 import { cellsOfRow, columnCount, type Grid, rowCount } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
-import { comparable } from '../normalise/text.js';
+import { comparable, isPageNumber } from '../normalise/text.js';
 import { type TextLine, wordsOf } from '../pages/lines.js';
 import { isTableMeta, readTitle, type Title } from './titles.js';
 
@@ -43,11 +43,26 @@ export const isNote = (text: string): boolean =>
   /^(注|备注|说明|附注|填表说明)[:：\d]|^本表(反映|金额|为空)/.test(comparable(text));
 
 /** What may stand between a title and its grid without being text: a unit, a year, a bracket, a second title line; the heads of columns. */
-export function mayStandUnderTitle(line: TextLine, heading: Heading): boolean {
+export function mayStandUnderTitle(line: TextLine, heading: Heading, page: PageGrids): boolean {
   if (isTableUnder(heading) || line.segments.length > 1) return true;
+  if (page.grids.length === 0 && isNoted(heading)) return true;
   if (line.text.length <= 20) return !/[。；;]/.test(line.text);
   const inColumns = wordsOf(line).length > 2 || heading.below.some((l) => l !== line && wordsOf(l).length > 1);
   return inColumns && !/[。；;，,]/.test(line.text);
+}
+
+/** The notes under a table that is set without rules: what follows the first of them is theirs, but for a part that begins. */
+export function notesBelow(below: readonly TextLine[]): string[] {
+  const first = below.findIndex((l) => isNote(l.text));
+  const notes = below.slice(first < 0 ? below.length : first).flatMap((l) => (isPageNumber(l.text) ? [] : l.text));
+  const end = notes.findIndex((text) => /^第.{1,3}部分/.test(text));
+  return end < 0 ? notes : notes.slice(0, end);
+}
+
+/** Whether notes stand under the heads of columns: what follows them is theirs. */
+function isNoted({ below }: Heading): boolean {
+  const note = below.findIndex((l) => isNote(l.text));
+  return below.slice(0, Math.max(note, 0)).filter((l) => wordsOf(l).length > 2).length > 1;
 }
 
 /**

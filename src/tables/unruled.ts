@@ -1,5 +1,5 @@
 /** A table that is set without rules: its columns are inferred from how the words of its rows stand. */
-import { alignGrid, stretchesOf } from '../grids/alignGrid.js';
+import { alignGrid, isData, stretchesOf } from '../grids/alignGrid.js';
 import { SAME_CELL } from '../grids/alignRows.js';
 import { rowCount } from '../grids/grid.js';
 import type { PageGrids } from '../grids/pageToGrids.js';
@@ -15,10 +15,13 @@ import { isTableMeta } from './titles.js';
 /** The table under a title, if its lines stand in the columns of the form. */
 export function unruledTable(page: PageGrids, below: readonly TextLine[], form: Form): Part | undefined {
   if (below.length < 3) return undefined;
-  const grid = alignGrid(page, tableLines(below, page));
+  const lines = tableLines(below, page);
+  const isHead = !lines.some(isData);
+  const grid = alignGrid({ ...page, isHead }, lines);
   const layout = grid && readLayout(grid, form);
   if (!grid || !layout?.complete) return undefined;
-  return { grid, layout, doubt: WITHOUT_RULES, hasHead: true };
+  // A label of a total may stand as high as the last line of a head that has nothing under it.
+  return { grid, layout: isHead ? { ...layout, body: rowCount(grid) } : layout, doubt: WITHOUT_RULES, hasHead: true };
 }
 
 /**

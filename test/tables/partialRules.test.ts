@@ -128,6 +128,40 @@ describe('a table of which only the columns are ruled', () => {
     ]);
   });
 
+  test('head and all: the levels of the head are told by where the rules between its columns begin', () => {
+    const inner = (rule: Rule): boolean => rule.axis === 'horizontal' && rule.at > 101 && rule.at < 239;
+    const whole = without(drawnPage([drawn([...HEAD, ...ROWS])], [TITLE]), inner);
+    const { table } = read('general_public_budget', whole);
+    expect(figures(table)).toEqual(WANTED.slice(0, 4));
+    expect(standings(table)).toEqual(new Set(['disputed']));
+    const first = without(whole, (r) => r.axis === 'horizontal' && r.at > 101);
+    // The total again, counted once.
+    const total = ['合计', null, '30.00', '20.00', '10.00'];
+    const second = without(
+      drawnPage([drawn([...MORE, total], 60)], [], 2),
+      (r) => r.axis === 'horizontal' && r.at < 119,
+    );
+    expect(figures(read('general_public_budget', first, second).table)).toEqual(WANTED);
+  });
+
+  test('head and all, with one row', () => {
+    const rows = [
+      ['合计', null, '公务接待费', null],
+      ['预算数', '决算数', '预算数', '决算数'],
+      ['3.00', '2.00', '3.00', '2.00'],
+    ];
+    const title = { ...TITLE, text: '一般公共预算财政拨款“三公”经费支出决算表' };
+    const page = drawnPage([{ ...drawn(rows), widths: [80, 80, 80, 80] }], [title]);
+    const { table } = read(
+      'three_public',
+      without(page, (r) => r.axis === 'horizontal' && r.at > 101 && r.at < 159),
+    );
+    expect(table.rows.map((r) => [r.name, r.cells['budget']?.value, r.cells['final']?.value])).toEqual([
+      ['total', '3.00', '2.00'],
+      ['reception', '3.00', '2.00'],
+    ]);
+  });
+
   test('is partial where its rows cannot be told apart, and none of its figures is sure', () => {
     const rows = [
       ['201', '一般公共服务支出', '30.00', '', ''],
@@ -164,4 +198,31 @@ test('栏次 that the word beside it runs into is no row', () => {
   const head = [...HEAD.slice(0, 2), ['类', '项栏次', '1', '2', '3']];
   const { table } = read('general_public_budget', drawnPage([drawn([...head, ...ROWS])], [TITLE]));
   expect(figures(table)).toEqual(WANTED.slice(0, 4));
+});
+
+describe('a table without rules and without figures', () => {
+  const HEADS = [
+    { text: '科目编码', x: 120, y: 110 },
+    { text: '科目名称', x: 200, y: 110 },
+    { text: '年初结转和结余', x: 280, y: 110 },
+    { text: '本年收入', x: 380, y: 110 },
+    { text: '本年支出', x: 500, y: 110 },
+    { text: '年末结转和结余', x: 620, y: 110 },
+    { text: '合计', x: 460, y: 130 },
+    { text: '基本支出', x: 500, y: 130 },
+    { text: '项目支出', x: 560, y: 130 },
+  ];
+  const NOTE = '注：本单位2024年度没有政府性基金预算财政拨款收入和支出，故本表为空。';
+  const lines = [{ ...TITLE, text: '政府性基金预算财政拨款收入支出决算表' }, ...HEADS];
+
+  test('is empty, with its notes', () => {
+    const { table } = read('government_fund', drawnPage([], [...lines, { text: NOTE, x: 120, y: 160 }]));
+    expect([table.status, table.notes]).toEqual(['empty', [NOTE]]);
+  });
+
+  test('but not where another head stands under its title', () => {
+    const other = lines.map((l) => (/支出/.test(l.text) && l.y > 100 ? { ...l, text: '本年拨付' } : l));
+    const { table } = read('government_fund', drawnPage([], [...other, { text: NOTE, x: 120, y: 160 }]));
+    expect(table.status).toBe('absent');
+  });
 });
