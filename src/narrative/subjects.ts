@@ -8,9 +8,13 @@ type Wording = readonly [words: string, key: string];
 const BOTH =
   '(?:收入(?:决算)?(?:总计)?(?:、|和|与|及)?支出|收(?:、)?支)(?:决算)?(?:的)?(?:总计|总决算|总额|总数)(?:决算)?';
 
+/** Words behind others, or not behind them. What comes first in a pattern is what is looked for: with the words there, most places of a text are passed over fast. */
+const behind = (before: string, words: string): string => `${words}(?<=(?:${before})${words})`;
+const notBehind = (before: string, words: string): string => `${words}(?<!(?:${before})${words})`;
+
 const AN_AMOUNT = '(?:为)?[\\d,.]{1,16}[亿万]?元';
 
-const OF_FUNDS = `${AN_AMOUNT}\\((?:其中)?[^()。]{0,60}`;
+const OF_FUNDS = `${AN_AMOUNT}[(，](?:其中:?)?[^()。]{0,60}`;
 const FUNDS = { general: '一般公共', fund: '政府性基金', capital: '国有资本经营' } as const;
 
 /** Totals, sources and uses: the rows of the summary tables and the columns of the tables of revenue and expenditure. */
@@ -30,14 +34,14 @@ const ROWS: readonly Wording[] = [
   ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?收入', 'capital_revenue'],
   ['一般公共预算(?:财政)?(?:拨款)?(?:本年)?(?:总)?支出(?:合计)?', 'general_expenditure'],
   // 政府性基金预算财政拨款收入105.00万元，支出105.00万元 (Shanghai's form, where some print 支出收入).
-  [`(?<=政府性基金(?:预算)?(?:财政)?拨款收入${AN_AMOUNT}，(?:本年)?)支出(?:收入)?`, 'fund_expenditure'],
-  [`(?<=国有资本经营(?:预算)?(?:财政)?拨款收入${AN_AMOUNT}，(?:本年)?)支出(?:收入)?`, 'capital_expenditure'],
+  [behind(`政府性基金(?:预算)?(?:财政)?拨款收入${AN_AMOUNT}，(?:本年)?`, '支出(?:收入)?'), 'fund_expenditure'],
+  [behind(`国有资本经营(?:预算)?(?:财政)?拨款收入${AN_AMOUNT}，(?:本年)?`, '支出(?:收入)?'), 'capital_expenditure'],
   ['政府性基金(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'fund_expenditure'],
   ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'capital_expenditure'],
-  // Zhejiang: 财政拨款收入4,000.00万元（其中一般公共预算4,000.00万元，政府性基金预算0.00万元）.
+  // Zhejiang: 财政拨款收入4,000.00万元（其中一般公共预算4,000.00万元，政府性基金预算0.00万元）; others 一般公共预算财政拨款 behind a comma.
   ...(['general', 'fund', 'capital'] as const).flatMap((fund): Wording[] => [
-    [`(?<=财政拨款收入${OF_FUNDS})${FUNDS[fund]}预算(?=\\d)`, `${fund}_revenue`],
-    [`(?<=财政拨款支出${OF_FUNDS})${FUNDS[fund]}预算(?=\\d)`, `${fund}_expenditure`],
+    [`${behind(`财政拨款收入${OF_FUNDS}`, `${FUNDS[fund]}预算(?:财政拨款)?`)}(?=\\d)`, `${fund}_revenue`],
+    [`${behind(`财政拨款支出${OF_FUNDS}`, `${FUNDS[fund]}预算(?:财政拨款)?`)}(?=\\d)`, `${fund}_expenditure`],
   ]),
   ['(?:本年)?财政拨款(?:本年)?收入(?:合计)?', 'appropriation_revenue'],
   ['(?:本年)?财政拨款(?:本年)?支出(?:合计)?', 'appropriation_expenditure'],
@@ -46,23 +50,23 @@ const ROWS: readonly Wording[] = [
   ['(?:本|我)(?:部门|单位|局|委|校|院)收入(?=[为是共\\d])', 'revenue_total'],
   ['(?:本|我)(?:部门|单位|局|委|校|院)支出(?=[为是共\\d])', 'expenditure_total'],
   ['(?:本年度?)?收入(?:决算)?合计|本年度?收入(?!支出|、支出|和支出|与支出|总计)', 'revenue_total'],
-  ['(?:本年度?)?支出(?:决算)?合计|本年度?支出(?!总计)|(?<=[;，])支出(?=完成年初预算)', 'expenditure_total'],
+  ['(?:本年度?)?支出(?:决算)?合计|本年度?支出(?!总计)|支出(?<=[;，]支出)(?=完成年初预算)', 'expenditure_total'],
   // 与2024年度相比，收入增加…，支出减少…: of what the section speaks.
-  ['(?<=[，;。])收入(?=(?:同比)?(?:增|减|下降))', 'revenue_total'],
-  ['(?<=[，;。])支出(?=(?:同比)?(?:增|减|下降))', 'expenditure_total'],
+  ['收入(?<=[，;。]收入)(?=(?:同比)?(?:增|减|下降))', 'revenue_total'],
+  ['支出(?<=[，;。]支出)(?=(?:同比)?(?:增|减|下降))', 'expenditure_total'],
   ['上级补助收入', 'superior_subsidy'],
   ['事业收入', 'business'],
-  ['(?<!非)经营收入', 'operating'],
+  [notBehind('非', '经营收入'), 'operating'],
   ['附属单位(?:上缴|缴款)收入', 'affiliate_remittance'],
   ['其他收入', 'other'],
   ['使用非财政拨款(?:结余|专用结余)(?:和专用结余)?|使用专用结余|用事业基金弥补收支差额', 'used_balances'],
   ['(?:年初|上年)结转(?:和|与|及)?结余(?:资金)?', 'opening'],
   ['年末结转(?:和|与|及)?结余(?:资金)?', 'closing'],
   ['结余分配', 'distribution'],
-  ['(?<!类)基本支出', 'basic'],
-  ['(?<!类|建设|专项|重点)项目支出', 'project'],
+  [notBehind('类', '基本支出'), 'basic'],
+  [notBehind('类|建设|专项|重点', '项目支出'), 'project'],
   ['上缴上级支出', 'superior_remittance'],
-  ['(?<!非)经营支出', 'operating_expenditure'],
+  [notBehind('非', '经营支出'), 'operating_expenditure'],
   ['对附属单位补助支出', 'affiliate_subsidy'],
   ['人员经费', 'personnel'],
   ['(?:日常)?公用经费', 'public_funds'],
