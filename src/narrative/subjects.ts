@@ -93,8 +93,10 @@ const CLASSES: readonly Wording[] = Object.entries(CLASS_NAMES).flatMap(([code, 
  */
 function economicItems(): Wording[] {
   const all = [...catalog('economic').names].filter(([code]) => code.length === 5);
+  const counts = new Map<string, number>();
+  for (const [, name] of all) counts.set(name, (counts.get(name) ?? 0) + 1);
   return all
-    .filter(([code, name]) => !all.some(([other, same]) => same === name && other !== code))
+    .filter(([, name]) => counts.get(name) === 1)
     .map(([code, name]): Wording => [name.replace(/[()]/g, '\\$&'), code])
     .sort(([a], [b]) => b.length - a.length);
 }
@@ -142,6 +144,7 @@ const PROCUREMENT: readonly Wording[] = [
 
 const OPERATING_COST: readonly Wording[] = [['机[关构]运行(?:经费|支出)', 'operating_cost']];
 
+/** Wordings that one pattern finds. It is compiled when it is first used, which for all of them as one takes five times as long. */
 interface Lexicon {
   readonly pattern: RegExp;
   readonly keys: readonly string[];
@@ -152,25 +155,27 @@ const compile = (wordings: readonly Wording[]): Lexicon => ({
   keys: wordings.map(([, key]) => key),
 });
 
-const GENERAL = compile([...OPERATING_COST, ...ROWS, ...CLASSES]);
-const BY_SCOPE: Readonly<Partial<Record<Scope, Lexicon>>> = {
+const COST = compile(OPERATING_COST);
+const GENERAL = [COST, compile(ROWS), compile(CLASSES)];
+const NONE: readonly Lexicon[] = [];
+const BY_SCOPE: Readonly<Partial<Record<Scope, readonly Lexicon[]>>> = {
   // 其中：商品和服务支出…: no table has the classes of what projects cost (Inner Mongolia tells them).
-  project: compile([...ROWS.filter(([, key]) => !/^3\d\d$/.test(key)), ...CLASSES]),
-  three_public: compile(THREE_PUBLIC),
-  procurement: compile(PROCUREMENT),
-  operating_cost: compile(OPERATING_COST),
+  project: [compile(ROWS.filter(([, key]) => !/^3\d\d$/.test(key))), GENERAL[2]!],
+  three_public: [compile(THREE_PUBLIC)],
+  procurement: [compile(PROCUREMENT)],
+  operating_cost: [COST],
+  assets: NONE,
+  performance: NONE,
+  none: NONE,
 };
-const NONE: Lexicon = { pattern: /(?!)/g, keys: [] };
 
 /** With the items of basic expenditure: made when a section of it is first met. */
-let basic: Lexicon | undefined;
+let basic: readonly Lexicon[] | undefined;
 
-function lexiconOf(scope: Scope): Lexicon {
-  if (scope === 'basic') {
-    basic ??= compile([...OPERATING_COST, ...ROWS, ...CLASSES, ...economicItems()]);
-    return basic;
-  }
-  return BY_SCOPE[scope] ?? (scope === 'assets' || scope === 'performance' || scope === 'none' ? NONE : GENERAL);
+function lexiconsOf(scope: Scope): readonly Lexicon[] {
+  if (scope !== 'basic') return BY_SCOPE[scope] ?? GENERAL;
+  basic ??= [...GENERAL, compile(economicItems())];
+  return basic;
 }
 
 /** Words in the text that name a subject: [from, to) and its key. */
@@ -180,15 +185,26 @@ export interface Label {
   readonly key: string;
 }
 
-/** The subjects that a text names, in order, none inside another. */
+/** The subjects that a text names, in order, none inside another; of two at one place the one that is listed first. */
 export function labelsIn(text: string, scope: Scope): Label[] {
-  const { pattern, keys } = lexiconOf(scope);
+  const lexicons = lexiconsOf(scope);
+  const find = ({ pattern }: Lexicon, from: number): RegExpExecArray | null => {
+    pattern.lastIndex = from;
+    return pattern.exec(text);
+  };
+  const next = lexicons.map((lexicon) => find(lexicon, 0));
   const out: Label[] = [];
-  for (const m of text.matchAll(pattern)) {
-    const at = m.slice(1).findIndex((group) => group !== undefined);
-    out.push({ from: m.index, to: m.index + m[0].length, key: ownKey(keys[at]!, m, out, scope) });
+  for (;;) {
+    let first = -1;
+    for (let i = 0; i < next.length; i++)
+      if (next[i] && next[i]!.index < (next[first]?.index ?? text.length)) first = i;
+    const match = next[first];
+    if (!match) return out;
+    const key = lexicons[first]!.keys[match.slice(1).findIndex((group) => group !== undefined)]!;
+    const to = match.index + match[0].length;
+    out.push({ from: match.index, to, key: ownKey(key, match, out, scope) });
+    for (let i = 0; i < next.length; i++) if (next[i] && next[i]!.index < to) next[i] = find(lexicons[i]!, to);
   }
-  return out;
 }
 
 /** A label that says less than it means: what its section or its sentence speaks of belongs to it. */
