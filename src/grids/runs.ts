@@ -32,11 +32,14 @@ export function keepRunsTogether(
     const home = homes[i - 1];
     return home !== undefined && !isSame(home, homes[i]) && standsBetween(rightOf(home), glyphs[i - 1]!, glyphs[i]!);
   };
-  let start = 0;
-  for (let i = 1; i <= glyphs.length; i++) {
-    if (i < glyphs.length && goesOn(glyphs[i - 1]!, glyphs[i]!) && !isBetween(i)) continue;
-    if (i - start > 2) settle(glyphs, homes, start, i);
-    start = i;
+  const isRun = (i: number): boolean => goesOn(glyphs[i - 1]!, glyphs[i]!) && !isBetween(i);
+  // Only a run that leaves its cell has anything to settle.
+  for (let i = 1; i < glyphs.length; i++) {
+    if (isSame(homes[i - 1], homes[i]) || !isRun(i)) continue;
+    let from = i - 1;
+    while (from > 0 && isRun(from)) from--;
+    while (i + 1 < glyphs.length && isRun(i + 1)) i++;
+    if (i + 1 - from > 2) settle(glyphs, homes, from, i + 1);
   }
 }
 

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog/catalog.js';
 import { classCode } from '../catalog/functionalClasses.js';
-import type { Row, Table } from '../document/schema.js';
+import type { Table } from '../document/schema.js';
 import { comparable } from '../normalise/text.js';
 import type { Narrative } from './statement.js';
 
@@ -10,12 +10,13 @@ import type { Narrative } from './statement.js';
  */
 export function linkItems(narrative: Narrative, tables: readonly Table[]): Narrative {
   const known = new Map<string, string>();
-  const rows = tables
-    .filter((t) => t.key !== 'general_public_budget_basic')
-    .flatMap((t) => t.rows)
-    .filter((r) => r.code.length >= 3);
+  let own: readonly Named[] | undefined;
+  const rows = (): readonly Named[] => {
+    own ??= namesIn(tables.filter((t) => t.key !== 'general_public_budget_basic'));
+    return own;
+  };
   const codeOf = (names: readonly [string, string, string], subject: string): string => {
-    const found = known.get(subject) ?? findCode(names, rows) ?? subject;
+    const found = known.get(subject) ?? findCode(names, rows()) ?? subject;
     known.set(subject, found);
     return found;
   };
@@ -49,10 +50,14 @@ function inCatalog(): readonly Named[] {
   return named;
 }
 
-function findCode(names: readonly [string, string, string], rows: readonly Row[]): string | undefined {
-  const own = rows.map((r) => ({ code: r.code, name: plain(r.name) }));
+const namesIn = (tables: readonly Table[]): Named[] =>
+  tables.flatMap((t) => t.rows.flatMap(({ code, name }) => (code.length < 3 ? [] : [{ code, name: plain(name) }])));
+
+function findCode(printed: readonly [string, string, string], own: readonly Named[]): string | undefined {
+  const [group, section, item] = printed;
+  const names = [group, plain(section), plain(item)] as const;
   // A level that was taken from a line above may not be its own: the rest of the name may tell.
-  const rest: readonly [string, string, string] = ['', names[1], names[2]];
+  const rest = ['', names[1], names[2]] as const;
   return (
     match(names, own, fits, false) ??
     (inFull(names) ? match(names, inCatalog(), isSame, false) : undefined) ??
@@ -66,6 +71,7 @@ function findCode(names: readonly [string, string, string], rows: readonly Row[]
 /** 一般公共服务支出/纪检监察事务/行政运行: no 行政运行 of another 款, even if the tables have a single one. */
 const inFull = (names: readonly string[]): boolean => names.every((n) => n !== '');
 
+/** `names`: of 款 and 项 made plain. */
 function match(
   names: readonly [string, string, string],
   rows: readonly Named[],
@@ -76,13 +82,13 @@ function match(
   if (group === undefined) return undefined;
   if (names[1] === '' && names[2] === '') return group === '' ? undefined : group;
   const inside = rows.filter((r) => r.code.startsWith(group));
-  const section = names[1] === '' ? [] : inside.filter((r) => r.code.length === 5 && isNear(plain(names[1]), r.name));
+  const section = names[1] === '' ? [] : inside.filter((r) => r.code.length === 5 && isNear(names[1], r.name));
   if (names[2] === '') return only(section.map((r) => r.code));
   const sections = new Set(section.map((r) => r.code));
   const items = inside.filter((r) => r.code.length === 7);
   const named = (all: typeof items): string[] => {
-    const exact = all.filter((r) => r.name === plain(names[2]));
-    return (exact.length > 0 ? exact : all.filter((r) => isNear(plain(names[2]), r.name))).map((r) => r.code);
+    const exact = all.filter((r) => r.name === names[2]);
+    return (exact.length > 0 ? exact : all.filter((r) => isNear(names[2], r.name))).map((r) => r.code);
   };
   const found = only(named(items.filter((r) => sections.has(r.code.slice(0, 5)))));
   return found ?? (anySection ? only(named(items)) : undefined);
