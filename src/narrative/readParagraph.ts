@@ -209,7 +209,9 @@ class Walk {
     }
     const money = MONEY_WORDS.find(([words]) => words.test(gap))?.[1] ?? 'amount';
     if (money === 'increase' || money === 'decrease' || money === 'change') {
-      const against = againstAt(this.input.text, q.from, this.input.fiscalYear);
+      // 决算280.12万元，上年决算270.00万元，增加10.12万元: against what was told just before.
+      const told = previous === 'prior' ? 'prior' : null;
+      const against = told ?? againstAt(this.input.text, q.from, this.input.fiscalYear);
       if (against === null) return undefined;
       return `${money}${ON[against]}`;
     }

@@ -39,7 +39,8 @@ export function respectiveLists(text: string, quantities: readonly Quantity[], l
     if (numbers.length === 1) continue;
     const at = first.from - opening[0].length;
     const isNew = !before || labels.some((l) => l.from >= before.end && l.to <= at);
-    const keys = isNew ? keysBefore(text, at, labels) : before.keys;
+    const named = isNew ? keysBefore(text, at, labels) : before.keys;
+    const keys = named?.length === numbers.length ? named : keysOf(text, at, quantities.slice(0, i), labels);
     const end = numbers.at(-1)!.end;
     out.push({
       numbers,
@@ -61,6 +62,29 @@ function keysBefore(text: string, at: number, labels: readonly Label[]): readonl
     if (!(keys.length === 0 ? FILLER.test(between) : /^(?:支出|费用?|经费)?(?:、|和|与|及|以及)$/.test(between))) break;
     const pair = /收(?:入.*)?、?.*支/.test(text.slice(label.from, label.to)) ? PAIRS[label.key] : undefined;
     keys.unshift(...(pair ?? [label.key]));
+    end = label.from;
+  }
+  return keys.length > 0 ? keys : null;
+}
+
+/** The keys of the amounts that stand in one list before a place: 货物50.00万元、服务500.00万元，分别占…. */
+function keysOf(
+  text: string,
+  at: number,
+  before: readonly Quantity[],
+  labels: readonly Label[],
+): readonly string[] | null {
+  const keys: string[] = [];
+  let end = at;
+  for (const { from, end: to } of [...before].reverse()) {
+    const label = labels.findLast((l) => l.to <= from);
+    if (
+      !/^(?:、|，|,|;|和|与|及|以及)$/.test(text.slice(to, end)) ||
+      !label ||
+      !FILLER.test(text.slice(label.to, from))
+    )
+      break;
+    keys.unshift(label.key);
     end = label.from;
   }
   return keys.length > 0 ? keys : null;

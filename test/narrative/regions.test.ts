@@ -109,3 +109,23 @@ test.each([
     '卫生健康支出/行政事业单位医疗/行政单位医疗 amount 1.00',
   ]);
 });
+
+test('上年决算 is of the year before, and a change behind it is against it', () => {
+  const said = '2024年度机关运行经费决算7.00万元，上年决算5.00万元，增加2.00万元，增长40.00%。';
+  expect(read('七、机关运行经费', said)).toEqual([
+    'operating_cost amount 7.00',
+    'operating_cost prior 5.00',
+    'operating_cost increase 2.00',
+    'operating_cost increase_rate 40.00',
+  ]);
+});
+
+test('增 and 减 alone', () => {
+  expect(
+    read('三、支出决算情况说明', '本年支出合计7.00万元，比上年增2.00万元（增长40.00%），其中新增1.00万元。'),
+  ).toEqual([
+    'expenditure_total amount 7.00',
+    'expenditure_total increase 2.00',
+    'expenditure_total increase_rate 40.00',
+  ]);
+});

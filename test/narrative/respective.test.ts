@@ -50,6 +50,16 @@ describe('numbers that go to several subjects', () => {
     ]);
   });
 
+  test('shares of the amounts before them', () => {
+    const said =
+      '政府采购支出总额5.00万元，其中：货物1.00万元、工程1.50万元、服务2.50万元，分别占20.00%、30.00%、50.00%。';
+    const lines = read('十二、政府采购支出情况', said);
+    expect(lines.slice(-3)).toEqual(['goods share 20.00%', 'works share 30.00%', 'services share 50.00%']);
+    const nested =
+      '本年支出合计5.00万元，其中基本支出3.00万元（人员经费2.00万元，公用经费1.00万元），项目支出2.00万元，两者分别占60.00%、40.00%。';
+    expect(read('三、支出决算情况说明', nested).filter((line) => line.includes('%'))).toEqual([]);
+  });
+
   test('as many numbers as subjects, or none is taken', () => {
     expect(read(OVERALL, '收入总计分别为9.00万元、8.00万元。')).toEqual([]);
     expect(read(OVERALL, '收、支总计及其他各为9.00万元、8.00万元，增长10.00%。')).toEqual([]);
