@@ -12,6 +12,10 @@ const BOTH =
 const behind = (before: string, words: string): string => `${words}(?<=(?:${before})${words})`;
 const notBehind = (before: string, words: string): string => `${words}(?<!(?:${before})${words})`;
 
+/** 增加…, 同比增加…, 与2023年度决算数相比增加…: what makes 收入 and 支出 alone the whole of their section. */
+const CHANGE = '(?:同比|(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年)(?:决算)?数?(?:相比)?，?)?(?:增|减|下降)';
+const IS_CHANGE = new RegExp(`^${CHANGE}`);
+
 const AN_AMOUNT = '(?:为)?[\\d,.]{1,16}[亿万]?元';
 
 const OF_FUNDS = `${AN_AMOUNT}[(，](?:其中:?)?[^()。]{0,60}`;
@@ -21,7 +25,7 @@ const FUNDS = { general: '一般公共', fund: '政府性基金', capital: '国�
 const ROWS: readonly Wording[] = [
   [`财政拨款${BOTH}`, 'appropriation_grand'],
   ['财政拨款(?:收入支出|收支)(?:总体|总体情况)?(?=与|较|比|同)', 'appropriation_grand'],
-  ['财政拨款(?:收入|支出)总计(?:、支出总计)?', 'appropriation_grand'],
+  ['财政拨款(?:收入|支出)(?:总计|总决算)(?:、支出总计)?', 'appropriation_grand'],
   [BOTH, 'balance_grand'],
   ['收入总计(?:、|和|与)支出总计', 'balance_grand'],
   ['总收支', 'balance_grand'],
@@ -52,8 +56,8 @@ const ROWS: readonly Wording[] = [
   ['(?:本年度?)?收入(?:决算)?合计|本年度?收入(?!支出|、支出|和支出|与支出|总计)', 'revenue_total'],
   ['(?:本年度?)?支出(?:决算)?合计|本年度?支出(?!总计)|支出(?<=[;，]支出)(?=完成年初预算)', 'expenditure_total'],
   // 与2024年度相比，收入增加…，支出减少…: of what the section speaks.
-  ['收入(?<=[，;。]收入)(?=(?:同比)?(?:增|减|下降))', 'revenue_total'],
-  ['支出(?<=[，;。]支出)(?=(?:同比)?(?:增|减|下降))', 'expenditure_total'],
+  [`收入(?<=(?:^|[，;。])收入)(?=${CHANGE})`, 'revenue_total'],
+  [`支出(?<=(?:^|[，;。])支出)(?=${CHANGE})`, 'expenditure_total'],
   ['上级补助收入', 'superior_subsidy'],
   ['事业收入', 'business'],
   [notBehind('非', '经营收入'), 'operating'],
@@ -216,7 +220,7 @@ function ownKey(key: string, match: RegExpMatchArray, before: readonly Label[], 
   const opening = before.find((l) => l.from >= sentence);
   if (key === 'expenditure_total' && /^(?:本年度?)?支出$/.test(words) && opening && SPENT_OF[opening.key])
     return SPENT_OF[opening.key]!;
-  const isChange = /^(?:同比)?(?:增|减|下降)/.test(match.input!.slice(match.index! + words.length));
+  const isChange = IS_CHANGE.test(match.input!.slice(match.index! + words.length));
   return isChange && (words === '收入' || words === '支出') ? (OF_SECTION[scope]?.[words] ?? key) : key;
 }
 

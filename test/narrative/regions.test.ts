@@ -94,6 +94,16 @@ test('收入 and 支出 before a change are those of their section', () => {
   expect(subjects('一、收入支出决算总体情况说明')).toEqual(both('revenue_grand', 'expenditure_grand'));
   expect(subjects('二、收入决算情况说明')).toEqual(both('revenue_total', 'expenditure_total'));
   expect(subjects('五、一般公共预算财政拨款支出决算情况说明')).toEqual(both('general_revenue', 'general_expenditure'));
+  const against =
+    '收入与2023年决算数相比增加1.00万元，增幅为10.00%；支出与2023年决算数相比，增加2.00万元，增幅为20.00%。';
+  expect(read('一、收入支出决算总体情况说明', against).map((line) => line.split(' ')[0])).toEqual(
+    both('revenue_grand', 'expenditure_grand'),
+  );
+  const appropriations = '2024年财政拨款收入总决算9.00万元，支出总决算8.00万元。';
+  expect(read('四、财政拨款收入支出决算总体情况说明', appropriations)).toEqual([
+    'appropriation_grand amount 9.00',
+    'appropriation_grand amount 8.00',
+  ]);
   expect(read('一、收入支出决算总体情况说明', '2024年度收入总决算9.00万元，支出总决算9.00万元。')).toEqual([
     'revenue_grand amount 9.00',
     'expenditure_grand amount 9.00',
