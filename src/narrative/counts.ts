@@ -97,6 +97,21 @@ export function performanceSubject(before: string): string {
   return best[1];
 }
 
+const PROJECT = /(?:预算数|执行数|完成预算(?:的)?)(?:为)?$/;
+/** What is said of the money of the whole department as well: 全年预算220.00万元，实际执行213.10万元，执行率96.86%. */
+const MONEY =
+  /(?:全年|年初|年度|项目|调整后?的?)预算(?:金额|资金|安排)?(?:为|共)?$|(?:实际|累计)(?:执行|支出|完成)(?:数|金额|资金)?(?:为|共)?$/;
+
+/**
+ * Whether an amount or a rate is of the money of one project. `sentence`: its words before the number; `gap`: those since the last number;
+ * `told`: of what that was.
+ */
+export function isOfOneProject(sentence: string, gap: string, told: string | undefined): boolean {
+  if (PROJECT.test(gap)) return true;
+  if (/整体/.test(sentence)) return false;
+  return MONEY.test(gap) || (told === 'project' && /(?:执行|完成)率(?:为)?$/.test(gap));
+}
+
 function performance(q: Quantity, before: string, after: string): Counted | undefined {
   if (q.unit !== '个' && q.unit !== '项') return undefined;
   if (/^(?:下属)?(?:预算)?单位/.test(after) && /整体/.test(clauseOf(before)))

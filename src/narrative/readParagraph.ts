@@ -3,7 +3,7 @@ import { type Paragraph, placesOf } from '../paragraphs/paragraph.js';
 import { isClosed, isInBrackets } from './brackets.js';
 import { withoutBudgets } from './budgets.js';
 import { readComparisons } from './comparisons.js';
-import { performanceSubject, readCount } from './counts.js';
+import { isOfOneProject, performanceSubject, readCount } from './counts.js';
 import { itemsIn, type Levels, type NamedItem, withLevels } from './items.js';
 import { kindOf } from './kinds.js';
 import { againstAt, FILLER, isOfAnotherYear, MONEY_WORDS, ON, PERCENT_WORDS, SHARE } from './measures.js';
@@ -246,8 +246,10 @@ class Walk {
   }
 
   private performance(q: Quantity, gap: string, previous: Measure | null): void {
-    const before = this.input.text.slice(0, q.from);
-    const project = /(?:预算数|执行数|完成预算(?:的)?)(?:为)?$/.test(gap);
+    const { text } = this.input;
+    const before = text.slice(0, q.from);
+    const sentence = text.slice(sentenceAround(text, q.from)[0], q.from);
+    const project = isOfOneProject(sentence, gap, this.statements.at(-1)?.subject);
     const subject = { key: project ? 'project' : performanceSubject(before), names: null };
     const isShare = q.kind === 'percent' && SHARE.test(gap);
     const measured = this.measure(q, gap, previous, { share: isShare, named: true });

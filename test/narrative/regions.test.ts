@@ -139,3 +139,15 @@ test('增 and 减 alone', () => {
     'expenditure_total increase_rate 40.00',
   ]);
 });
+
+test('the money of one project, and of the whole department', () => {
+  const money = '全年预算4.00万元，实际执行3.00万元，执行率75.00%。';
+  expect(read('八、预算绩效情况说明', `2.水体污染防治项目自评得分95分，等级为优。${money}`)).toEqual([
+    'self_evaluation score 95',
+    'project budget 4.00',
+    'project amount 3.00',
+    'project completion 75.00',
+  ]);
+  const whole = read('八、预算绩效情况说明', `部门整体支出${money}`);
+  expect(whole.filter((line) => line.startsWith('project '))).toEqual([]);
+});
