@@ -22,12 +22,17 @@ export function readCount(
   return undefined;
 }
 
+/** 车辆7台: vehicles too, as some count them. */
+const isVehicle = (q: Quantity, before: string): boolean =>
+  q.unit === '辆' ||
+  (q.unit === '台' && /车(?:辆)?(?:\([^()]*\))?(?:保有量|总数|合计|共有|共计|共|有|为)*$/.test(before));
+
 const clauseOf = (before: string): string => /[^。;]*$/.exec(before)![0];
 
 function threePublic(q: Quantity, before: string, after: string, topic: string | null): Counted | undefined {
   if (/^(?:下属)?(?:预算)?(?:单位|部门|项目)/.test(after)) return undefined;
   const near = /[^，,。;、\d]*$/.exec(before)![0];
-  if (q.unit === '辆') {
+  if (isVehicle(q, before)) {
     if (/保有|实有|现有|共有|拥有/.test(near)) return { subject: 'vehicle_operation', measure: 'vehicles_kept' };
     return /购置|更新|新购|新增/.test(near) ? { subject: 'vehicle_purchase', measure: 'vehicles_bought' } : undefined;
   }
@@ -57,7 +62,7 @@ const GOT = /购置|新购|购入|购买/;
 const CHANGED = /新增|增加|更新|减少|报废|处置|报损|调入|调出|划转/;
 
 function assets(q: Quantity, before: string, after: string, threshold: string | null): Counted | undefined {
-  if (q.unit === '辆') {
+  if (isVehicle(q, before)) {
     const words = /([^，,;。、:\d]*)$/.exec(before)![1]!;
     if (ALL_VEHICLES.test(words.replace(/\([^()]*\)/g, ''))) return { subject: 'vehicles', measure: 'count' };
     if (GOT.test(words)) return { subject: 'vehicles', measure: 'vehicles_bought' };

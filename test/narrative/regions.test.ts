@@ -151,3 +151,27 @@ test('the money of one project, and of the whole department', () => {
   const whole = read('八、预算绩效情况说明', `部门整体支出${money}`);
   expect(whole.filter((line) => line.startsWith('project '))).toEqual([]);
 });
+
+test('总收入、总支出 are both, with what they were the year before in brackets', () => {
+  const said = '2024年度总收入、总支出均为9.00万元，较上年（8.00万元）增加1.00万元，增长12.50%。';
+  expect(read('一、收入支出决算总体情况说明', said)).toEqual([
+    'balance_grand amount 9.00',
+    'balance_grand prior 8.00',
+    'balance_grand increase 1.00',
+    'balance_grand increase_rate 12.50',
+  ]);
+});
+
+test('vehicles that are counted as 台 are no equipment, and the budget of procurement no expenditure', () => {
+  const assets = '共有房屋2栋；车辆7台，其中：一般公务用车2台、执法执勤用车5台；单位价值50万元以上通用设备3台。';
+  expect(read('五、国有资产占用情况说明', assets)).toEqual([
+    'vehicles count 7',
+    '一般公务用车 count 2',
+    '执法执勤用车 count 5',
+    'general_equipment_over_50 count 3',
+  ]);
+  expect(read('四、政府采购支出情况', '2024年度政府采购预算6.00万元，政府采购支出总额5.00万元。')).toEqual([
+    'total budget 6.00',
+    'total amount 5.00',
+  ]);
+});

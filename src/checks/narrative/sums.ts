@@ -110,7 +110,7 @@ function vehicles(view: View): Verdict[] {
     const parts = partsAfter(
       view,
       i,
-      (p) => p.statement === 'N10' && p.unit === '辆' && p.subject !== 'vehicles' && p.paragraph === s.paragraph,
+      (p) => p.statement === 'N10' && /车/.test(p.subject) && p.unit === s.unit && p.paragraph === s.paragraph,
     );
     const whole = parts.some((p) => /其他|其它/.test(view.said[p]!.subject));
     return sumVerdict(view, 'N10', i, parts, whole ? 'all' : 'some', '车辆 = Σ 各类用车');
