@@ -18,6 +18,9 @@ const IS_CHANGE = new RegExp(`^${CHANGE}`);
 
 const AN_AMOUNT = '(?:为)?[\\d,.]{1,16}[亿万]?元';
 
+/** The beginning of a paragraph, numbered or not. */
+const OPENS = '^(?:\\([一二三四五六七八九十\\d]+\\)|\\d{1,2}[.、])?';
+
 const OF_FUNDS = `${AN_AMOUNT}[(，](?:其中:?)?[^()。]{0,60}`;
 const FUNDS = { general: '一般公共', fund: '政府性基金', capital: '国有资本经营' } as const;
 
@@ -44,8 +47,8 @@ const ROWS: readonly Wording[] = [
   ['国有资本经营(?:预算)?(?:财政)?拨款(?:本年)?支出(?:合计)?', 'capital_expenditure'],
   // Zhejiang: 财政拨款收入4,000.00万元（其中一般公共预算4,000.00万元，政府性基金预算0.00万元）; others 一般公共预算财政拨款 behind a comma.
   ...(['general', 'fund', 'capital'] as const).flatMap((fund): Wording[] => [
-    [`${behind(`财政拨款收入${OF_FUNDS}`, `${FUNDS[fund]}预算(?:财政拨款)?`)}(?=\\d)`, `${fund}_revenue`],
-    [`${behind(`财政拨款支出${OF_FUNDS}`, `${FUNDS[fund]}预算(?:财政拨款)?`)}(?=\\d)`, `${fund}_expenditure`],
+    [`${behind(`财政拨款收入${OF_FUNDS}`, `${FUNDS[fund]}(?:预算)?(?:财政拨款)?`)}(?=\\d)`, `${fund}_revenue`],
+    [`${behind(`财政拨款支出${OF_FUNDS}`, `${FUNDS[fund]}(?:预算)?(?:财政拨款)?`)}(?=\\d)`, `${fund}_expenditure`],
   ]),
   ['(?:本年)?财政拨款(?:本年)?收入(?:合计)?', 'appropriation_revenue'],
   ['(?:本年)?财政拨款(?:本年)?支出(?:合计)?', 'appropriation_expenditure'],
@@ -55,6 +58,9 @@ const ROWS: readonly Wording[] = [
   ['(?:本|我)(?:部门|单位|局|委|校|院)支出(?=[为是共\\d])', 'expenditure_total'],
   ['(?:本年度?)?收入(?:决算)?合计|本年度?收入(?!支出|、支出|和支出|与支出|总计)', 'revenue_total'],
   ['(?:本年度?)?支出(?:决算)?合计|本年度?支出(?!总计)|支出(?<=[;，]支出)(?=完成年初预算)', 'expenditure_total'],
+  // Fujian: (一)2024年收入4,733.14万元，比2023年决算数增加….
+  [`${behind(OPENS, '20\\d\\d年度?(?:本单位|本部门)?收入')}(?=(?:为|共)?\\d)`, 'revenue_total'],
+  [`${behind(OPENS, '20\\d\\d年度?(?:本单位|本部门)?支出')}(?=(?:为|共)?\\d)`, 'expenditure_total'],
   // 与2024年度相比，收入增加…，支出减少…: of what the section speaks.
   [`收入(?<=(?:^|[，;。])收入)(?=${CHANGE})`, 'revenue_total'],
   [`支出(?<=(?:^|[，;。])支出)(?=${CHANGE})`, 'expenditure_total'],

@@ -175,3 +175,37 @@ test('vehicles that are counted as 台 are no equipment, and the budget of procu
     'total amount 5.00',
   ]);
 });
+
+describe('Fujian', () => {
+  test('2024年收入 opens an item', () => {
+    const heading = '一、收入支出决算总体情况说明';
+    const said = '（一）2024年收入9.00万元，比2023年决算数增加1.00万元，增长12.50%，具体情况如下：';
+    expect(read(heading, said)).toEqual([
+      'revenue_total amount 9.00',
+      'revenue_total increase 1.00',
+      'revenue_total increase_rate 12.50',
+    ]);
+    expect(read(heading, '1.财政拨款收入9.00万元，其中政府性基金2.00万元，国有资本经营0万元。')).toEqual([
+      'appropriation_revenue amount 9.00',
+      'fund_revenue amount 2.00',
+      'capital_revenue amount 0',
+    ]);
+  });
+
+  test('“三公” against a budget that its sentence gives', () => {
+    const said = [
+      '2024年“三公”经费一般公共预算拨款支出3.00万元，比年初预算的4.00万元下降25.00%。',
+      '（二）公务用车购置及运行费2.00万元，其中：公务用车购置费0万元；公务用车运行费2.00万元。与年初预算的2.50万元相比，下降20.00%。',
+    ];
+    expect(read('四、一般公共预算拨款“三公”经费支出决算情况说明', ...said)).toEqual([
+      'total amount 3.00',
+      'total budget 4.00',
+      'total decrease_rate_on_budget 25.00',
+      'vehicle amount 2.00',
+      'vehicle_purchase amount 0',
+      'vehicle_operation amount 2.00',
+      'vehicle budget 2.50',
+      'vehicle decrease_rate_on_budget 20.00',
+    ]);
+  });
+});
