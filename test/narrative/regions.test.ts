@@ -209,3 +209,20 @@ describe('Fujian', () => {
     ]);
   });
 });
+
+test('决算总额, 上年结转 and 项目经费 alone', () => {
+  const said =
+    '2024年，我局收入决算总额9.00万元，其中财政拨款收入8.00万元；上年结转1.00万元。同比增加2.00万元、增长28.57%。';
+  expect(read('二、收入决算情况说明', said)).toEqual([
+    'revenue_grand amount 9.00',
+    'appropriation_revenue amount 8.00',
+    'opening amount 1.00',
+    'revenue_grand increase 2.00',
+    'revenue_grand increase_rate 28.57',
+  ]);
+  expect(read('三、支出决算情况说明', '3.项目经费6.00万元，占28.88%。')).toEqual([
+    'project amount 6.00',
+    'project share 28.88',
+  ]);
+  expect(read('三、支出决算情况说明', '其中：生态保护项目经费6.00万元。')).toEqual([]);
+});
