@@ -6,6 +6,10 @@ import { interval, type Segment, snapPositions } from './segments.js';
 /** The words of a head stand in at least this share of the columns; the first lines of a label over several lines do not. */
 const COVERED = 0.5;
 
+/** Words of the heads of accounts, and marks of what is none: a cell of text over several lines, alone on its page. */
+const OF_ACCOUNTS = /合计|小计|决算|预算|科目|收入|支出/;
+const SENTENCE = /[，。；,;]/;
+
 /**
  * The horizontal rules that a table lacks whose columns alone are ruled, head and all: one under the head, and those between its levels, where
  * a rule between two columns begins: above it their head is one. `xs`: the lines between its columns, of which `verticals` are the drawn
@@ -20,14 +24,15 @@ export function headRules(
   const first = firstOfBody(lines, []);
   const head = lines.slice(0, Math.max(first, 0));
   const covered = new Set(head.flatMap(({ glyphs }) => glyphs.map((g) => interval(xs, (g.x0 + g.x1) / 2))));
-  if (covered.size < COVERED * (xs.length - 1) || first < 1) return [];
+  const words = head.map((l) => l.text).join('');
+  if (covered.size < COVERED * (xs.length - 1) || !OF_ACCOUNTS.test(words) || SENTENCE.test(words)) return [];
   const foot = (lines[first - 1]!.y1 + lines[first]!.y0) / 2;
   const begin = snapPositions(verticals.map((v) => v.from)).filter((y) => y > top! + REACH && y < foot - REACH);
   const levels = begin.flatMap((y) => level(xs, y, verticals));
-  const words = xs.slice(1).flatMap((to, column) => partedWords(head, { from: xs[column]!, to }, levels));
+  const parted = xs.slice(1).flatMap((to, column) => partedWords(head, { from: xs[column]!, to }, levels));
   const across = (at: number): Segment => ({ at, from: xs[0]!, to: xs.at(-1)! });
   const numbers = head.flatMap((l, i) => (i > 0 && NUMBERS.test(l.text) ? [across((head[i - 1]!.y1 + l.y0) / 2)] : []));
-  return [...levels, ...words, ...numbers, across(foot)];
+  return [...levels, ...parted, ...numbers, across(foot)];
 }
 
 /** 栏次 1 2 3 …: a row of its own. */
