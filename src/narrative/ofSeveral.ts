@@ -1,4 +1,6 @@
+import type { NamedItem } from './items.js';
 import { FILLER } from './measures.js';
+import type { Subject } from './readParagraph.js';
 import { isEconomicItem, type Label } from './subjects.js';
 
 /**
@@ -31,4 +33,27 @@ export function isNotOfWhole(label: Label, labels: readonly Label[], text: strin
     isOfAPart(owner) ||
     (label.key === 'project' && FILLER.test(text.slice(label.to, to)) && isOneProject(owner))
   );
+}
+
+/** What is also told of one item or class as its parts. */
+const PARTS = /^(?:basic|project|personnel|public_funds|3\d\d)$/;
+
+/**
+ * True where a label behind 其中 is a part of what one item or one class cost: 行政单位医疗(项)46.34万元，其中：基本支出40.34万元. Behind several of
+ * them it speaks of the whole. `whole`: what the paragraph speaks of at a place; `items`: the items that it names.
+ */
+export function isPartOfOne(
+  label: Label,
+  labels: readonly Label[],
+  items: readonly NamedItem[],
+  text: string,
+  whole: (at: number) => Subject | null,
+): boolean {
+  const parts = text.lastIndexOf('其中', label.from);
+  const stop = text.lastIndexOf('。', label.from);
+  if (!PARTS.test(label.key) || parts <= stop) return false;
+  const own = whole(parts);
+  if (own?.names) return items.filter((i) => i.to <= parts).length <= 1;
+  const classes = labels.filter((l) => /^2\d\d$/.test(l.key) && l.from > stop && l.to <= parts);
+  return classes.length === 1 && own?.key === classes[0]!.key;
 }

@@ -7,7 +7,7 @@ import { isOfOneProject, performanceSubject, readCount } from './counts.js';
 import { itemsIn, type Levels, type NamedItem, withLevels } from './items.js';
 import { kindOf } from './kinds.js';
 import { againstAt, FILLER, isOfAnotherYear, MONEY_WORDS, ON, PERCENT_WORDS, SHARE } from './measures.js';
-import { isNotOfWhole } from './ofSeveral.js';
+import { isNotOfWhole, isPartOfOne } from './ofSeveral.js';
 import { isThreshold, type Quantity, quantitiesIn } from './quantities.js';
 import { isReason } from './reasons.js';
 import { type Respective, respectiveLists } from './respective.js';
@@ -76,10 +76,7 @@ class Walk {
     );
     this.subject = input.subject;
     const first = this.labels[0];
-    const lead = input.text.replace(
-      /^(?:\d{1,2}[、.．]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)?(?:其中:?，?)?/,
-      '',
-    );
+    const lead = input.text.replace(OPENING, '');
     if (first && first.from === input.text.length - lead.length) this.take(0, { key: first.key, names: null });
   }
 
@@ -119,11 +116,9 @@ class Walk {
     const gap = text.slice(this.last.end, q.from);
     const previous = this.last.measure;
     this.last = { end: q.end, measure: null };
-    if (isThreshold(text, q)) {
-      this.threshold = q.value;
-      return;
-    }
-    if (isReason(text, q.from)) return;
+    const isPrice = isThreshold(text, q);
+    if (isPrice) this.threshold = q.value;
+    if (isPrice || isReason(text, q.from)) return;
     const last = this.set.at(-1);
     // 财政拨款收入10万元(其中一般公共预算9万元)，占…: what the brackets speak of ends with them.
     if (last && isInBrackets(text, last.at) && isClosed(text.slice(last.at, q.from)))
@@ -176,7 +171,8 @@ class Walk {
     const label = this.labels.filter((l) => l.from >= start && l.to <= start + before.length).at(-1);
     const item = this.items.filter((i) => i.from >= start - 1 && i.to <= start + before.length).at(-1);
     let named = false;
-    if (label && isNotOfWhole(label, this.labels, text, start, q.from)) {
+    const isOfOne = label && isPartOfOne(label, this.labels, this.items, text, (at) => this.subjectAt(at));
+    if (label && (isOfOne || isNotOfWhole(label, this.labels, text, start, q.from))) {
       this.subject = null;
       return;
     }
@@ -292,6 +288,9 @@ function itemSubject({ names }: NamedItem): Subject {
   const group = names[1] === '' && names[2] === '' ? classCode(names[0]) : null;
   return { key: group ?? names.filter((n) => n !== '').join('/'), names };
 }
+
+/** The number of a paragraph, and 其中. */
+const OPENING = /^(?:\d{1,2}[、.．]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)?(?:其中:?，?)?/;
 
 /** 12批次，86人次(不包括陪同人员)，共计支出1.84万元: what the visits cost that were counted. */
 const SPENT_ON = /^(?:、|(?:\([^()]*\))?[，,](?:共计?|合计|累计)(?:支出|开支|花费)?(?:金额)?(?:为)?)$/;

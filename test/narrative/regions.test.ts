@@ -220,9 +220,28 @@ test('决算总额, 上年结转 and 项目经费 alone', () => {
     'revenue_grand increase 2.00',
     'revenue_grand increase_rate 28.57',
   ]);
+  expect(read('二、收入决算情况说明', '2024年使用上年结转1.00万元。')).toEqual([]);
   expect(read('三、支出决算情况说明', '3.项目经费6.00万元，占28.88%。')).toEqual([
     'project amount 6.00',
     'project share 28.88',
   ]);
   expect(read('三、支出决算情况说明', '其中：生态保护项目经费6.00万元。')).toEqual([]);
+});
+
+describe('behind 其中', () => {
+  const heading = '五、一般公共预算财政拨款支出决算情况说明';
+  const parts = '其中：基本支出5.00万元，项目支出1.00万元';
+
+  test('stand parts of one item or class, which are not those of the whole', () => {
+    for (const one of ['1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）。支出决算为', '3.卫生健康支出'])
+      expect(read(heading, `${one}6.00万元，${parts}。`).map((line) => line.split(' ').slice(1).join(' '))).toEqual([
+        'amount 6.00',
+      ]);
+  });
+
+  test('and parts of the whole where several classes or none are named', () => {
+    const said = [`教育支出4.00万元，卫生健康支出2.00万元，${parts}。`, `一般公共预算财政拨款支出6.00万元，${parts}。`];
+    for (const whole of said)
+      expect(read(heading, whole).slice(-2)).toEqual(['basic amount 5.00', 'project amount 1.00']);
+  });
 });
