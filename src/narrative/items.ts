@@ -99,9 +99,12 @@ export function withLevels(items: readonly NamedItem[], context: Levels): NamedI
   });
 }
 
-/** Where the words before `at` begin: behind the last mark that no name contains. */
+/** Where the words before `at` begin: behind the last mark that no name contains; 、 is one behind an amount or a share. */
 function lastStop(text: string, at: number): number {
-  for (let i = at - 1; i >= 0; i--) if ('。;,，:：?'.includes(text[i]!)) return i + 1;
+  for (let i = at - 1; i >= 0; i--) {
+    if ('。;,，:：?'.includes(text[i]!)) return i + 1;
+    if (text[i] === '、' && /[元%]/.test(text[i - 1] ?? '')) return i + 1;
+  }
   return 0;
 }
 

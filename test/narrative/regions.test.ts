@@ -245,3 +245,13 @@ describe('behind 其中', () => {
       expect(read(heading, whole).slice(-2)).toEqual(['basic amount 5.00', 'project amount 1.00']);
   });
 });
+
+test('an item behind the amount of another', () => {
+  const said =
+    '4.社会保障和就业支出（类）支出9.00万元，主要用于行政事业单位养老支出（款）6.00万元、抚恤（款）3.00万元。';
+  expect(read('五、一般公共预算财政拨款支出决算情况说明', said)).toEqual([
+    '208 amount 9.00',
+    '社会保障和就业支出/行政事业单位养老支出 amount 6.00',
+    '社会保障和就业支出/抚恤 amount 3.00',
+  ]);
+});
