@@ -51,11 +51,11 @@ export function mayStandUnderTitle(line: TextLine, heading: Heading, page: PageG
   return inColumns && !/[。；;，,]/.test(line.text);
 }
 
-/** The notes under a table that is set without rules: what follows the first of them is theirs, but for a part that begins. */
+/** The notes under a table that is set without rules: what follows the first of them is theirs, but for a part or a section that begins. */
 export function notesBelow(below: readonly TextLine[]): string[] {
   const first = below.findIndex((l) => isNote(l.text));
   const notes = below.slice(first < 0 ? below.length : first).flatMap((l) => (isPageNumber(l.text) ? [] : l.text));
-  const end = notes.findIndex((text) => /^第.{1,3}部分/.test(text));
+  const end = notes.findIndex((text) => /^第.{1,3}部分|^[一二三四五六七八九十]+、/.test(text));
   return end < 0 ? notes : notes.slice(0, end);
 }
 
