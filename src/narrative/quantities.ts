@@ -20,8 +20,9 @@ const QUANTITY = new RegExp(
   String.raw`(?<![\d.\-]|(?<!\.\d)\d[,，])(${NUMBER})(?:(${MONEY})|(%)(?!个?点)|(${COUNT})|(分)(?!别|析|类|配|散|公|项|批|之)|(?=[，。;、,和与]|$))`,
   'g',
 );
+/** What stands before numbers that go to several subjects in their order, and what they measure: 分别为, 各减少. */
+export const RESPECTIVELY = /(?:分别|各自?)([^，,。;:、\d]{0,24})$/;
 /** 分别为10.00、12.00万元: the unit is printed once, behind the last of them. */
-const LISTED = /(?:分别|各自?)[^，,。;:、\d]{0,24}$/;
 const UNIT_OF_LIST = new RegExp(`^(?:(?:[、,，和与]|以及)${NUMBER})+(亿元|万元|元|%)`);
 /** 年初预算为0，支出决算为4.19。占76.23;: figures though no unit stands behind them. */
 const BARE: readonly (readonly [RegExp, Quantity['kind']])[] = [
@@ -56,7 +57,7 @@ export function quantitiesIn(text: string): Quantity[] {
 /** The unit behind the last number of the list that a number without one stands in. */
 function unitOfList(text: string, from: number, to: number, before: Quantity | undefined): string | undefined {
   const goesOn = before?.end === before?.to && before?.end === from - 1 && before?.unit !== '';
-  return goesOn || LISTED.test(text.slice(0, from)) ? UNIT_OF_LIST.exec(text.slice(to))?.[1] : undefined;
+  return goesOn || RESPECTIVELY.test(text.slice(0, from)) ? UNIT_OF_LIST.exec(text.slice(to))?.[1] : undefined;
 }
 
 /** A price, or what each costs (人均因公出国(境)费用, 车均运行维护费): none of the amounts that the tables print. */

@@ -104,11 +104,10 @@ class Walk {
 
   all(quantities: readonly Quantity[]): void {
     const lists = respectiveLists(this.input.text, quantities, this.labels);
-    for (const q of quantities)
-      this.quantity(
-        q,
-        lists.find((l) => l.numbers.includes(q)),
-      );
+    for (const q of quantities) {
+      const list = lists.find((l) => l.numbers.includes(q));
+      this.quantity(q, list);
+    }
   }
 
   private quantity(q: Quantity, list: Respective | undefined): void {

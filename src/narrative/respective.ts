@@ -1,5 +1,5 @@
 import { FILLER } from './measures.js';
-import type { Quantity } from './quantities.js';
+import { type Quantity, RESPECTIVELY } from './quantities.js';
 import type { Label } from './subjects.js';
 
 /** Numbers that go to several subjects in their order: 收、支总计分别为10.00万元、12.00万元. */
@@ -11,10 +11,9 @@ export interface Respective {
   readonly keys: readonly string[] | null;
 }
 
-const OPENING = /(?:分别|各自?)([^，,。;:、\d]{0,24})$/;
 /** 各减少10.00万元、12.00万元，下降1.00%、2.00%: directly behind a list the word is not said again. */
 const GOING_ON = /^[，,]((?:同比)?(?:增长|增加|上升|减少|下降|降低|占)[^，,。;:、\d]{0,24})$/;
-const LINK = /^(?:、|，|,|和|与|及|以及)$/;
+const LINK = /^(?:、|，|,|;|和|与|及|以及)$/;
 
 /** What one wording of two totals stands for: 收、支总计. */
 const PAIRS: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +28,8 @@ export function respectiveLists(text: string, quantities: readonly Quantity[], l
     const first = quantities[i]!;
     const before = out.at(-1);
     const opening =
-      OPENING.exec(text.slice(0, first.from)) ?? (before ? GOING_ON.exec(text.slice(before.end, first.from)) : null);
+      RESPECTIVELY.exec(text.slice(0, first.from)) ??
+      (before ? GOING_ON.exec(text.slice(before.end, first.from)) : null);
     if (!opening || (first.kind !== 'money' && first.kind !== 'percent')) continue;
     const numbers = [first];
     for (let next = quantities[i + 1]; next; next = quantities[i + numbers.length]) {
@@ -41,13 +41,8 @@ export function respectiveLists(text: string, quantities: readonly Quantity[], l
     const isNew = !before || labels.some((l) => l.from >= before.end && l.to <= at);
     const named = isNew ? keysBefore(text, at, labels) : before.keys;
     const keys = named?.length === numbers.length ? named : keysOf(text, at, quantities.slice(0, i), labels);
-    const end = numbers.at(-1)!.end;
-    out.push({
-      numbers,
-      words: opening[1]!,
-      keys: keys?.length === numbers.length ? keys : null,
-      end,
-    });
+    const fitting = keys?.length === numbers.length ? keys : null;
+    out.push({ numbers, words: opening[1]!, keys: fitting, end: numbers.at(-1)!.end });
     i += numbers.length - 1;
   }
   return out;
@@ -60,7 +55,7 @@ function keysBefore(text: string, at: number, labels: readonly Label[]): readonl
   for (const label of labels.filter((l) => l.to <= at).reverse()) {
     const between = text.slice(label.to, end);
     if (!(keys.length === 0 ? FILLER.test(between) : /^(?:支出|费用?|经费)?(?:、|和|与|及|以及)$/.test(between))) break;
-    const pair = /收(?:入.*)?、?.*支/.test(text.slice(label.from, label.to)) ? PAIRS[label.key] : undefined;
+    const pair = /收.*支/.test(text.slice(label.from, label.to)) ? PAIRS[label.key] : undefined;
     keys.unshift(...(pair ?? [label.key]));
     end = label.from;
   }
@@ -78,12 +73,7 @@ function keysOf(
   let end = at;
   for (const { from, end: to } of [...before].reverse()) {
     const label = labels.findLast((l) => l.to <= from);
-    if (
-      !/^(?:、|，|,|;|和|与|及|以及)$/.test(text.slice(to, end)) ||
-      !label ||
-      !FILLER.test(text.slice(label.to, from))
-    )
-      break;
+    if (!LINK.test(text.slice(to, end)) || !label || !FILLER.test(text.slice(label.to, from))) break;
     keys.unshift(label.key);
     end = label.from;
   }
