@@ -44,71 +44,79 @@ const RULES: Readonly<Record<string, (shape: Shape) => boolean | undefined>> = {
 
 function shapeOf({ width, height, data }: Gray): Shape | undefined {
   let blackest = 255;
-  for (const v of data) blackest = Math.min(blackest, v);
+  for (let i = 0; i < data.length; i++) if (data[i]! < blackest) blackest = data[i]!;
   if (blackest > FAINTEST) return undefined;
   const limit = (blackest + 255) / 2;
-  let [x0, y0, x1, y1] = [width, height, 0, 0];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x]! >= limit) continue;
-      x0 = Math.min(x0, x);
-      x1 = Math.max(x1, x + 1);
-      y0 = Math.min(y0, y);
-      y1 = Math.max(y1, y + 1);
+  let x0 = width;
+  let y0 = height;
+  let x1 = 0;
+  let y1 = 0;
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at++) {
+      if (data[at]! >= limit) continue;
+      if (x < x0) x0 = x;
+      if (x >= x1) x1 = x + 1;
+      if (y < y0) y0 = y;
+      y1 = y + 1;
     }
-  const [w, h] = [x1 - x0, y1 - y0];
+  const w = x1 - x0;
+  const h = y1 - y0;
   // Ink that runs out at the sides is its neighbour's too: type of another width stands in for the one that is meant.
   if (h < LEAST || x0 === 0 || x1 === width) return undefined;
-  const ink = (x: number, y: number): boolean => data[(y + y0) * width + x + x0]! < limit;
+  const inked = new Uint8Array(w * h);
+  for (let y = 0, at = 0; y < h; y++)
+    for (let x = 0; x < w; x++, at++) if (data[(y + y0) * width + x + x0]! < limit) inked[at] = 1;
   const band = Math.max(1, Math.round(0.1 * h));
   return {
     aspect: w / h,
-    holes: holesOf(w, h, ink),
-    top: reach(w, 0, band, ink),
-    foot: reach(w, h - band, h, ink),
+    top: reach(inked, w, 0, band),
+    foot: reach(inked, w, h - band, h),
+    holes: holesOf(inked, w, h),
   };
 }
 
-type Ink = (x: number, y: number) => boolean;
-
-function reach(width: number, from: number, to: number, ink: Ink): number {
-  let [first, last] = [width, -1];
-  for (let y = from; y < to; y++)
-    for (let x = 0; x < width; x++) {
-      if (!ink(x, y)) continue;
-      first = Math.min(first, x);
-      last = Math.max(last, x);
+/** How far the ink of some lines of pixels reaches, in parts of the width. */
+function reach(inked: Uint8Array, width: number, from: number, to: number): number {
+  let first = width;
+  let last = -1;
+  for (let y = from, at = from * width; y < to; y++)
+    for (let x = 0; x < width; x++, at++) {
+      if (inked[at] === 0) continue;
+      if (x < first) first = x;
+      if (x > last) last = x;
     }
   return last < 0 ? 0 : (last - first + 1) / width;
 }
 
-/** Stretches of paper that ink encloses: those that the edge is not reached from. */
-function holesOf(w: number, h: number, ink: Ink): Shape['holes'] {
-  const seen = new Uint8Array(w * h);
+/** Stretches of paper that ink encloses: those that the edge is not reached from. What was seen is filled in `inked`. */
+function holesOf(inked: Uint8Array, w: number, h: number): Shape['holes'] {
+  const stack = new Int32Array(w * h);
   const out: { middle: number; height: number }[] = [];
-  for (let start = 0; start < w * h; start++) {
-    if (seen[start] || ink(start % w, Math.floor(start / w))) continue;
-    const stack = [start];
-    seen[start] = 1;
-    let [area, top, foot, enclosed] = [0, h, 0, true];
-    while (stack.length > 0) {
-      const at = stack.pop()!;
-      const [x, y] = [at % w, Math.floor(at / w)];
+  for (let start = 0; start < inked.length; start++) {
+    if (inked[start] !== 0) continue;
+    let area = 0;
+    let top = h;
+    let foot = 0;
+    let enclosed = true;
+    let waiting = 0;
+    const visit = (at: number): void => {
+      if (inked[at] !== 0) return;
+      inked[at] = 1;
+      stack[waiting++] = at;
+    };
+    visit(start);
+    while (waiting > 0) {
+      const at = stack[--waiting]!;
+      const x = at % w;
+      const y = (at - x) / w;
       area++;
-      top = Math.min(top, y);
-      foot = Math.max(foot, y);
-      for (const [nx, ny] of [
-        [x - 1, y],
-        [x + 1, y],
-        [x, y - 1],
-        [x, y + 1],
-      ] as const) {
-        if (nx < 0 || ny < 0 || nx >= w || ny >= h) enclosed = false;
-        else if (!seen[ny * w + nx] && !ink(nx, ny)) {
-          seen[ny * w + nx] = 1;
-          stack.push(ny * w + nx);
-        }
-      }
+      if (y < top) top = y;
+      if (y > foot) foot = y;
+      if (x === 0 || x === w - 1 || y === 0 || y === h - 1) enclosed = false;
+      if (x > 0) visit(at - 1);
+      if (x < w - 1) visit(at + 1);
+      if (y > 0) visit(at - w);
+      if (y < h - 1) visit(at + w);
     }
     if (enclosed && area >= HOLE * w * h) out.push({ middle: (top + foot + 1) / 2 / h, height: (foot - top + 1) / h });
   }

@@ -10,10 +10,14 @@ export interface PrintedDigit {
 export function printedDigits([x0, y0, x1, y1]: Box, { digits }: Leaf): PrintedDigit[] {
   const out: PrintedDigit[] = [];
   for (let at = 0; at < digits.length; at += 5) {
-    const [value, left, top, right, bottom] = digits.subarray(at, at + 5) as unknown as [number, ...Box];
+    // A page has hundreds of digits, and nearly all of them stand elsewhere.
+    const left = digits[at + 1]!;
+    const right = digits[at + 3]!;
+    if (left < x0 - 1 || right > x1 + 1) continue;
+    const top = digits[at + 2]!;
+    const bottom = digits[at + 4]!;
     const middle = (top + bottom) / 2;
-    if (left < x0 - 1 || right > x1 + 1 || middle <= y0 || middle >= y1) continue;
-    out.push({ char: String(value), box: [left, top, right, bottom] });
+    if (middle > y0 && middle < y1) out.push({ char: String(digits[at]), box: [left, top, right, bottom] });
   }
   return out;
 }

@@ -94,7 +94,11 @@ function samplesOf(tables: readonly Table[], leaves: readonly Leaf[]): Map<numbe
 const telling = (value: string): number => new Set([...value].filter((c) => TELLING.includes(c))).size;
 
 const mostTelling = (cells: readonly Cell[]): Cell[] =>
-  [...cells].sort((a, b) => telling(b.value!) - telling(a.value!)).slice(0, CELLS);
+  cells
+    .map((cell) => ({ cell, telling: telling(cell.value!) }))
+    .sort((a, b) => b.telling - a.telling)
+    .slice(0, CELLS)
+    .map(({ cell }) => cell);
 
 /** Amounts with their digits on the page and the box round them. */
 function withDigits(cells: readonly Cell[], leaf: Leaf): Sample[] {
