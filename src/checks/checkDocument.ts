@@ -15,8 +15,9 @@ import { buildLedger } from './ledger.js';
 import { checkNarrative } from './narrative/checkNarrative.js';
 import { finishStatement, operatingCostOf, readOnce, wantsAgain, withoutUnit } from './narrative/finish.js';
 import { originalBudgets } from './narrative/originalBudgets.js';
+import type { Binding } from './result.js';
 import { isPicture, type SecondReading, secondReadings } from './secondReadings.js';
-import { type Differing, settleReadings } from './settleReadings.js';
+import { type Differing, settleByLooks, settleReadings } from './settleReadings.js';
 
 export interface CheckedTables {
   readonly tables: readonly Table[];
@@ -68,8 +69,13 @@ export async function checkDocument(
   const readable = [...[...cellsOf(read)].map(({ id, cell }) => ({ ...cell, id })), ...parts];
   const again = await secondReadings(readable, { said: narrative.statements, asked }, pages, second, findings);
 
-  const settled = settleReadings(read, anchors, differing(read, again, second));
-  const { tables, checks, bindings, causes, text } = settled.taken.size > 0 ? tried(settled.tables) : first;
+  const unlike = differing(read, again, second);
+  const bySums = settleReadings(read, anchors, unlike);
+  const summed = bySums.taken.size > 0 ? tried(bySums.tables) : first;
+  learnDigits(summed, again, second);
+  const settled = second.pictures ? settleByLooks(bySums, unlike, second.pictures.digits) : bySums;
+  const { tables, checks, bindings, causes, text } =
+    settled.taken.size > bySums.taken.size ? tried(settled.tables) : summed;
   const finished = tables.map((table) => ({
     ...table,
     rows: table.rows.map((row, r) => ({
@@ -113,10 +119,25 @@ export async function checkDocument(
 
 const COLUMN_LOST: ReadonlySet<string> = new Set(['unknown-column', 'columns-missing']);
 
+/** Shows the amounts of pictures that a sum bears out and both engines read alike: what their digits look like says something of others. */
+function learnDigits(
+  { tables, bindings }: { readonly tables: readonly Table[]; readonly bindings: ReadonlyMap<string, Binding> },
+  again: ReadonlyMap<string, Again>,
+  second: SecondReading,
+): void {
+  if (!second.pictures) return;
+  for (const { id, cell } of cellsOf(tables)) {
+    const binding = bindings.get(id);
+    const summed = binding?.supported && binding.addsUp && !binding.contradicted;
+    if (summed && again.get(id)?.same && isPicture(second, cell.page))
+      second.pictures.digits.learn(cell.page, cell.box, cell.raw);
+  }
+}
+
 /** The cells of pictures on which two engines disagree. */
 const differing = (tables: readonly Table[], again: ReadonlyMap<string, Again>, second: SecondReading): Differing[] =>
   [...cellsOf(tables)].flatMap(({ id, cell }) => {
     const other = again.get(id);
     if (!other || other.same || !isPicture(second, cell.page)) return [];
-    return [{ id, first: cell.raw, second: other.text }];
+    return [{ id, page: cell.page, box: cell.box, first: cell.raw, second: other.text }];
   });

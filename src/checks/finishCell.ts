@@ -1,7 +1,7 @@
 import { finding } from '../document/finding.js';
 import type { Cell, Finding, Table } from '../document/schema.js';
 import type { Again } from '../readings/secondReading.js';
-import { standingOf } from '../readings/standing.js';
+import { type Evidence, standingOf } from '../readings/standing.js';
 import type { Binding } from './result.js';
 import { isPicture, type SecondReading } from './secondReadings.js';
 
@@ -48,7 +48,7 @@ export function finishCell(
     contradicted: binding?.contradicted ?? false,
     addsUp: binding?.addsUp ?? false,
     second: again && !taken ? (again.same ? 'same' : 'differs') : null,
-    poor: second.pictures?.poor(cell.page) ?? null,
+    ...poorness(cell.page, cell.box, cell.raw, again?.same === true, second),
   });
   const place = { page: cell.page, box: cell.box, table: table.key, cell: id };
   if (cell.why.length > 0) {
@@ -67,6 +67,18 @@ export function finishCell(
     );
   }
   return { ...read, standing, why, checks: [...(binding?.checks ?? [])] };
+}
+
+/** What the picture of its page is worth to a figure, and what the digits say where that is little. `same`: two engines gave it. */
+export function poorness(
+  page: number,
+  box: Cell['box'],
+  raw: string,
+  same: boolean,
+  { pictures }: SecondReading,
+): Pick<Evidence, 'poor' | 'alike'> {
+  const poor = pictures?.poor(page) ?? null;
+  return { poor, alike: poor !== null && same && pictures!.digits.bearsOut(page, box, raw) };
 }
 
 /** What the identities of the tables and the text say of one cell; the text never disputes a cell. */

@@ -1,7 +1,14 @@
 import { finding } from '../document/finding.js';
 import type { Finding } from '../document/schema.js';
 import type { Said } from '../narrative/statement.js';
-import { type Again, type Readable, type SecondReader, sameAmount, sameReading } from '../readings/secondReading.js';
+import {
+  type Again,
+  type DigitLooks,
+  type Readable,
+  type SecondReader,
+  sameAmount,
+  sameReading,
+} from '../readings/secondReading.js';
 
 export interface SecondReading {
   readonly when: 'auto' | 'all' | 'none';
@@ -13,6 +20,8 @@ export interface SecondReading {
     readonly reader: SecondReader | null;
     /** Why a page is a poor witness; null for a good picture, undefined for a page that is no picture. */
     readonly poor: (page: number) => string | null | undefined;
+    /** A third opinion, which shares nothing with the two engines. */
+    readonly digits: DigitLooks;
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Table } from '../document/schema.js';
 import { readMoney } from '../normalise/amount.js';
+import type { Box } from '../pages/page.js';
+import type { DigitLooks } from '../readings/secondReading.js';
 import { NOT_AN_AMOUNT } from '../tables/readBlock.js';
 import { checkTables } from './checkTables.js';
 import type { NarrativeAnchors } from './ledger.js';
@@ -8,6 +10,8 @@ import type { CheckResult } from './result.js';
 /** A cell of a picture that two engines read differently. */
 export interface Differing {
   readonly id: string;
+  readonly page: number;
+  readonly box: Box;
   readonly first: string;
   readonly second: string;
 }
@@ -51,6 +55,28 @@ export function settleReadings(
   let out = tables;
   for (const [id, { raw }] of taken) out = withReading(out, id, raw);
   return { tables: out, taken };
+}
+
+/**
+ * Where the identities do not say which of two readings it is, and every digit of exactly one of them looks as that digit does in figures
+ * that are certain, the figure takes that one. It stays marked, too.
+ */
+export function settleByLooks(settled: Settled, differing: readonly Differing[], looks: DigitLooks): Settled {
+  const taken = new Map(settled.taken);
+  let tables = settled.tables;
+  for (const { id, page, box, first, second } of differing) {
+    if (taken.has(id)) continue;
+    const like = [first, second].filter((text) => isAmount(text) && looks.bearsOut(page, box, text));
+    if (like.length !== 1) continue;
+    const [raw] = like as [string];
+    const other = raw === first ? second : first;
+    taken.set(id, {
+      raw,
+      why: `of two readings, ${raw} and ${other || 'nothing'}, only ${raw} looks like its digits elsewhere`,
+    });
+    tables = withReading(tables, id, raw);
+  }
+  return { tables, taken };
 }
 
 const isAmount = (text: string): boolean => readMoney(text).content.kind === 'amount';

@@ -4,6 +4,7 @@ import { drawnPage } from '../pictures/pagePicture.js';
 import type { PagePicture } from '../pictures/picture.js';
 import type { SecondReader } from '../readings/secondReading.js';
 import { cached, openCache } from './cache.js';
+import { DigitWitness } from './digitWitness.js';
 import type { TextEngine } from './engine.js';
 import { type Engines, openEngines } from './engines.js';
 import { KeptCrops, secondFromCrops } from './secondFromCrops.js';
@@ -21,6 +22,7 @@ export interface SeenPage {
 export interface SeenPages {
   readonly pages: ReadonlyMap<number, SeenPage>;
   readonly second: SecondReader | null;
+  readonly digits: DigitWitness;
   readonly engines: readonly TextEngine['name'][];
   close(): Promise<void>;
 }
@@ -74,6 +76,7 @@ export async function readPictures(bytes: Uint8Array, asked: readonly Leaf[], op
   return {
     pages,
     second: engines.second && secondFromCrops(engines.first, engines.second, kept),
+    digits: new DigitWitness(kept),
     engines: engines.second ? [engines.first.name, engines.second.name] : [engines.first.name],
     close: async () => {
       await Promise.all([engines.first.close(), engines.second?.close()]);

@@ -90,7 +90,7 @@ export async function seePages(
     layers: read.layers,
     unread: read.layers.map((l, i) => (seen.pages.has(i + 1) ? { worth: 'usable' } : l)),
     named: { pages: [...seen.pages.keys()], engines: seen.engines },
-    second: { pictures: { reader: seen.second, poor: (page) => poorness(seen, page) } },
+    second: { pictures: { reader: seen.second, poor: (page) => poorness(seen, page), digits: seen.digits } },
     labels: (read, others) => settleLabels(read, others, (page) => seen.pages.has(page)),
     turn: (page) => read.leaves[page - 1]?.turn ?? 0,
     asDisplayed: await displayer(read.leaves, seen.pages),

@@ -22,6 +22,14 @@ export interface SecondReader {
   close(): Promise<void>;
 }
 
+/** What the digits of a document look like, by figures that are certain. */
+export interface DigitLooks {
+  /** A figure that is certain, and its cell. */
+  learn(page: number, box: Box, amount: string): void;
+  /** Whether every digit of an amount looks as that digit does in figures that are certain. */
+  bearsOut(page: number, box: Box, amount: string): boolean;
+}
+
 /** The second opinion of a reader of whole pages. `turn`: how far a page was turned back before it was read first. */
 export function secondFromPages(reader: PageReader, turn: (page: number) => Turn = () => 0): SecondReader {
   // What a page is asked for comes in a row: its cells, then its sentences.

@@ -16,23 +16,26 @@ export interface Evidence {
   readonly addsUp?: boolean;
   /** Why the page is a poor witness: two equal readings of it are not enough. Null for text and for good pictures. */
   readonly poor?: string | null;
+  /** Every digit of what two readers of a poor page gave looks as it does in figures that sums bear out: a third witness. */
+  readonly alike?: boolean;
 }
 
 /**
  * The standing of a figure. Place first, identity second: an identity is free of scale and holds for column numbers too, so it
  * never mends a doubtful place. On a poor picture two readers err alike ("4" as "1"), and alike wherever an amount is
- * printed again, so there a sum must hold as well.
+ * printed again, so there a sum must hold as well, or each digit look as it does where sums hold.
  */
 export function standingOf(e: Evidence): { readonly standing: Standing; readonly why: string[] } {
   const against = [...e.doubts];
   if (e.contradicted) against.push('an identity that binds it fails beyond rounding');
   if (e.second === 'differs') against.push(`the second reading gives ${e.cell.secondReading || 'nothing'}`);
-  if (e.poor && e.cell.raw !== '' && !(e.supported && e.addsUp))
+  if (e.poor && e.cell.raw !== '' && !(e.supported && e.addsUp) && !e.alike)
     against.push(`its page is ${e.poor} and no sum bears it out`);
   if (against.length > 0) return { standing: 'disputed', why: against };
   const why: string[] = [];
   if (e.supported) why.push('an identity with figures printed elsewhere holds');
   if (e.second === 'same') why.push('two readers give the same characters');
+  if (e.alike) why.push('its digits look as they do in figures that sums bear out');
   if (why.length === 0) return { standing: 'unconfirmed', why: ['no identity binds it and it was read once'] };
   if (!e.unitKnown) return { standing: 'unconfirmed', why: ['the unit of its table is not printed', ...why] };
   return { standing: 'confirmed', why };

@@ -26,10 +26,14 @@ test.each<[string | null, Parameters<typeof pictureDoubt>[1], boolean]>([
   expect(pictureDoubt(value, again) === ONE_ENGINE).toBe(doubt);
 });
 
-const picture = (poor: string | null): SecondReading => ({
+const picture = (poor: string | null, looksLike = ''): SecondReading => ({
   when: 'auto',
   open: () => Promise.reject(new Error('no text layer')),
-  pictures: { reader: null, poor: (page) => (page === 1 ? poor : undefined) },
+  pictures: {
+    reader: null,
+    poor: (page) => (page === 1 ? poor : undefined),
+    digits: { learn: () => {}, bearsOut: (_page, _box, amount) => amount === looksLike },
+  },
 });
 
 describe('a form read from a picture', () => {
@@ -45,7 +49,7 @@ describe('a form read from a picture', () => {
     secondReading: null,
   });
   const texts = { level3: '指标', operator: '>=', target: '95', actual: '96', reason: null };
-  const finish = (page: number, poor: string | null = null) => {
+  const finish = (page: number, poor: string | null = null, looksLike = '') => {
     const cells = Object.fromEntries(Object.entries(texts).map(([k, v], i) => [k, field(v, i, page)]));
     const form: Attachment = {
       form: 'project_self_evaluation',
@@ -70,7 +74,7 @@ describe('a form read from a picture', () => {
     ]);
     const findings: Finding[] = [];
     const forms = { attachments: [form], pieces, taken: new Set<never>(), findings: [] };
-    const [done] = finishForms(forms, new Map(), again, picture(poor), findings);
+    const [done] = finishForms(forms, new Map(), again, picture(poor, looksLike), findings);
     return { cells: done!.indicators[0]!.cells, findings };
   };
   const standings = (of: ReturnType<typeof finish>) => Object.values(of.cells).map((f) => f.standing);
@@ -86,6 +90,16 @@ describe('a form read from a picture', () => {
 
   test('on a poor page a sum must bear the number out', () => {
     expect(finish(1, 'bilevel').cells.target!.standing).toBe('disputed');
+  });
+
+  test('or its digits look as they do where sums hold', () => {
+    const value = finish(1, 'bilevel', '95').cells.target!;
+    expect(value.standing).toBe('confirmed');
+    expect(value.why).toEqual([
+      'two readers give the same characters',
+      'its digits look as they do in figures that sums bear out',
+    ]);
+    expect(finish(1, 'bilevel', '90').cells.target!.standing).toBe('disputed');
   });
 
   test('a text layer is as it was', () => {

@@ -46,6 +46,7 @@ test.each<[string, Partial<Evidence>, string]>([
     { second: 'same', poor: 'bilevel', supported: true, addsUp: true },
     'confirmed',
   ],
+  ['a bilevel page, and each digit looks as it should', { second: 'same', poor: 'bilevel', alike: true }, 'confirmed'],
 ])('%s', (_what, more, standing) => {
   expect(standingOf(evidence(more)).standing).toBe(standing);
 });

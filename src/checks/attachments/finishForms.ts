@@ -4,7 +4,7 @@ import { finding } from '../../document/finding.js';
 import type { Attachment, Field, Finding } from '../../document/schema.js';
 import { type Again, sameReading } from '../../readings/secondReading.js';
 import { standingOf } from '../../readings/standing.js';
-import { bothReaders, theyDiffer } from '../finishCell.js';
+import { bothReaders, poorness, theyDiffer } from '../finishCell.js';
 import { isNumberLike, ONE_ENGINE, pictureDoubt } from '../pictures.js';
 import { isPicture, type SecondReading } from '../secondReadings.js';
 import type { FieldBinding } from './checkForms.js';
@@ -114,7 +114,7 @@ function finishField(
     contradicted: contradicted === 'result' || (contradicted === 'term' && again?.same !== true),
     second: again ? (again.same ? 'same' : 'differs') : null,
     addsUp: binding?.supported ?? false,
-    poor: (doubt === null && second.pictures?.poor(field.page)) || null,
+    ...(doubt === null && poorness(field.page, field.box, field.value ?? '', again?.same === true, second)),
   });
   const place = { page: field.page, box: field.box, attachment: n, cell: id };
   // What is taken from another form is told with the loss that made it necessary.
