@@ -70,12 +70,13 @@ export async function checkDocument(
   const again = await secondReadings(readable, { said: narrative.statements, asked }, pages, second, findings);
 
   const unlike = differing(read, again, second);
-  const bySums = settleReadings(read, anchors, unlike);
+  const bySums = settleReadings({ tables: read, taken: new Map() }, anchors, unlike);
   const summed = bySums.taken.size > 0 ? tried(bySums.tables) : first;
   learnDigits(summed, again, second);
-  const settled = second.pictures ? settleByLooks(bySums, unlike, second.pictures.digits) : bySums;
-  const { tables, checks, bindings, causes, text } =
-    settled.taken.size > bySums.taken.size ? tried(settled.tables) : summed;
+  // What the looks tell may be what the sums of others need.
+  const byLooks = second.pictures ? settleByLooks(bySums, unlike, second.pictures.digits) : bySums;
+  const settled = byLooks === bySums ? bySums : settleReadings(byLooks, anchors, unlike);
+  const { tables, checks, bindings, causes, text } = settled === bySums ? summed : tried(settled.tables);
   const finished = tables.map((table) => ({
     ...table,
     rows: table.rows.map((row, r) => ({

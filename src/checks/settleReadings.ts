@@ -30,15 +30,12 @@ const MOST = 60;
  * figure takes that reading. It stays marked: this says which reading to print, not that it is certain. A reading that no engine
  * gave is never made.
  */
-export function settleReadings(
-  tables: readonly Table[],
-  anchors: NarrativeAnchors,
-  differing: readonly Differing[],
-): Settled {
-  const taken = new Map<string, { raw: string; why: string }>();
-  if (differing.length === 0 || differing.length > MOST) return { tables, taken };
+export function settleReadings(settled: Settled, anchors: NarrativeAnchors, all: readonly Differing[]): Settled {
+  const differing = all.filter(({ id }) => !settled.taken.has(id));
+  if (differing.length === 0 || differing.length > MOST) return settled;
+  const taken = new Map(settled.taken);
   // Where the first reading is no amount, the second stands in for it while others are tried.
-  let base = tables;
+  let base = settled.tables;
   for (const d of differing) if (!isAmount(d.first) && isAmount(d.second)) base = withReading(base, d.id, d.second);
   for (const d of differing) {
     const readings = [d.first, d.second].filter(isAmount);
@@ -52,7 +49,7 @@ export function settleReadings(
     });
     base = withReading(base, d.id, raw);
   }
-  let out = tables;
+  let out = settled.tables;
   for (const [id, { raw }] of taken) out = withReading(out, id, raw);
   return { tables: out, taken };
 }
@@ -76,7 +73,7 @@ export function settleByLooks(settled: Settled, differing: readonly Differing[],
     });
     tables = withReading(tables, id, raw);
   }
-  return { tables, taken };
+  return taken.size > settled.taken.size ? { tables, taken } : settled;
 }
 
 const isAmount = (text: string): boolean => readMoney(text).content.kind === 'amount';

@@ -103,9 +103,13 @@ const BEFORE_PUBLIC = /^[^\p{Script=Han}\p{Nd}]+(?=般公共)/u;
 
 /**
  * The characters of a head that must be others, each with what it must be: none, or two where 一 before it was lost. A mark is dust, or else
- * what a character was taken for that stands alone on its line (> for 入).
+ * what a character was taken for that stands alone on its line (> for 入). In a table with other words of the nine, a character behind a whole word
+ * is what an engine made of its frame (其他收入票).
  */
 function mended(own: readonly Glyph[], words: readonly string[], isOfTheNine: boolean): (readonly [Glyph, string])[] {
+  const whole = comparable(own.map((g) => g.char).join(''));
+  if (isOfTheNine && whole.length > SHORTEST && whole.length === own.length && words.includes(whole.slice(0, -1)))
+    return [[own.at(-1)!, '']];
   for (const isDust of [true, false]) {
     const chars = charsOf(own, isDust);
     const text = comparable(chars.join(''));

@@ -49,6 +49,20 @@ describe('the head of a table that was read from a picture', () => {
     ).toEqual(['某某收入', '项目', '�1.00', '2.00']);
   });
 
+  test('a character behind a whole word is made of the frame, where other words of the head are those of a form', () => {
+    const page = drawnPage([
+      {
+        x: 40,
+        y: 60,
+        widths: [80, 80, 80, 80, 80],
+        rows: [['项目', '本年收入合计', '事业收入', '经营收入', '其他收入票']],
+      },
+    ]);
+    const read = (of: typeof page) => pageToGrids(withHeadWords(of)).grids[0]!.cells.map((c) => comparable(c.text));
+    expect(read(page)).toEqual(['项目', '本年收入合计', '事业收入', '经营收入', '其他收入']);
+    expect(cells([['其他收入票', '项目']])).toEqual(['其他收入票', '项目']);
+  });
+
   test('a stroke of the frame before a total is none of its characters, in any row', () => {
     const rows = Array.from({ length: 9 }, (_, i) => [`名称${i}`, '1.00']);
     expect(cells([...rows, ['会合计', '9.00']])).toContain('合计');

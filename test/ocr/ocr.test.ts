@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Differing, settleByLooks, settleReadings } from '../../src/checks/settleReadings.js';
+import { type Differing, type Settled, settleByLooks, settleReadings } from '../../src/checks/settleReadings.js';
 import type { Table } from '../../src/document/schema.js';
 import { cached, openCache } from '../../src/ocr/cache.js';
 import { NOTHING, type Reading, type TextEngine } from '../../src/ocr/engine.js';
@@ -151,18 +151,19 @@ describe('two readings of one cell', () => {
   const totalOf = (tables: readonly Table[]) =>
     tables.find((t) => t.key === 'general_public_budget')!.rows[2]!.cells['total']!.value;
   const anchors = { operatingCost: null };
+  const unsettled = (tables: readonly Table[]): Settled => ({ tables, taken: new Map() });
   const read = (first: string, second: string): Differing => ({ id, page: 1, box: [0, 0, 1, 1], first, second });
 
   test('the one that satisfies every identity is taken, whichever engine gave it', () => {
-    const { tables, taken } = settleReadings(rows('26.00'), anchors, [read('26.00', '20.00')]);
+    const { tables, taken } = settleReadings(unsettled(rows('26.00')), anchors, [read('26.00', '20.00')]);
     expect(totalOf(tables)).toBe('20.00');
     expect(taken.get(id)!.why).toContain('26.00');
-    const kept = settleReadings(rows('20.00'), anchors, [read('20.00', '26.00')]);
+    const kept = settleReadings(unsettled(rows('20.00')), anchors, [read('20.00', '26.00')]);
     expect(kept.taken.get(id)!.raw).toBe('20.00');
   });
 
   test('a reading that no engine gave is never made', () => {
-    const { tables, taken } = settleReadings(rows('26.00'), anchors, [read('26.00', '28.00')]);
+    const { tables, taken } = settleReadings(unsettled(rows('26.00')), anchors, [read('26.00', '28.00')]);
     expect(taken.size).toBe(0);
     expect(totalOf(tables)).toBe('26.00');
   });
@@ -170,7 +171,7 @@ describe('two readings of one cell', () => {
   test('where sums say nothing, the one is taken that looks like its digits elsewhere, if the other does not', () => {
     const tables = rows('26.00');
     const taken = (first: string, second: string, ...alike: string[]) =>
-      settleByLooks({ tables, taken: new Map() }, [read(first, second)], {
+      settleByLooks(unsettled(tables), [read(first, second)], {
         learn: () => {},
         bearsOut: (_page, _box, amount) => alike.includes(amount),
       });
