@@ -89,12 +89,18 @@ function totalOf(name: string): string | undefined {
 /** Names so short fit their column: the publisher cut none of them. */
 const SHORT = 6;
 
+/** 一 before 般 is read as strokes, as many as the scanner broke it into. */
+const STROKES = /^[-—–_~]+(?=般)/;
+
 /**
  * Same text but for single characters: a name that the publisher printed shorter or longer is left as it is. A short one that lacks its
  * last character lost it to the reader.
  */
-const isMisread = (read: string, known: string): boolean =>
-  (known.length <= SHORT && read.length > 1 && read === known.slice(0, -1)) || isNear(read, known);
+const isMisread = (printed: string, known: string): boolean => {
+  const read = printed.replace(STROKES, '一');
+  if (read !== printed && read === known) return true;
+  return (known.length <= SHORT && read.length > 1 && read === known.slice(0, -1)) || isNear(read, known);
+};
 
 const isNear = (read: string, known: string): boolean =>
   Math.abs(read.length - known.length) <= 1 &&

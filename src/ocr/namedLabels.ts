@@ -86,6 +86,9 @@ function inOrder(named: readonly Named[]): Named[] {
   return out;
 }
 
+/** Of a broken line the engine makes each character twice: 二十二、、其其他他支支出出. */
+const STUTTER = /^([一二三四五六七八九十]+)(、、(?:(.)\3)+)$/u;
+
 /**
  * No form numbers its rows 一· or has dashes in their labels: poor pictures make 、 and 一 so, and dust beside them. A mark that was lost
  * between a number and a label of the form is there again.
@@ -95,6 +98,10 @@ function withMarksOfForms(name: string): string {
     name
       .replaceAll(UNREADABLE_INK, '')
       .replace(/[-—–]+/g, '一')
+      .replace(
+        STUTTER,
+        (_, number: string, twice: string) => number + [...twice].filter((__, i) => i % 2 === 0).join(''),
+      )
       .replace(/(?<=^[一二三四五六七八九十]+)[·・.．,，]/, '、'),
   );
   const bare = /^([一二三四五六七八九十]{1,3})(?=\p{Script=Han})(?![一二三四五六七八九十])(.+)$/u.exec(text);
@@ -144,8 +151,9 @@ function knownLabel(
     // 二十一一 is no number.
     if (chineseNumber(ordinal) !== numbered[1])
       return ordinal === expected || due ? as(word) : { label: undefined, ordinal };
-    // 三 where 二 must stand: the rows above and below say so.
-    if (ordinal !== expected && ordinal !== 1 && due) return as(word);
+    // 三 where 二 must stand, the rows above and below say so; or 十 behind 二十一, since numbers never go back.
+    const back = numberedPart && ordinal < expected;
+    if (ordinal !== expected && ordinal !== 1 && (due || back)) return as(word);
     return { label: `${numbered[1]}${/[、.．]$/.test(numbered[0]) ? numbered[0].at(-1) : '、'}${word}`, ordinal };
   }
   // 二 stands below: this is 一, at the beginning of the rows or where numbers begin anew.

@@ -106,3 +106,23 @@ test('a label that a half has twice is in doubt where the other cannot be told',
   expect(half(budgets[1]!)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(half('算财政甲乙丙')).toEqual([0, 1, 0, 0, 0, 1, 0]);
 });
+
+test('一 before 般 is read as strokes, as many as there are', () => {
+  const above = [row('201', '一般公共服务支出', '3'), row('20106', '财政事务', '3')];
+  const name = (read: string) => settled(...above, row('2010602', read, '3')).rows.at(-1);
+  for (const strokes of ['-', '--', '---', '—-'])
+    expect(name(`${strokes}般行政管理事务`)).toEqual(['2010602', '一般行政管理事务', false]);
+});
+
+test('the last number of a half that goes back is the next, and characters made twice are read once', () => {
+  const labels = ['十九、住房保障支出', '二十、粮油物资储备支出', '二十一、灾害防治及应急管理支出'];
+  const numbers = '一二三四五六七八九十'.split('');
+  const before = [...numbers, ...numbers.slice(0, 8).map((n) => `十${n}`)].map((n) => `${n}、其他支出`);
+  const last = (read: string) =>
+    namedRows(
+      [...before, ...labels, read, '本年支出合计'].map((name) => row('', name, '3')),
+      { isPicture: () => true, others: [], changed: [], doubtful: [] },
+    ).at(-2)!.name;
+  expect(last('十、其他支出')).toBe('二十二、其他支出');
+  expect(last('二十二、、其其他他支支出出')).toBe('二十二、其他支出');
+});
