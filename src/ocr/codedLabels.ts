@@ -90,7 +90,7 @@ function totalOf(name: string): string | undefined {
 const SHORT = 6;
 
 /** 一 before 般 is read as strokes, as many as the scanner broke it into. */
-const STROKES = /^[-—–_~]+(?=般)/;
+const STROKES = /一*[-—–_~][-—–_~一]*(?=般)/;
 
 /**
  * Same text but for single characters: a name that the publisher printed shorter or longer is left as it is. A short one that lacks its

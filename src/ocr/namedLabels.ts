@@ -167,6 +167,9 @@ function knownLabel(
     // Not in its order: dust before a label without a number, or a number that cannot be told.
     return { label: /[\p{Script=Han}、]/u.test(read.slice(0, cut)) ? undefined : rest, ordinal: 0 };
   }
-  if (word !== undefined && (due || read.startsWith(chineseNumber(expected)))) return as(word);
-  return { label: word, ordinal: 0 };
+  const isDue = read.startsWith(chineseNumber(expected));
+  if (word !== undefined && (due || isDue)) return as(word);
+  // 十九住保障支出: its number is the next, without its mark, and what stands behind it is misread as well.
+  const behind = isDue && word === undefined ? nearest(read.slice(chineseNumber(expected).length), known) : undefined;
+  return behind !== undefined ? as(behind) : { label: word, ordinal: 0 };
 }

@@ -112,6 +112,7 @@ test('一 before 般 is read as strokes, as many as there are', () => {
   const name = (read: string) => settled(...above, row('2010602', read, '3')).rows.at(-1);
   for (const strokes of ['-', '--', '---', '—-'])
     expect(name(`${strokes}般行政管理事务`)).toEqual(['2010602', '一般行政管理事务', false]);
+  expect(settled(row('20199', '其他-一-般公共服务支出', '3')).rows[0]![1]).toBe('其他一般公共服务支出');
 });
 
 test('the last number of a half that goes back is the next, and characters made twice are read once', () => {
@@ -123,6 +124,7 @@ test('the last number of a half that goes back is the next, and characters made 
       [...before, ...labels, read, '本年支出合计'].map((name) => row('', name, '3')),
       { isPicture: () => true, others: [], changed: [], doubtful: [] },
     ).at(-2)!.name;
+  expect(last('二十二其他友出')).toBe('二十二、其他支出');
   expect(last('十、其他支出')).toBe('二十二、其他支出');
   expect(last('二十二、、其其他他支支出出')).toBe('二十二、其他支出');
 });
