@@ -10,6 +10,8 @@ const OF_A_PAGE = 16;
 const NEAREST = 3;
 /** … by this much. */
 const MARGIN = 1.15;
+/** How much farther from those of its digit than they are from each other is another type face. */
+const STRANGE = 1.5;
 
 interface Known {
   readonly page: number;
@@ -23,10 +25,12 @@ interface Known {
  */
 export class DigitWitness implements DigitLooks {
   private readonly known = new Map<string, Known[]>();
+  private readonly spreads = new Map<string, number>();
 
   constructor(private readonly kept: KeptCrops) {}
 
   learn(page: number, box: Box, amount: string): void {
+    this.spreads.clear();
     const digits = digitsOf(amount);
     if (!digits.some((digit) => this.hasRoom(page, digit))) return;
     this.cut(page, box, amount)?.forEach((picture, i) => {
@@ -39,6 +43,8 @@ export class DigitWitness implements DigitLooks {
   }
 
   bearsOut(page: number, box: Box, amount: string): boolean {
+    // A digit that was never seen would look most like another.
+    if ([...ALL].some((digit) => (this.known.get(digit)?.length ?? 0) < NEAREST)) return false;
     const digits = digitsOf(amount);
     return this.cut(page, box, amount)?.every((picture, i) => this.isLike(picture, digits[i]!)) ?? false;
   }
@@ -49,12 +55,26 @@ export class DigitWitness implements DigitLooks {
   }
 
   private isLike(picture: DigitPicture, digit: string): boolean {
-    const own = (this.known.get(digit) ?? []).map((k) => distance(picture, k.picture, FAR)).sort((a, b) => a - b);
-    const near = own[NEAREST - 1];
-    if (near === undefined) return false;
+    const near = this.nearness(picture, digit);
+    if (near > STRANGE * this.spread(digit)) return false;
     for (const [other, all] of this.known)
       if (other !== digit && all.some((k) => distance(picture, k.picture, MARGIN * near) < MARGIN * near)) return false;
     return true;
+  }
+
+  /** How near the third nearest of a digit is. */
+  private nearness(picture: DigitPicture, digit: string): number {
+    const all = this.known.get(digit)!.flatMap((k) => (k.picture === picture ? [] : distance(picture, k.picture, FAR)));
+    return all.sort((a, b) => a - b)[NEAREST - 1] ?? FAR;
+  }
+
+  /** How far those that are known to be a digit are from each other at the most. */
+  private spread(digit: string): number {
+    const before = this.spreads.get(digit);
+    if (before !== undefined) return before;
+    const own = Math.max(...this.known.get(digit)!.map((k) => this.nearness(k.picture, digit)));
+    this.spreads.set(digit, own);
+    return own;
   }
 
   private cut(page: number, box: Box, amount: string): DigitPicture[] | undefined {
@@ -63,6 +83,7 @@ export class DigitWitness implements DigitLooks {
   }
 }
 
+const ALL = '0123456789';
 const digitsOf = (amount: string): string[] => amount.match(/\d/g) ?? [];
 
 /** Two pictures are never as far apart. */

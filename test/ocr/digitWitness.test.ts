@@ -85,8 +85,12 @@ test('an amount looks like itself and like no other', async () => {
   }
 });
 
-test('where too little is certain it says no', async () => {
-  const witness = await witnessOf(['1,803.74', '1,803.74']);
-  witness.learn(0, anywhere, '1,803.74');
-  expect(witness.bearsOut(1, anywhere, '1,803.74')).toBe(false);
+test('where a digit was never seen, which would look most like another, it says no', async () => {
+  const shown = ['1,171.92', '4,474.92'];
+  const witness = await witnessOf([...CERTAIN, ...shown]);
+  const known = CERTAIN.filter((amount) => !amount.includes('4'));
+  for (const amount of known) for (let i = 0; i < 2; i++) witness.learn(CERTAIN.indexOf(amount), anywhere, amount);
+  expect(shown.map((amount, i) => witness.bearsOut(CERTAIN.length + i, anywhere, amount.replaceAll('4', '1')))).toEqual(
+    [false, false],
+  );
 });
