@@ -107,7 +107,7 @@ function fieldsOf(columns: Float32Array, amount: string, height: number): Fields
   let best: Fields | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const part of /\D/.test(amount) ? MARKS : MARKS.slice(0, 1)) {
-    const ends = [...amount].map((char) => (isDigit(char) ? 1 : part)).map((_, i, all) => total(all.slice(0, i + 1)));
+    const ends = spansOf({ from: 0, digit: 1, mark: part }, amount).map(([, to]) => to);
     const count = ends.pop()!;
     const narrowest = Math.max(NARROWEST * height, (x1 - x0) / (count + 2 * INSIDE));
     const widest = Math.min(WIDEST * height, (x1 - x0) / (count - 2 * BEFORE));
@@ -125,8 +125,6 @@ function fieldsOf(columns: Float32Array, amount: string, height: number): Fields
   }
   return best;
 }
-
-const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Each column with a little of its neighbours: fields meet in the middle of the paper between two characters. */
 function blurred(columns: Float32Array): Float32Array {
